@@ -1,0 +1,90 @@
+/**
+ * Writes src/generated from schema/*.schema.json: the types by json-schema-to-typescript, and one validator a
+ * document compiled ahead of time, so that the command line does not compile schemas when it starts.
+ *
+ * `--check` writes nothing and fails where a file on disk differs from what would be written.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const schemaDir = new URL('../schema/', import.meta.url);
+const outDir = new URL('../src/generated/', import.meta.url);
+const banner =
+  '// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.\n';
+
+interface NamedSchema {
+  readonly file: string;
+  readonly schema: Record<string, unknown>;
+}
+
+function readSchemas(): NamedSchema[] {
+  const files = readdirSync(schemaDir).filter((file) => file.endsWith('.schema.json'));
+  return files.sort().map((file) => ({
+    file,
+    schema: JSON.parse(readFileSync(new URL(file, schemaDir), 'utf8')),
+  }));
+}
+
+async function renderTypes({ file, schema }: NamedSchema): Promise<string> {
+  const { $id: _, ...rest } = schema;
+  const source = await compile(rest, String(schema.title), {
+    bannerComment: banner,
+    additionalProperties: false,
+    format: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  return source
+    .replaceAll(/^ {2}\$schema\?: /gm, '  $schema?: ')
+    .concat(`export const schemaFile = '${file}';\n`);
+}
+
+function renderValidators(schemas: readonly NamedSchema[]): string {
+  const ajv = new Ajv2020({
+    schemas: schemas.map(({ schema }) => schema),
+    code: { source: true, esm: true, lines: true },
+    unicodeRegExp: false,
+    verbose: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+  });
+  const names = Object.fromEntries(schemas.map(({ schema }) => [validatorName(schema), String(schema.$id)]));
+  return `// @ts-nocheck\n${banner}${standaloneCode.default(ajv, names)}\n`;
+}
+
+function validatorName(schema: Record<string, unknown>): string {
+  return `validate${String(schema.title)}`;
+}
+
+async function render(): Promise<Map<string, string>> {
+  const schemas = readSchemas();
+  const files = new Map<string, string>();
+  for (const named of schemas) {
+    files.set(named.file.replace('.schema.json', '.ts'), await renderTypes(named));
+  }
+  files.set('validators.ts', renderValidators(schemas));
+  return files;
+}
+
+function isFresh(name: string, text: string): boolean {
+  try {
+    return readFileSync(new URL(name, outDir), 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
+const files = await render();
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([name, text]) => !isFresh(name, text)).map(([name]) => name);
+  const known = new Set(files.keys());
+  stale.push(...readdirSync(outDir).filter((name) => !known.has(name)));
+  if (stale.length > 0) {
+    process.stderr.write(`stale in src/generated: ${stale.join(', ')}. Run: npm run generate\n`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const [name, text] of files) writeFileSync(new URL(name, outDir), text);
+}

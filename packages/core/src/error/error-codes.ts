@@ -1,0 +1,51 @@
+import type { ExitCode } from './exit-code.ts';
+
+/**
+ * Every error code, the exit code it leads to and what it means in one sentence.
+ *
+ * docs/errors.md holds one section a code; a test compares the two.
+ */
+export const errorCodes = {
+  USAGE: {
+    exit: 2,
+    summary: 'The command line is wrong: an unknown command or option, or a value out of range.',
+  },
+  CONFIG_NOT_FOUND: { exit: 2, summary: 'No migrate.config.json was found.' },
+  CONFIG_INVALID: { exit: 2, summary: 'migrate.config.json is not valid JSON or does not fit its schema.' },
+  INPUT_NOT_FOUND: { exit: 2, summary: 'A file or directory that the call names does not exist.' },
+  INPUT_UNREADABLE: { exit: 2, summary: 'A file that the call names exists but cannot be read.' },
+  INPUT_INVALID: { exit: 2, summary: 'An input file does not hold what it should.' },
+  PROFILE_INVALID: { exit: 2, summary: 'A profile is broken, truncated or of an unknown format.' },
+  CORPUS_EMPTY: { exit: 2, summary: 'There is no case to run.' },
+  CASE_INVALID: {
+    exit: 2,
+    summary: 'A case does not fit the case schema or names a file that is not there.',
+  },
+  OUTPUT_EXISTS: { exit: 2, summary: 'The output directory holds something else already.' },
+  STATE_INVALID: {
+    exit: 2,
+    summary: 'A generation of the rollout is unreadable or does not fit its schema.',
+  },
+  NODE_TOO_OLD: { exit: 3, summary: 'The command line needs Node.js 22.12 or newer.' },
+  TOOL_MISSING: { exit: 3, summary: 'A toolchain such as go or cargo is not installed.' },
+  TOOL_TOO_OLD: { exit: 3, summary: 'A toolchain is installed but older than what is needed.' },
+  TOOL_FAILED: { exit: 3, summary: 'A tool that was started did not succeed.' },
+  CONTROL_NOT_FOUND: {
+    exit: 3,
+    summary: 'The control has no executable file where the call or the config says.',
+  },
+  CANDIDATE_NOT_FOUND: {
+    exit: 3,
+    summary: 'The candidate has no executable file where the call or the config says.',
+  },
+  ARTIFACT_NOT_FOUND: { exit: 3, summary: 'A file listed as part of an implementation is missing.' },
+  STATE_UNWRITABLE: {
+    exit: 3,
+    summary: 'The rollout state could not be written; the current generation is unchanged.',
+  },
+  INTERRUPTED: { exit: 130, summary: 'The work was interrupted; what was finished is kept.' },
+  INTERNAL: { exit: 3, summary: 'A fault of this program itself.' },
+} as const satisfies Record<string, { readonly exit: ExitCode; readonly summary: string }>;
+
+/** A stable name for one kind of error; see {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes;

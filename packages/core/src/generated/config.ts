@@ -1,0 +1,177 @@
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+
+/**
+ * migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.
+ */
+export interface MigrateConfig {
+  /**
+   * Where editors find this schema.
+   */
+  $schema?: string;
+  schemaVersion: 1;
+  /**
+   * The name of the migration, as reports show it.
+   */
+  name: string;
+  /**
+   * The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case.
+   */
+  flag: string;
+  control: Implementation;
+  candidate: Implementation1;
+  profile?: ProfileSettings;
+  shadow?: ShadowSettings;
+  rollout?: RolloutSettings;
+}
+/**
+ * The implementation in charge today.
+ */
+export interface Implementation {
+  /**
+   * How reports call it, for example go or rust.
+   */
+  label?: string;
+  /**
+   * The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file.
+   *
+   * @minItems 1
+   */
+  command: [string, ...string[]];
+  /**
+   * Variables set for this implementation only. {configDir} is the directory of this file.
+   */
+  env?: {
+    [k: string]: string;
+  };
+  /**
+   * Further files that this implementation runs, such as subprocess binaries. They are part of its digest.
+   */
+  artifacts?: string[];
+  /**
+   * The one binary that a rollout switches; the executable of the command by default.
+   */
+  release?: string;
+  /**
+   * The command that builds it. Error messages show it as the next step; nothing runs it.
+   */
+  build?: string;
+  /**
+   * Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal.
+   */
+  answersAs?: 'control' | 'candidate';
+}
+/**
+ * The implementation that may replace it.
+ */
+export interface Implementation1 {
+  /**
+   * How reports call it, for example go or rust.
+   */
+  label?: string;
+  /**
+   * The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file.
+   *
+   * @minItems 1
+   */
+  command: [string, ...string[]];
+  /**
+   * Variables set for this implementation only. {configDir} is the directory of this file.
+   */
+  env?: {
+    [k: string]: string;
+  };
+  /**
+   * Further files that this implementation runs, such as subprocess binaries. They are part of its digest.
+   */
+  artifacts?: string[];
+  /**
+   * The one binary that a rollout switches; the executable of the command by default.
+   */
+  release?: string;
+  /**
+   * The command that builds it. Error messages show it as the next step; nothing runs it.
+   */
+  build?: string;
+  /**
+   * Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal.
+   */
+  answersAs?: 'control' | 'candidate';
+}
+export interface ProfileSettings {
+  /**
+   * The directory of the Go module.
+   */
+  module?: string;
+  /**
+   * The main package, relative to the module, for example ./cmd/tool.
+   */
+  package: string;
+  /**
+   * @minItems 1
+   */
+  workloads: [Workload, ...Workload[]];
+  /**
+   * Percent of run time at which an operation is a hot path.
+   */
+  threshold?: number;
+  /**
+   * Workloads repeat until the profile holds this many samples; 1,540 put a 20 % share at two points either way.
+   */
+  minSamples?: number;
+  /**
+   * The budget after which repeating stops.
+   */
+  maxSeconds?: number;
+}
+export interface Workload {
+  /**
+   * {goroot} is the machine's GOROOT, {configDir} the directory of this file.
+   */
+  args: string[];
+  /**
+   * A file to read standard input from.
+   */
+  stdin?: string;
+}
+export interface ShadowSettings {
+  /**
+   * A JSONL file with one case a line.
+   */
+  cases?: string;
+  /**
+   * A glob of input files; used where there are no cases.
+   */
+  inputs?: string;
+  /**
+   * Cases that run at the same time; the number of processors by default.
+   */
+  jobs?: number;
+  timeoutMs?: number;
+  /**
+   * The channels to compare, all four by default.
+   *
+   * @minItems 1
+   */
+  compare?: ['exit' | 'stdout' | 'stderr' | 'files', ...('exit' | 'stdout' | 'stderr' | 'files')[]];
+  /**
+   * How often the control runs each case, to see whether it agrees with itself.
+   */
+  noiseRuns?: number;
+  /**
+   * Distinct sources and judged cases below which the verdict is insufficient.
+   */
+  minCases?: number;
+  maxMismatchRate?: number;
+  /**
+   * Cases in the separate timing pass; 0 leaves it out.
+   */
+  timingCases?: number;
+  seed?: number;
+}
+export interface RolloutSettings {
+  /**
+   * How old the shadow run behind a stage may be.
+   */
+  evidenceMaxAgeDays?: number;
+}
+export const schemaFile = 'config.schema.json';

@@ -1,0 +1,58 @@
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+
+/**
+ * sha256: and 64 hex digits, or null where no binary is known.
+ */
+export type Digest = string | null;
+
+/**
+ * One immutable state of the rollout: a flagd flag definition whose metadata says which stage and which bytes.
+ */
+export interface Generation {
+  $schema: string;
+  flags: {
+    [k: string]: FlagDefinition;
+  };
+  metadata: GenerationMetadata;
+}
+export interface FlagDefinition {
+  state: 'ENABLED';
+  variants: {
+    control: 'control';
+    candidate: 'candidate';
+  };
+  defaultVariant: 'control' | 'candidate';
+  targeting?: {
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    fractional: [[string | number, string | number], [string | number, string | number]];
+  };
+}
+export interface GenerationMetadata {
+  schemaVersion: 1;
+  kind: 'generation';
+  generation: number;
+  stage: 'off' | 'shadow' | 'canary' | 'live' | 'complete';
+  /**
+   * Share of keys that the candidate answers for.
+   */
+  percent: number;
+  /**
+   * Set by a rollback: nothing promotes again until a person lifts it.
+   */
+  latched: boolean;
+  control: Digest;
+  candidate: Digest;
+  /**
+   * Share of invocations that are captured for comparison.
+   */
+  sample: number;
+  reason: string;
+  /**
+   * RFC 3339, UTC, milliseconds.
+   */
+  createdAt: string;
+}
+export const schemaFile = 'generation.schema.json';

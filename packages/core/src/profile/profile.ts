@@ -1,0 +1,69 @@
+/** What one column of sample values counts, for example type `cpu` in unit `nanoseconds`. */
+export interface ValueType {
+  readonly type: string;
+  readonly unit: string;
+}
+
+/** A function as the profile names it; `startLine` is 0 where it is not known. */
+export interface ProfileFunction {
+  readonly name: string;
+  readonly systemName: string;
+  readonly file: string;
+  readonly startLine: number;
+}
+
+/** One source line of a location; `functionIndex` points into {@link Profile.functions}. */
+export interface ProfileLine {
+  readonly functionIndex: number;
+  readonly line: number;
+}
+
+/** A code address with its lines: the innermost inlined function first, the physical function last. */
+export interface ProfileLocation {
+  readonly address: bigint;
+  /** Index into {@link Profile.mappings}, -1 for none. */
+  readonly mappingIndex: number;
+  readonly lines: readonly ProfileLine[];
+}
+
+/** A loaded binary or library that addresses belong to. */
+export interface ProfileMapping {
+  readonly start: bigint;
+  readonly limit: bigint;
+  readonly offset: bigint;
+  readonly file: string;
+  readonly buildId: string;
+}
+
+/**
+ * All samples as columns, so that 400,000 of them are a few typed arrays and not as many objects.
+ *
+ * Stack `i` is `stacks[stackOffsets[i] .. stackOffsets[i + 1])`: location indices, leaf first. The value of
+ * sample type `t` is `values[i * sampleTypes.length + t]`, a signed 64-bit integer.
+ */
+export interface SampleTable {
+  readonly length: number;
+  readonly stackOffsets: Uint32Array;
+  readonly stacks: Uint32Array;
+  readonly values: BigInt64Array;
+}
+
+/** A profile in memory, whatever format it came from. */
+export interface Profile {
+  readonly sampleTypes: readonly ValueType[];
+  /** Index of the sample type that is shown unless another is asked for. */
+  readonly defaultSampleType: number;
+  readonly samples: SampleTable;
+  readonly functions: readonly ProfileFunction[];
+  readonly locations: readonly ProfileLocation[];
+  readonly mappings: readonly ProfileMapping[];
+  readonly periodType: ValueType | null;
+  readonly period: bigint;
+  /** Start of the profile in nanoseconds since 1970, 0 where it is not known. */
+  readonly timeNanos: bigint;
+  readonly durationNanos: bigint;
+  readonly comments: readonly string[];
+  /** Anchored RE2 expressions: matching frames, and all beneath them, are left out unless kept. */
+  readonly dropFrames: string;
+  readonly keepFrames: string;
+}

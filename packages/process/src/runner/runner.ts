@@ -1,0 +1,67 @@
+/** One program to start and how far it may go. */
+export interface RunRequest {
+  /** Absolute path of the program, then its arguments. */
+  readonly command: readonly [string, ...string[]];
+  /** What the program sees as its own name; the path by default. */
+  readonly argv0?: string;
+  readonly cwd: string;
+  /** The whole environment; nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A file that is fed to standard input through a pipe; null for an empty standard input. */
+  readonly stdin: string | null;
+  /** Milliseconds after which the whole process group is killed. */
+  readonly timeoutMs: number;
+  /** Bytes kept of each of stdout and stderr; past it the rest is read, counted and dropped. */
+  readonly maxOutputBytes: number;
+  /** A directory where outputs over {@link inlineOutputBytes} are written to. */
+  readonly spillDir: string;
+}
+
+/** Outputs up to this many bytes come back in memory, larger ones as a file. */
+export const inlineOutputBytes = 65_536;
+
+/** How a run ended. A real `exit 137` and a death by SIGKILL are different ends. */
+export type RunEnd =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'signalled'; readonly signal: string }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'not-started'; readonly error: string };
+
+/** What a run wrote to one stream: in memory or as a file, never both. */
+export interface CapturedOutput {
+  /** How many bytes the program wrote, kept or not. */
+  readonly bytes: number;
+  /** Lower-case hex SHA-256 of the bytes that were kept. */
+  readonly sha256: string;
+  /** True where more was written than was kept. */
+  readonly truncated: boolean;
+  readonly content: Uint8Array | null;
+  readonly file: string | null;
+}
+
+/** What a run cost; null where the runner cannot measure it. */
+export interface RunCost {
+  readonly wallMs: number;
+  readonly userMs: number | null;
+  readonly systemMs: number | null;
+  /** Peak resident set of the started process, in bytes. */
+  readonly maxRssBytes: number | null;
+}
+
+/** One finished run. */
+export interface FinishedRun {
+  readonly end: RunEnd;
+  readonly stdout: CapturedOutput;
+  readonly stderr: CapturedOutput;
+  readonly cost: RunCost;
+}
+
+/** Starts short programs, each in a process group of its own that is killed whole when the run ends. */
+export interface Runner {
+  /** `measured` for the native runner, `node` for the fallback in TypeScript. */
+  readonly name: 'measured' | 'node';
+  /** Runs one program. It never rejects for what the program does, only for a fault of the runner or an abort. */
+  run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun>;
+  /** Ends what still runs and frees the runner. */
+  close(): Promise<void>;
+}
