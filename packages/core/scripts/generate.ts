@@ -1,6 +1,6 @@
 /**
- * Writes src/generated from schema/*.schema.json: the types by json-schema-to-typescript, and one validator a
- * document compiled ahead of time, so that the command line does not compile schemas when it starts.
+ * Writes src/generated from schema/*.schema.json: for each document its types by
+ * json-schema-to-typescript and a validator compiled ahead of time, so that the command line does not compile schemas when it starts.
  *
  * `--check` writes nothing and fails where a file on disk differs from what would be written.
  */
@@ -40,31 +40,53 @@ async function renderTypes({ file, schema }: NamedSchema): Promise<string> {
     .concat(`export const schemaFile = '${file}';\n`);
 }
 
-function renderValidators(schemas: readonly NamedSchema[]): string {
+/** People write these by hand, so every mistake is listed, with the keys that would have been right. */
+const handWritten = new Set(['MigrateConfig', 'CaseDocument']);
+
+function renderValidator({ schema }: NamedSchema): string {
+  const thorough = handWritten.has(String(schema.title));
   const ajv = new Ajv2020({
-    schemas: schemas.map(({ schema }) => schema),
+    schemas: [schema],
     code: { source: true, esm: true, lines: true },
     unicodeRegExp: false,
-    verbose: true,
-    allErrors: true,
+    verbose: thorough,
+    allErrors: thorough,
     allowUnionTypes: true,
     strictRequired: false,
   });
-  const names = Object.fromEntries(schemas.map(({ schema }) => [validatorName(schema), String(schema.$id)]));
-  return `// @ts-nocheck\n${banner}${standaloneCode.default(ajv, names)}\n`;
+  const code = standaloneCode.default(ajv, { [`validate${schema.title}`]: String(schema.$id) });
+  return `// @ts-nocheck\n${banner}${code}\n`;
 }
 
-function validatorName(schema: Record<string, unknown>): string {
-  return `validate${String(schema.title)}`;
+/** One table of all documents, so that a new schema needs no line written by hand. */
+function renderTable(schemas: readonly NamedSchema[]): string {
+  const rows = schemas.map(({ file, schema }) => ({
+    stem: file.replace('.schema.json', ''),
+    title: schema.title,
+  }));
+  const imports = rows.flatMap(({ stem, title }) => [
+    `import type { ${title} } from './${stem}.ts';`,
+    `import { validate${title} } from './validate-${stem}.ts';`,
+  ]);
+  const types = rows.map(({ title }) => `  readonly ${title}: ${title};`);
+  const values = rows.map(({ title }) => `  ${title}: validate${title},`);
+  return [
+    `${banner}${imports.join('\n')}\n`,
+    '/** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */',
+    `export interface Documents {\n${types.join('\n')}\n}\n`,
+    `export const validators: Readonly<Record<keyof Documents, unknown>> = {\n${values.join('\n')}\n};\n`,
+  ].join('\n');
 }
 
 async function render(): Promise<Map<string, string>> {
   const schemas = readSchemas();
   const files = new Map<string, string>();
   for (const named of schemas) {
-    files.set(named.file.replace('.schema.json', '.ts'), await renderTypes(named));
+    const name = named.file.replace('.schema.json', '.ts');
+    files.set(name, await renderTypes(named));
+    files.set(`validate-${name}`, renderValidator(named));
   }
-  files.set('validators.ts', renderValidators(schemas));
+  files.set('documents.ts', renderTable(schemas));
   return files;
 }
 

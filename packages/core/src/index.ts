@@ -2,13 +2,13 @@ export {
   type CheckedDocument,
   checkDocument,
   type DocumentProblem,
-  type Documents,
 } from './document/check-document.ts';
 export { nearestName } from './document/nearest-name.ts';
 export { type ErrorCode, errorCodes } from './error/error-codes.ts';
 export type { ExitCode } from './error/exit-code.ts';
 export { isMigrateError, MigrateError, type MigrateErrorInit } from './error/migrate-error.ts';
 export type { AuditEntry, AuditPosition } from './generated/audit-entry.ts';
+export type { CaseContent, CaseDocument, CaseFile } from './generated/case.ts';
 export type {
   Implementation,
   MigrateConfig,
@@ -17,8 +17,20 @@ export type {
   ShadowSettings,
   Workload,
 } from './generated/config.ts';
+export type { Documents } from './generated/documents.ts';
+export type { ErrorDocument } from './generated/error.ts';
 export type { InvocationEvent } from './generated/event.ts';
 export type { Digest, FlagDefinition, Generation, GenerationMetadata } from './generated/generation.ts';
+export type { Answer, Cost, End, FileChange, Observation, Output } from './generated/observation.ts';
+export type { RunDocument, RunFile, RunImplementation, RunSettings } from './generated/run.ts';
+export type {
+  CaseCounts,
+  DifferenceGroup,
+  Performance,
+  Quantiles,
+  RolePerformance,
+  ShadowReport,
+} from './generated/shadow-report.ts';
 export type {
   Profile,
   ProfileFunction,
@@ -29,3 +41,13 @@ export type {
   ValueType,
 } from './profile/profile.ts';
 export { candidatePercent, isStage, type Stage, stageMeaning, stages } from './rollout/stage.ts';
+export {
+  type CaseTally,
+  deriveVerdict,
+  type SourceTally,
+  type Verdict,
+  type VerdictLimits,
+} from './shadow/verdict.ts';
+export { type PairedRatio, pairedRatio } from './statistics/paired-ratio.ts';
+export { quantile, sortedNumbers } from './statistics/quantile.ts';
+export { createSeededRandom, type Random, shuffled } from './statistics/seeded-random.ts';

@@ -1,17 +1,5 @@
-import type { AuditEntry } from '../generated/audit-entry.ts';
-import type { MigrateConfig } from '../generated/config.ts';
-import type { InvocationEvent } from '../generated/event.ts';
-import type { Generation } from '../generated/generation.ts';
-import * as validators from '../generated/validators.ts';
+import { type Documents, validators } from '../generated/documents.ts';
 import { nearestName } from './nearest-name.ts';
-
-/** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */
-export interface Documents {
-  readonly AuditEntry: AuditEntry;
-  readonly Generation: Generation;
-  readonly InvocationEvent: InvocationEvent;
-  readonly MigrateConfig: MigrateConfig;
-}
 
 /** One place where a document does not fit its schema; `path` is dotted, empty for the document itself. */
 export interface DocumentProblem {
@@ -29,7 +17,7 @@ export function checkDocument<K extends keyof Documents>(
   name: K,
   value: unknown,
 ): CheckedDocument<Documents[K]> {
-  const validate = validatorFor(name);
+  const validate = validators[name] as Validator;
   if (validate(value)) return { ok: true, value: value as Documents[K] };
   const problems = (validate.errors ?? []).map(describeError);
   return { ok: false, problems };
@@ -45,10 +33,6 @@ interface SchemaError {
 }
 
 type Validator = ((value: unknown) => boolean) & { readonly errors?: readonly SchemaError[] | null };
-
-function validatorFor(name: keyof Documents): Validator {
-  return (validators as unknown as Record<string, Validator>)[`validate${name}`] as Validator;
-}
 
 function describeError(error: SchemaError): DocumentProblem {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);

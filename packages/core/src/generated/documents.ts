@@ -1,0 +1,44 @@
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+import type { AuditEntry } from './audit-entry.ts';
+import { validateAuditEntry } from './validate-audit-entry.ts';
+import type { CaseDocument } from './case.ts';
+import { validateCaseDocument } from './validate-case.ts';
+import type { MigrateConfig } from './config.ts';
+import { validateMigrateConfig } from './validate-config.ts';
+import type { ErrorDocument } from './error.ts';
+import { validateErrorDocument } from './validate-error.ts';
+import type { InvocationEvent } from './event.ts';
+import { validateInvocationEvent } from './validate-event.ts';
+import type { Generation } from './generation.ts';
+import { validateGeneration } from './validate-generation.ts';
+import type { Observation } from './observation.ts';
+import { validateObservation } from './validate-observation.ts';
+import type { RunDocument } from './run.ts';
+import { validateRunDocument } from './validate-run.ts';
+import type { ShadowReport } from './shadow-report.ts';
+import { validateShadowReport } from './validate-shadow-report.ts';
+
+/** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */
+export interface Documents {
+  readonly AuditEntry: AuditEntry;
+  readonly CaseDocument: CaseDocument;
+  readonly MigrateConfig: MigrateConfig;
+  readonly ErrorDocument: ErrorDocument;
+  readonly InvocationEvent: InvocationEvent;
+  readonly Generation: Generation;
+  readonly Observation: Observation;
+  readonly RunDocument: RunDocument;
+  readonly ShadowReport: ShadowReport;
+}
+
+export const validators: Readonly<Record<keyof Documents, unknown>> = {
+  AuditEntry: validateAuditEntry,
+  CaseDocument: validateCaseDocument,
+  MigrateConfig: validateMigrateConfig,
+  ErrorDocument: validateErrorDocument,
+  InvocationEvent: validateInvocationEvent,
+  Generation: validateGeneration,
+  Observation: validateObservation,
+  RunDocument: validateRunDocument,
+  ShadowReport: validateShadowReport,
+};

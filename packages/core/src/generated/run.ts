@@ -1,0 +1,63 @@
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+
+/**
+ * run.json: what a shadow run ran, on what, and how it was told to judge.
+ */
+export interface RunDocument {
+  schemaVersion: 1;
+  kind: 'run';
+  runId: string;
+  startedAt: string;
+  /**
+   * null while it runs, and for ever after an interrupt.
+   */
+  finishedAt: string | null;
+  control: RunImplementation;
+  candidate: RunImplementation;
+  corpus: RunCorpus;
+  settings: RunSettings;
+  machine: RunMachine;
+}
+export interface RunImplementation {
+  label: string;
+  command: string[];
+  env: {
+    [k: string]: string;
+  };
+  answersAs: 'control' | 'candidate' | null;
+  /**
+   * Over all files and variables of the role.
+   */
+  digest: string;
+  files: RunFile[];
+}
+export interface RunFile {
+  path: string;
+  digest: string;
+}
+export interface RunCorpus {
+  digest: string;
+  /**
+   * Cases read, duplicates included.
+   */
+  captured: number;
+  distinct: number;
+  sources: number;
+}
+export interface RunSettings {
+  jobs: number;
+  timeoutMs: number;
+  channels: ('exit' | 'stdout' | 'stderr' | 'files')[];
+  noiseRuns: number;
+  minCases: number;
+  maxMismatchRate: number;
+  timingCases: number;
+  seed: number;
+}
+export interface RunMachine {
+  platform: string;
+  arch: string;
+  cpus: number;
+  runner: 'measured' | 'node';
+}
+export const schemaFile = 'run.schema.json';

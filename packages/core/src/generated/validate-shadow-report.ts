@@ -1,0 +1,1700 @@
+// @ts-nocheck
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+"use strict";
+export const validateShadowReport = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct sources."},"unseenBehaviourMass":{"type":["number","null"]},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer"}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
+const schema32 = {"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"}}};
+const schema39 = {"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}};
+const func1 = Object.prototype.hasOwnProperty;
+const schema33 = {"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."}}};
+const schema37 = {"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}};
+const schema34 = {"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}};
+const schema35 = {"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.wallMs === undefined) && (missing0 = "wallMs")) || ((data.cpuMs === undefined) && (missing0 = "cpuMs"))) || ((data.maxRssBytes === undefined) && (missing0 = "maxRssBytes"))){
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "wallMs") || (key0 === "cpuMs")) || (key0 === "maxRssBytes"))){
+validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.wallMs !== undefined){
+let data0 = data.wallMs;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.p50 === undefined) && (missing1 = "p50")) || ((data0.p95 === undefined) && (missing1 = "p95"))) || ((data0.p99 === undefined) && (missing1 = "p99"))){
+validate22.errors = [{instancePath:instancePath+"/wallMs",schemaPath:"#/$defs/Quantiles/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs5 = errors;
+for(const key1 in data0){
+if(!(((key1 === "p50") || (key1 === "p95")) || (key1 === "p99"))){
+validate22.errors = [{instancePath:instancePath+"/wallMs",schemaPath:"#/$defs/Quantiles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs5 === errors){
+if(data0.p50 !== undefined){
+let data1 = data0.p50;
+const _errs6 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate22.errors = [{instancePath:instancePath+"/wallMs/p50",schemaPath:"#/$defs/Quantiles/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.p95 !== undefined){
+let data2 = data0.p95;
+const _errs8 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate22.errors = [{instancePath:instancePath+"/wallMs/p95",schemaPath:"#/$defs/Quantiles/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.p99 !== undefined){
+let data3 = data0.p99;
+const _errs10 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate22.errors = [{instancePath:instancePath+"/wallMs/p99",schemaPath:"#/$defs/Quantiles/properties/p99/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/wallMs",schemaPath:"#/$defs/Quantiles/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cpuMs !== undefined){
+let data4 = data.cpuMs;
+const _errs12 = errors;
+const _errs13 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs14 = errors;
+if(data4 !== null){
+const err0 = {instancePath:instancePath+"/cpuMs",schemaPath:"#/properties/cpuMs/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing2;
+if((((data4.p50 === undefined) && (missing2 = "p50")) || ((data4.p95 === undefined) && (missing2 = "p95"))) || ((data4.p99 === undefined) && (missing2 = "p99"))){
+const err1 = {instancePath:instancePath+"/cpuMs",schemaPath:"#/$defs/Quantiles/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+const _errs19 = errors;
+for(const key2 in data4){
+if(!(((key2 === "p50") || (key2 === "p95")) || (key2 === "p99"))){
+const err2 = {instancePath:instancePath+"/cpuMs",schemaPath:"#/$defs/Quantiles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+}
+if(_errs19 === errors){
+if(data4.p50 !== undefined){
+let data5 = data4.p50;
+const _errs20 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err3 = {instancePath:instancePath+"/cpuMs/p50",schemaPath:"#/$defs/Quantiles/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.p95 !== undefined){
+let data6 = data4.p95;
+const _errs22 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err4 = {instancePath:instancePath+"/cpuMs/p95",schemaPath:"#/$defs/Quantiles/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.p99 !== undefined){
+let data7 = data4.p99;
+const _errs24 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err5 = {instancePath:instancePath+"/cpuMs/p99",schemaPath:"#/$defs/Quantiles/properties/p99/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var valid5 = _errs24 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/cpuMs",schemaPath:"#/$defs/Quantiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/cpuMs",schemaPath:"#/properties/cpuMs/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate22.errors = vErrors;
+return false;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxRssBytes !== undefined){
+let data8 = data.maxRssBytes;
+const _errs26 = errors;
+const _errs27 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs28 = errors;
+if(data8 !== null){
+const err8 = {instancePath:instancePath+"/maxRssBytes",schemaPath:"#/properties/maxRssBytes/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid1 = _errs28 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs30 = errors;
+if(errors === _errs30){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing3;
+if(((data8.p50 === undefined) && (missing3 = "p50")) || ((data8.max === undefined) && (missing3 = "max"))){
+const err9 = {instancePath:instancePath+"/maxRssBytes",schemaPath:"#/properties/maxRssBytes/oneOf/1/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+const _errs32 = errors;
+for(const key3 in data8){
+if(!((key3 === "p50") || (key3 === "max"))){
+const err10 = {instancePath:instancePath+"/maxRssBytes",schemaPath:"#/properties/maxRssBytes/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+break;
+}
+}
+if(_errs32 === errors){
+if(data8.p50 !== undefined){
+let data9 = data8.p50;
+const _errs33 = errors;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err11 = {instancePath:instancePath+"/maxRssBytes/p50",schemaPath:"#/properties/maxRssBytes/oneOf/1/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var valid7 = _errs33 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.max !== undefined){
+let data10 = data8.max;
+const _errs35 = errors;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err12 = {instancePath:instancePath+"/maxRssBytes/max",schemaPath:"#/properties/maxRssBytes/oneOf/1/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid7 = _errs35 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/maxRssBytes",schemaPath:"#/properties/maxRssBytes/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid1 = _errs30 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err14 = {instancePath:instancePath+"/maxRssBytes",schemaPath:"#/properties/maxRssBytes/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+validate22.errors = vErrors;
+return false;
+}
+else {
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.pairs === undefined) && (missing0 = "pairs")) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.speedup === undefined) && (missing0 = "speedup"))) || ((data.memoryRatio === undefined) && (missing0 = "memoryRatio"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "pairs") || (key0 === "control")) || (key0 === "candidate")) || (key0 === "speedup")) || (key0 === "memoryRatio"))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.pairs !== undefined){
+let data0 = data.pairs;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate21.errors = [{instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.control !== undefined){
+const _errs4 = errors;
+if(!(validate22(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.candidate !== undefined){
+const _errs5 = errors;
+if(!(validate22(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.speedup !== undefined){
+let data3 = data.speedup;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs8 = errors;
+if(data3 !== null){
+const err0 = {instancePath:instancePath+"/speedup",schemaPath:"#/properties/speedup/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((data3.median === undefined) && (missing1 = "median")) || ((data3.ci95 === undefined) && (missing1 = "ci95"))){
+const err1 = {instancePath:instancePath+"/speedup",schemaPath:"#/$defs/Ratio/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+const _errs13 = errors;
+for(const key1 in data3){
+if(!((key1 === "median") || (key1 === "ci95"))){
+const err2 = {instancePath:instancePath+"/speedup",schemaPath:"#/$defs/Ratio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+}
+if(_errs13 === errors){
+if(data3.median !== undefined){
+let data4 = data3.median;
+const _errs14 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err3 = {instancePath:instancePath+"/speedup/median",schemaPath:"#/$defs/Ratio/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.ci95 !== undefined){
+let data5 = data3.ci95;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data5)){
+if(data5.length > 2){
+const err4 = {instancePath:instancePath+"/speedup/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+if(data5.length < 2){
+const err5 = {instancePath:instancePath+"/speedup/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs18 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err6 = {instancePath:instancePath+"/speedup/ci95/" + i0,schemaPath:"#/$defs/Ratio/properties/ci95/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/speedup/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/speedup",schemaPath:"#/$defs/Ratio/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err9 = {instancePath:instancePath+"/speedup",schemaPath:"#/properties/speedup/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.memoryRatio !== undefined){
+let data7 = data.memoryRatio;
+const _errs20 = errors;
+const _errs21 = errors;
+let valid5 = false;
+let passing1 = null;
+const _errs22 = errors;
+if(data7 !== null){
+const err10 = {instancePath:instancePath+"/memoryRatio",schemaPath:"#/properties/memoryRatio/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid1 = _errs22 === errors;
+if(_valid1){
+valid5 = true;
+passing1 = 0;
+}
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing2;
+if(((data7.median === undefined) && (missing2 = "median")) || ((data7.ci95 === undefined) && (missing2 = "ci95"))){
+const err11 = {instancePath:instancePath+"/memoryRatio",schemaPath:"#/$defs/Ratio/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+const _errs27 = errors;
+for(const key2 in data7){
+if(!((key2 === "median") || (key2 === "ci95"))){
+const err12 = {instancePath:instancePath+"/memoryRatio",schemaPath:"#/$defs/Ratio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+break;
+}
+}
+if(_errs27 === errors){
+if(data7.median !== undefined){
+let data8 = data7.median;
+const _errs28 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err13 = {instancePath:instancePath+"/memoryRatio/median",schemaPath:"#/$defs/Ratio/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var valid7 = _errs28 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data7.ci95 !== undefined){
+let data9 = data7.ci95;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data9)){
+if(data9.length > 2){
+const err14 = {instancePath:instancePath+"/memoryRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+if(data9.length < 2){
+const err15 = {instancePath:instancePath+"/memoryRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+var valid8 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs32 = errors;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err16 = {instancePath:instancePath+"/memoryRatio/ci95/" + i1,schemaPath:"#/$defs/Ratio/properties/ci95/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var valid8 = _errs32 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/memoryRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid7 = _errs30 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/memoryRatio",schemaPath:"#/$defs/Ratio/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 1;
+}
+}
+if(!valid5){
+const err19 = {instancePath:instancePath+"/memoryRatio",schemaPath:"#/properties/memoryRatio/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="shadow-report.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.schemaVersion !== undefined){
+const _errs2 = errors;
+if(1 !== data.schemaVersion){
+validate20.errors = [{instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if("shadow" !== data.kind){
+validate20.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "shadow"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+let data2 = data.verdict;
+const _errs4 = errors;
+if(!(((data2 === "pass") || (data2 === "fail")) || (data2 === "insufficient"))){
+validate20.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs5 = errors;
+if(typeof data.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cases !== undefined){
+let data4 = data.cases;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if((((((((((((data4.captured === undefined) && (missing1 = "captured")) || ((data4.distinct === undefined) && (missing1 = "distinct"))) || ((data4.sources === undefined) && (missing1 = "sources"))) || ((data4.judged === undefined) && (missing1 = "judged"))) || ((data4.equal === undefined) && (missing1 = "equal"))) || ((data4.noisy === undefined) && (missing1 = "noisy"))) || ((data4.flaky === undefined) && (missing1 = "flaky"))) || ((data4.mismatch === undefined) && (missing1 = "mismatch"))) || ((data4.timedOut === undefined) && (missing1 = "timedOut"))) || ((data4.errored === undefined) && (missing1 = "errored"))) || ((data4.skipped === undefined) && (missing1 = "skipped"))){
+validate20.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs9 = errors;
+for(const key1 in data4){
+if(!(func1.call(schema31.properties.cases.properties, key1))){
+validate20.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs9 === errors){
+if(data4.captured !== undefined){
+let data5 = data4.captured;
+const _errs10 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate20.errors = [{instancePath:instancePath+"/cases/captured",schemaPath:"#/properties/cases/properties/captured/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.distinct !== undefined){
+let data6 = data4.distinct;
+const _errs12 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate20.errors = [{instancePath:instancePath+"/cases/distinct",schemaPath:"#/properties/cases/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.sources !== undefined){
+let data7 = data4.sources;
+const _errs14 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate20.errors = [{instancePath:instancePath+"/cases/sources",schemaPath:"#/properties/cases/properties/sources/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs14 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.judged !== undefined){
+let data8 = data4.judged;
+const _errs16 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate20.errors = [{instancePath:instancePath+"/cases/judged",schemaPath:"#/properties/cases/properties/judged/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs16 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.equal !== undefined){
+let data9 = data4.equal;
+const _errs18 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate20.errors = [{instancePath:instancePath+"/cases/equal",schemaPath:"#/properties/cases/properties/equal/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs18 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.noisy !== undefined){
+let data10 = data4.noisy;
+const _errs20 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate20.errors = [{instancePath:instancePath+"/cases/noisy",schemaPath:"#/properties/cases/properties/noisy/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs20 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.flaky !== undefined){
+let data11 = data4.flaky;
+const _errs22 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate20.errors = [{instancePath:instancePath+"/cases/flaky",schemaPath:"#/properties/cases/properties/flaky/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs22 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.mismatch !== undefined){
+let data12 = data4.mismatch;
+const _errs24 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate20.errors = [{instancePath:instancePath+"/cases/mismatch",schemaPath:"#/properties/cases/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs24 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.timedOut !== undefined){
+let data13 = data4.timedOut;
+const _errs26 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate20.errors = [{instancePath:instancePath+"/cases/timedOut",schemaPath:"#/properties/cases/properties/timedOut/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs26 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.errored !== undefined){
+let data14 = data4.errored;
+const _errs28 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate20.errors = [{instancePath:instancePath+"/cases/errored",schemaPath:"#/properties/cases/properties/errored/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs28 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.skipped !== undefined){
+let data15 = data4.skipped;
+const _errs30 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate20.errors = [{instancePath:instancePath+"/cases/skipped",schemaPath:"#/properties/cases/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs30 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mismatchRate !== undefined){
+let data16 = data.mismatchRate;
+const _errs32 = errors;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
+validate20.errors = [{instancePath:instancePath+"/mismatchRate",schemaPath:"#/properties/mismatchRate/type",keyword:"type",params:{type: schema31.properties.mismatchRate.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mismatchUpperBound95 !== undefined){
+let data17 = data.mismatchUpperBound95;
+const _errs34 = errors;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+validate20.errors = [{instancePath:instancePath+"/mismatchUpperBound95",schemaPath:"#/properties/mismatchUpperBound95/type",keyword:"type",params:{type: schema31.properties.mismatchUpperBound95.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unseenBehaviourMass !== undefined){
+let data18 = data.unseenBehaviourMass;
+const _errs36 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate20.errors = [{instancePath:instancePath+"/unseenBehaviourMass",schemaPath:"#/properties/unseenBehaviourMass/type",keyword:"type",params:{type: schema31.properties.unseenBehaviourMass.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.groups !== undefined){
+let data19 = data.groups;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data19)){
+var valid2 = true;
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+const _errs40 = errors;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing2;
+if((((((((data20.id === undefined) && (missing2 = "id")) || ((data20.title === undefined) && (missing2 = "title"))) || ((data20.channel === undefined) && (missing2 = "channel"))) || ((data20.location === undefined) && (missing2 = "location"))) || ((data20.count === undefined) && (missing2 = "count"))) || ((data20.exampleCase === undefined) && (missing2 = "exampleCase"))) || ((data20.reproduce === undefined) && (missing2 = "reproduce"))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$defs/DifferenceGroup/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs43 = errors;
+for(const key2 in data20){
+if(!(((((((key2 === "id") || (key2 === "title")) || (key2 === "channel")) || (key2 === "location")) || (key2 === "count")) || (key2 === "exampleCase")) || (key2 === "reproduce"))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$defs/DifferenceGroup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs43 === errors){
+if(data20.id !== undefined){
+const _errs44 = errors;
+if(typeof data20.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/id",schemaPath:"#/$defs/DifferenceGroup/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs44 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.title !== undefined){
+const _errs46 = errors;
+if(typeof data20.title !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/title",schemaPath:"#/$defs/DifferenceGroup/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs46 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.channel !== undefined){
+let data23 = data20.channel;
+const _errs48 = errors;
+if(!(((((data23 === "exit") || (data23 === "stdout")) || (data23 === "stderr")) || (data23 === "files")) || (data23 === "answer"))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/channel",schemaPath:"#/$defs/DifferenceGroup/properties/channel/enum",keyword:"enum",params:{allowedValues: schema32.properties.channel.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid4 = _errs48 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.location !== undefined){
+const _errs49 = errors;
+if(typeof data20.location !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/location",schemaPath:"#/$defs/DifferenceGroup/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs49 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.count !== undefined){
+let data25 = data20.count;
+const _errs51 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/count",schemaPath:"#/$defs/DifferenceGroup/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid4 = _errs51 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.exampleCase !== undefined){
+const _errs53 = errors;
+if(typeof data20.exampleCase !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/exampleCase",schemaPath:"#/$defs/DifferenceGroup/properties/exampleCase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs53 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.reproduce !== undefined){
+const _errs55 = errors;
+if(typeof data20.reproduce !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/reproduce",schemaPath:"#/$defs/DifferenceGroup/properties/reproduce/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs55 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$defs/DifferenceGroup/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs40 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data28 = data.rules;
+const _errs57 = errors;
+if(errors === _errs57){
+if(Array.isArray(data28)){
+var valid5 = true;
+const len1 = data28.length;
+for(let i1=0; i1<len1; i1++){
+let data29 = data28[i1];
+const _errs59 = errors;
+if(errors === _errs59){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing3;
+if(((data29.rule === undefined) && (missing3 = "rule")) || ((data29.hits === undefined) && (missing3 = "hits"))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs61 = errors;
+for(const key3 in data29){
+if(!((key3 === "rule") || (key3 === "hits"))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs61 === errors){
+if(data29.rule !== undefined){
+const _errs62 = errors;
+if(typeof data29.rule !== "string"){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i1+"/rule",schemaPath:"#/properties/rules/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs62 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data29.hits !== undefined){
+let data31 = data29.hits;
+const _errs64 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i1+"/hits",schemaPath:"#/properties/rules/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid6 = _errs64 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs59 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.performance !== undefined){
+let data32 = data.performance;
+const _errs66 = errors;
+const _errs67 = errors;
+let valid7 = false;
+let passing0 = null;
+const _errs68 = errors;
+if(data32 !== null){
+const err0 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs68 === errors;
+if(_valid0){
+valid7 = true;
+passing0 = 0;
+}
+const _errs70 = errors;
+if(!(validate21(data32, {instancePath:instancePath+"/performance",parentData:data,parentDataProperty:"performance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs70 === errors;
+if(_valid0 && valid7){
+valid7 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid7 = true;
+passing0 = 1;
+}
+}
+if(!valid7){
+const err1 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.control !== undefined){
+let data33 = data.control;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing4;
+if(((data33.command === undefined) && (missing4 = "command")) || ((data33.digest === undefined) && (missing4 = "digest"))){
+validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/ReportImplementation/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+const _errs74 = errors;
+for(const key4 in data33){
+if(!((key4 === "command") || (key4 === "digest"))){
+validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/ReportImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs74 === errors){
+if(data33.command !== undefined){
+let data34 = data33.command;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data34)){
+var valid10 = true;
+const len2 = data34.length;
+for(let i2=0; i2<len2; i2++){
+const _errs77 = errors;
+if(typeof data34[i2] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/control/command/" + i2,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs77 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/control/command",schemaPath:"#/$defs/ReportImplementation/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid9 = _errs75 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data33.digest !== undefined){
+const _errs79 = errors;
+if(typeof data33.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/control/digest",schemaPath:"#/$defs/ReportImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs79 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/ReportImplementation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs71 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.candidate !== undefined){
+let data37 = data.candidate;
+const _errs81 = errors;
+const _errs82 = errors;
+if(errors === _errs82){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing5;
+if(((data37.command === undefined) && (missing5 = "command")) || ((data37.digest === undefined) && (missing5 = "digest"))){
+validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/ReportImplementation/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+const _errs84 = errors;
+for(const key5 in data37){
+if(!((key5 === "command") || (key5 === "digest"))){
+validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/ReportImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs84 === errors){
+if(data37.command !== undefined){
+let data38 = data37.command;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data38)){
+var valid13 = true;
+const len3 = data38.length;
+for(let i3=0; i3<len3; i3++){
+const _errs87 = errors;
+if(typeof data38[i3] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/candidate/command/" + i3,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs87 === errors;
+if(!valid13){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/candidate/command",schemaPath:"#/$defs/ReportImplementation/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid12 = _errs85 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.digest !== undefined){
+const _errs89 = errors;
+if(typeof data37.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/candidate/digest",schemaPath:"#/$defs/ReportImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid12 = _errs89 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/ReportImplementation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.corpusDigest !== undefined){
+const _errs91 = errors;
+if(typeof data.corpusDigest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/corpusDigest",schemaPath:"#/properties/corpusDigest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs91 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runDir !== undefined){
+const _errs93 = errors;
+if(typeof data.runDir !== "string"){
+validate20.errors = [{instancePath:instancePath+"/runDir",schemaPath:"#/properties/runDir/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs93 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+

@@ -1,0 +1,91 @@
+import { clopperPearsonUpper } from '../statistics/clopper-pearson.ts';
+
+/** How each captured case came out; the six fields and `skipped` add up to the captured cases. */
+export interface CaseTally {
+  readonly equal: number;
+  readonly noisy: number;
+  readonly flaky: number;
+  readonly mismatch: number;
+  readonly timedOut: number;
+  readonly errored: number;
+  readonly skipped: number;
+}
+
+/** The distinct sources among the judged cases, and those with a mismatching or flaky case. */
+export interface SourceTally {
+  readonly judged: number;
+  readonly differing: number;
+}
+
+/** What a run must reach to pass. */
+export interface VerdictLimits {
+  /** Judged cases, and distinct sources, below which nothing can be said. */
+  readonly minCases: number;
+  /** Highest share of judged cases that may differ, in [0, 1]. */
+  readonly maxMismatchRate: number;
+}
+
+/** The verdict on a run, with the figures that it rests on. */
+export interface Verdict {
+  readonly verdict: 'pass' | 'fail' | 'insufficient';
+  readonly reason: string;
+  readonly mismatchRate: number | null;
+  /** Exact one-sided 95 % bound on the share of sources like these that differ; null where none was judged. */
+  readonly upperBound95: number | null;
+}
+
+/** Highest share of cases on which the control may time out before a run says nothing. */
+const maxUnansweredShare = 0.2;
+
+/** Derives the verdict from counts alone: `fail` before `insufficient` before `pass`. */
+export function deriveVerdict(cases: CaseTally, sources: SourceTally, limits: VerdictLimits): Verdict {
+  const differing = cases.mismatch + cases.flaky;
+  const judged = cases.equal + differing;
+  const mismatchRate = judged === 0 ? null : differing / judged;
+  const upperBound95 =
+    sources.judged === 0 ? null : clopperPearsonUpper(sources.differing, sources.judged, 0.95);
+  const figures = { mismatchRate, upperBound95 };
+
+  if (mismatchRate !== null && mismatchRate > limits.maxMismatchRate) {
+    return { verdict: 'fail', reason: describeFailure(cases, judged, limits), ...figures };
+  }
+  const missing = describeMissing(cases, sources, limits);
+  if (missing !== null) return { verdict: 'insufficient', reason: missing, ...figures };
+  return { verdict: 'pass', reason: describePass(differing, sources, upperBound95 ?? 1), ...figures };
+}
+
+function describeFailure(cases: CaseTally, judged: number, limits: VerdictLimits): string {
+  const flaky =
+    cases.flaky === 0 ? '' : ` (${cases.flaky} of them because the candidate disagrees with itself)`;
+  const limit = limits.maxMismatchRate === 0 ? 'none may' : `at most ${percent(limits.maxMismatchRate)} may`;
+  return `${cases.mismatch + cases.flaky} of ${judged} judged cases differ${flaky}; ${limit}.`;
+}
+
+function describeMissing(cases: CaseTally, sources: SourceTally, limits: VerdictLimits): string | null {
+  const { equal, mismatch, flaky, noisy, timedOut, errored } = cases;
+  const judged = equal + mismatch + flaky;
+  const ran = judged + noisy + timedOut + errored;
+  if (errored > 0) return `${errored} cases could not be run: the harness or the control's start failed.`;
+  if (timedOut > ran * maxUnansweredShare) {
+    return `The control did not answer in time on ${timedOut} of ${ran} cases; at most 20 % may time out.`;
+  }
+  if (judged < limits.minCases) {
+    return `${judged} cases were judged; at least ${limits.minCases} are needed.`;
+  }
+  if (sources.judged < limits.minCases) {
+    return `The judged cases come from ${sources.judged} distinct sources; at least ${limits.minCases} are needed.`;
+  }
+  return null;
+}
+
+function describePass(differing: number, sources: SourceTally, bound: number): string {
+  const found = differing === 0 ? 'none differed' : `${sources.differing} differed, within the limit`;
+  return (
+    `${sources.judged.toLocaleString('en-US')} distinct sources, ${found}: ` +
+    `with 95 % confidence at most ${percent(bound)} of inputs like these differ.`
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
