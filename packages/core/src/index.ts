@@ -22,6 +22,15 @@ export type { ErrorDocument } from './generated/error.ts';
 export type { InvocationEvent } from './generated/event.ts';
 export type { Digest, FlagDefinition, Generation, GenerationMetadata } from './generated/generation.ts';
 export type { Answer, Cost, End, FileChange, Observation, Output } from './generated/observation.ts';
+export type {
+  Forecast,
+  FunctionCost,
+  HotPath,
+  ProfileReport,
+  ProfileVerdict,
+  Quantity,
+} from './generated/profile-report.ts';
+export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
 export type { RunDocument, RunFile, RunImplementation, RunSettings } from './generated/run.ts';
 export type {
   CaseCounts,
@@ -37,6 +46,7 @@ export type {
   ProfileLine,
   ProfileLocation,
   ProfileMapping,
+  SampleLabel,
   SampleTable,
   ValueType,
 } from './profile/profile.ts';
@@ -48,6 +58,11 @@ export {
   type Verdict,
   type VerdictLimits,
 } from './shadow/verdict.ts';
+export {
+  clopperPearsonInterval,
+  clopperPearsonUpper,
+  type ProportionInterval,
+} from './statistics/clopper-pearson.ts';
 export { type PairedRatio, pairedRatio } from './statistics/paired-ratio.ts';
 export { quantile, sortedNumbers } from './statistics/quantile.ts';
 export { createSeededRandom, type Random, shuffled } from './statistics/seeded-random.ts';

@@ -13,6 +13,10 @@ import type { Generation } from './generation.ts';
 import { validateGeneration } from './validate-generation.ts';
 import type { Observation } from './observation.ts';
 import { validateObservation } from './validate-observation.ts';
+import type { ProfileReport } from './profile-report.ts';
+import { validateProfileReport } from './validate-profile-report.ts';
+import type { RollbackReport } from './rollback-report.ts';
+import { validateRollbackReport } from './validate-rollback-report.ts';
 import type { RunDocument } from './run.ts';
 import { validateRunDocument } from './validate-run.ts';
 import type { ShadowReport } from './shadow-report.ts';
@@ -27,6 +31,8 @@ export interface Documents {
   readonly InvocationEvent: InvocationEvent;
   readonly Generation: Generation;
   readonly Observation: Observation;
+  readonly ProfileReport: ProfileReport;
+  readonly RollbackReport: RollbackReport;
   readonly RunDocument: RunDocument;
   readonly ShadowReport: ShadowReport;
 }
@@ -39,6 +45,8 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   InvocationEvent: validateInvocationEvent,
   Generation: validateGeneration,
   Observation: validateObservation,
+  ProfileReport: validateProfileReport,
+  RollbackReport: validateRollbackReport,
   RunDocument: validateRunDocument,
   ShadowReport: validateShadowReport,
 };

@@ -20,7 +20,16 @@ export interface RunDocument {
 }
 export interface RunImplementation {
   label: string;
+  /**
+   * As it was given.
+   */
   command: string[];
+  /**
+   * The program's absolute path and its fixed arguments.
+   *
+   * @minItems 1
+   */
+  argv: [string, ...string[]];
   env: {
     [k: string]: string;
   };

@@ -7,7 +7,7 @@ export interface RunRequest {
   readonly cwd: string;
   /** The whole environment; nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
-  /** A file that is fed to standard input through a pipe; null for an empty standard input. */
+  /** A regular file that is fed to standard input through a pipe; null for an empty standard input. */
   readonly stdin: string | null;
   /** Milliseconds after which the whole process group is killed. */
   readonly timeoutMs: number;
@@ -20,7 +20,10 @@ export interface RunRequest {
 /** Outputs up to this many bytes come back in memory, larger ones as a file. */
 export const inlineOutputBytes = 65_536;
 
-/** How a run ended. A real `exit 137` and a death by SIGKILL are different ends. */
+/**
+ * How a run ended. A real `exit 137` and a death by SIGKILL are different ends; so are an exit 127 and a program that
+ * was `not-started`, whose `error` is an errno name such as ENOENT.
+ */
 export type RunEnd =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'signalled'; readonly signal: string }
@@ -39,12 +42,12 @@ export interface CapturedOutput {
   readonly file: string | null;
 }
 
-/** What a run cost; null where the runner cannot measure it. */
+/** What a run cost, its waited-for children included; null where the runner cannot measure it. */
 export interface RunCost {
   readonly wallMs: number;
   readonly userMs: number | null;
   readonly systemMs: number | null;
-  /** Peak resident set of the started process, in bytes. */
+  /** Peak resident set, in bytes, of the started process or of the largest child it waited for. */
   readonly maxRssBytes: number | null;
 }
 
@@ -60,8 +63,12 @@ export interface FinishedRun {
 export interface Runner {
   /** `measured` for the native runner, `node` for the fallback in TypeScript. */
   readonly name: 'measured' | 'node';
-  /** Runs one program. It never rejects for what the program does, only for a fault of the runner or an abort. */
+  /**
+   * Runs one program. It never rejects for what the program does, only where nothing could be observed: INTERRUPTED
+   * after an abort or a close, INPUT_NOT_FOUND and INPUT_UNREADABLE for the working directory and the input file,
+   * CASE_INVALID for a request that no system call can express, TOOL_FAILED for a fault of the runner or the machine.
+   */
   run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun>;
-  /** Ends what still runs and frees the runner. */
+  /** Kills what still runs, rejecting it with INTERRUPTED, and frees the runner, without which Node.js does not end. */
   close(): Promise<void>;
 }

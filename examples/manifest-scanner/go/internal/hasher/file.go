@@ -1,0 +1,94 @@
+package hasher
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"hash"
+	"io"
+	"os"
+	"syscall"
+
+	"example.com/manifest/internal/manifest"
+)
+
+const bufferSize = 128 << 10
+
+// fileHasher is what one worker reuses from file to file.
+type fileHasher struct {
+	digest hash.Hash
+	buffer []byte
+}
+
+func (s *scan) hashAll(ctx context.Context, paths <-chan string) []manifest.Entry {
+	h := fileHasher{digest: sha256.New(), buffer: make([]byte, bufferSize)}
+	var found []manifest.Entry
+	for path := range paths {
+		if ctx.Err() != nil || s.failure.precedes(path) {
+			continue
+		}
+		if entry, ok := s.hashOne(path, &h); ok {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+func (s *scan) hashOne(path string, h *fileHasher) (manifest.Entry, bool) {
+	name := s.onDisk(path)
+	if s.filter.since != nil {
+		// Asked before opening: a file that is too old need not be readable.
+		info, err := os.Lstat(name)
+		if err != nil {
+			s.fail("lstat", path, err)
+			return manifest.Entry{}, false
+		}
+		if !s.filter.takesTime(info.ModTime()) {
+			return manifest.Entry{}, false
+		}
+	}
+	// The file may have been replaced since it was listed: never follow a link, never wait for a pipe's writer.
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		s.fail("open", path, err)
+		return manifest.Entry{}, false
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		s.fail("stat", path, err)
+		return manifest.Entry{}, false
+	}
+	if !info.Mode().IsRegular() {
+		return manifest.Entry{}, false
+	}
+	size, err := h.sum(f)
+	if err != nil {
+		s.fail("read", path, err)
+		return manifest.Entry{}, false
+	}
+	return manifest.Entry{
+		Path:   path,
+		Size:   size, // of what was hashed, which is not what Stat said if the file is still growing
+		MTime:  manifest.FormatTime(info.ModTime()),
+		Mode:   manifest.FormatMode(info.Mode()),
+		SHA256: hex.EncodeToString(h.digest.Sum(nil)),
+	}, true
+}
+
+// sum reads f to its end. io.CopyBuffer would leave the buffer unused, because *os.File brings its own WriteTo.
+func (h *fileHasher) sum(f io.Reader) (int64, error) {
+	h.digest.Reset()
+	var size int64
+	for {
+		n, err := f.Read(h.buffer)
+		h.digest.Write(h.buffer[:n])
+		size += int64(n)
+		if err == io.EOF {
+			return size, nil
+		}
+		if err != nil {
+			return size, err
+		}
+	}
+}

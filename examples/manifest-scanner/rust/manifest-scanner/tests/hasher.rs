@@ -1,0 +1,146 @@
+//! The program `manifest-hasher`, from the outside.
+
+mod common;
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use common::{Outcome, SHA256_OF_ABC, run, write};
+use tempfile::tempdir;
+
+fn ask(request: &str) -> Outcome {
+    run(
+        &mut Command::new(env!("CARGO_BIN_EXE_manifest-hasher")),
+        request.as_bytes(),
+    )
+}
+
+fn request(root: &Path, more: &str) -> String {
+    format!(
+        r#"{{"schemaVersion":1,"root":"{}","workers":3{more}}}"#,
+        root.display()
+    )
+}
+
+fn entry(path: &str) -> String {
+    format!(
+        r#"{{"path":"{path}","size":3,"mtime":"1970-01-01T00:00:00Z","mode":"0644","sha256":"{SHA256_OF_ABC}"}}"#
+    )
+}
+
+fn files(paths: &[&str]) -> Outcome {
+    let entries: Vec<String> = paths.iter().map(|path| entry(path)).collect();
+    let stdout = format!(r#"{{"schemaVersion":1,"files":[{}]}}"#, entries.join(","));
+    Outcome::new(0, &stdout, "")
+}
+
+#[test]
+fn files_come_in_byte_order_of_their_names_on_disk() {
+    let dir = tempdir().unwrap();
+    for name in ["a/b", "a-b", "a0", "\u{fffd}", "😀"] {
+        write(&dir.path().join(name), b"abc");
+    }
+    write(&dir.path().join(OsStr::from_bytes(b"\xff")), b"abc");
+    let expected = files(&["a-b", "a/b", "a0", "\u{fffd}", "😀", "\u{fffd}"]);
+    assert_eq!(ask(&request(dir.path(), "")), expected);
+}
+
+#[test]
+fn filters_apply_together() {
+    let dir = tempdir().unwrap();
+    for name in ["a.go", "b.md", ".go", "c"] {
+        write(&dir.path().join(name), b"abc");
+    }
+    let with = |more| ask(&request(dir.path(), more));
+    assert_eq!(
+        with(r#","extensions":[".go",".x"]"#),
+        files(&[".go", "a.go"])
+    );
+    assert_eq!(
+        with(r#","extensions":[]"#),
+        files(&[".go", "a.go", "b.md", "c"])
+    );
+    assert_eq!(
+        with(r#","since":"1970-01-01T01:00:00+01:00","extensions":[".md"]"#),
+        files(&["b.md"])
+    );
+    assert_eq!(
+        with(r#","since":"1970-01-01T00:00:00.000000001Z""#),
+        files(&[])
+    );
+}
+
+#[test]
+fn links_are_not_followed_except_as_root() {
+    let dir = tempdir().unwrap();
+    write(&dir.path().join("file"), b"abc");
+    symlink(".", dir.path().join("loop")).unwrap();
+    symlink("file", dir.path().join("link")).unwrap();
+    assert_eq!(ask(&request(dir.path(), "")), files(&["file"]));
+    assert_eq!(
+        ask(&request(&dir.path().join("loop"), "")),
+        files(&["file"])
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_an_answer() {
+    let dir = tempdir().unwrap();
+    let missing = dir.path().join("missing");
+    let stdout = format!(
+        r#"{{"schemaVersion":1,"error":{{"op":"open","path":"{}","errno":2}}}}"#,
+        missing.display()
+    );
+    assert_eq!(ask(&request(&missing, "")), Outcome::new(0, &stdout, ""));
+}
+
+#[test]
+fn the_smallest_path_is_reported() {
+    let dir = tempdir().unwrap();
+    let long = "x".repeat(100);
+    for name in [
+        "fine",
+        &format!("c{long}"),
+        &format!("b/{long}"),
+        &format!("b-{long}"),
+    ] {
+        write(&dir.path().join(name), b"abc");
+    }
+    // The root is so long that short names in it can be opened and long ones cannot, by no user at all.
+    let base = dir.path().to_str().unwrap();
+    let root = format!("{base}{}", "/.".repeat((4080 - base.len()) / 2));
+    let error = format!(r#""error":{{"op":"open","path":"{root}/b-{long}","errno":36}}"#);
+    let outcome = ask(&format!(
+        r#"{{"schemaVersion":1,"root":"{root}","workers":8}}"#
+    ));
+    assert_eq!(
+        outcome,
+        Outcome::new(0, &format!(r#"{{"schemaVersion":1,{error}}}"#), "")
+    );
+}
+
+#[test]
+fn malformed_requests_are_refused() {
+    let message = "manifest-hasher: the request is malformed\n";
+    for bad in [
+        "",
+        "garbage",
+        "[1,\".\",1]",
+        r#"{"schemaVersion":2,"root":".","workers":1}"#,
+        r#"{"schemaVersion":1,"root":"."}"#,
+        r#"{"schemaVersion":1,"workers":1}"#,
+        r#"{"schemaVersion":1,"root":".","workers":0}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1025}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1,"root":"."}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1,"more":1}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1,"since":null}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1,"since":"yesterday"}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1,"extensions":["go"]}"#,
+        r#"{"schemaVersion":1,"root":".","workers":1}{}"#,
+    ] {
+        assert_eq!(ask(bad), Outcome::new(1, "", message), "{bad}");
+    }
+}

@@ -1,0 +1,5 @@
+//! A hasher with two neighbours in the wrong order.
+
+fn main() -> std::process::ExitCode {
+    planted::hasher(planted::Fault::ChangedOrder)
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import type { Implementation, Stage } from '@strangler/core';
+import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
+import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { findEvidence } from '../rollout/find-evidence.ts';
+import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
+import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
+import type { GlobalOptions } from '../terminal/global-options.ts';
+
+/** The options of `migrate rollout`. */
+export interface RolloutCommandOptions extends GlobalOptions {
+  readonly percent?: number;
+  readonly sample?: number;
+  readonly reason?: string;
+  readonly force?: boolean;
+}
+
+const defaultEvidenceAgeDays = 7;
+
+/** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
+export function rolloutCommand(
+  context: CommandContext,
+  options: RolloutCommandOptions,
+  [stage]: readonly string[],
+): CommandResult {
+  const loaded = loadConfig(context.cwd, context.config);
+  const home = rolloutHome(context);
+  const wanted = {
+    control: storeBinary({ home, role: 'control', file: releaseFile(loaded, loaded.config.control) }).digest,
+    candidate: storeBinary({ home, role: 'candidate', file: releaseFile(loaded, loaded.config.candidate) })
+      .digest,
+  };
+  const stateDir = migrationDir(context.cwd, context.config);
+  const outcome = setStage({
+    home,
+    flag: loaded.config.flag,
+    stage: stage as Stage,
+    percent: options.percent ?? null,
+    sample: options.sample ?? 1,
+    reason: options.reason ?? '',
+    force: options.force ?? false,
+    ...wanted,
+    evidence: findEvidence(stateDir, wanted, context.cwd),
+    settings: { evidenceMaxAgeDays: loaded.config.rollout?.evidenceMaxAgeDays ?? defaultEvidenceAgeDays },
+    ...whoActs(context),
+    now: context.io.now,
+  });
+  const document = { schemaVersion: 1, kind: 'rollout', outcome: outcome.kind, ...withoutKind(outcome) };
+  context.print(document, () => renderOutcome(outcome));
+  return outcome.kind === 'set' ? 0 : 1;
+}
+
+/** The one binary that the rollout switches. */
+function releaseFile({ dir }: LoadedConfig, side: Implementation): string {
+  return resolve(dir, (side.release ?? side.command[0]).replaceAll('{configDir}', dir));
+}
+
+function withoutKind({ kind: _, ...rest }: StageOutcome): object {
+  return rest;
+}
+
+function renderOutcome(outcome: StageOutcome): string {
+  if (outcome.kind === 'refused') return outcome.refusals.map(renderRefusal).join('');
+  const { from, to, superseded, warnings } = outcome;
+  const share = to.stage === 'canary' ? ` ${to.percent} %` : '';
+  const lines = [
+    `generation ${to.generation}: ${to.stage}${share} (was ${from === null ? 'nothing' : from.stage})`,
+    ...(superseded ? ['another writer has made a later generation current already'] : []),
+    ...warnings.map((warning) => `warning: ${warning}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderRefusal({ gate, missing, next }: Refusal): string {
+  return `gate "${gate}" is not met: ${missing}\n  next: ${next}\n`;
+}

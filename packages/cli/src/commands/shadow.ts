@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import type { ShadowReport } from '@strangler/core';
+import { createRunner, type Runner } from '@strangler/process';
+import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
+import { runShadow, type Sides } from '@strangler/shadow';
+import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { collectCases } from '../shadow/collect-cases.ts';
+import { resolveSettings } from '../shadow/resolve-settings.ts';
+import { resolveSide } from '../shadow/resolve-sides.ts';
+import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
+import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
+import { startProgress } from '../terminal/progress.ts';
+
+/** `migrate shadow`: runs both sides over all cases and prints the verdict. */
+export async function shadowCommand(context: CommandContext, options: ShadowCommandOptions): CommandResult {
+  const { cwd, io } = context;
+  const config = loadConfigIfAny(context);
+  const searchPath = io.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';
+  const sides: Sides = {
+    control: resolveSide('control', options, config, { cwd, searchPath }),
+    candidate: resolveSide('candidate', options, config, { cwd, searchPath }),
+  };
+  const cases = await collectCases(options, config, sides, cwd);
+  const settings = resolveSettings(options, config?.config.shadow ?? {});
+  const stateDir = migrationDir(cwd, context.config);
+  const runDir = options.out === undefined ? newRunDir(stateDir, io.now()) : resolve(cwd, options.out);
+  const runner = await openRunner(context, join(stateDir, 'cache'), settings.jobs);
+  const progress = followRun(context);
+  try {
+    const shared = { runner, runDir, searchPath, now: io.now, signal: io.signal };
+    const report = await runShadow({ cases, sides, settings, ...shared, onProgress: progress.follow });
+    progress.stop();
+    printShadowReport(context, options.reporter, { ...report, runDir: relative(cwd, runDir) || '.' });
+    return report.verdict === 'pass' ? 0 : 1;
+  } finally {
+    progress.stop();
+    await runner.close();
+  }
+}
+
+/** Prints a report in the asked form. */
+export function printShadowReport(
+  context: CommandContext,
+  reporter: ShadowCommandOptions['reporter'],
+  report: ShadowReport,
+): void {
+  const { io, json, color } = context;
+  if (json || reporter === 'json') io.out(`${JSON.stringify(report)}\n`);
+  else if (reporter === 'markdown') io.out(renderShadowMarkdown(report));
+  else if (reporter === 'junit') io.out(renderShadowJUnit(report));
+  else io.out(renderShadowText(report, { color }));
+}
+
+/** A config is needed only for what the call does not say, so a call without one is fine until then. */
+function loadConfigIfAny(context: CommandContext): LoadedConfig | null {
+  const isThere = context.config !== null || findConfig(context.cwd) !== null;
+  return isThere ? loadConfig(context.cwd, context.config) : null;
+}
+
+function newRunDir(stateDir: string, now: Date): string {
+  const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  return join(stateDir, 'runs', `${time}-${randomBytes(2).toString('hex')}`);
+}
+
+function openRunner(context: CommandContext, cacheDir: string, jobs: number): Promise<Runner> {
+  return createRunner({
+    kind: 'auto',
+    cacheDir,
+    concurrency: jobs,
+    signal: context.io.signal,
+    onFallback: ({ message, why }) =>
+      context.tell(`CPU time and memory are not measured, since ${message}: ${why}`),
+  });
+}
+
+function followRun(context: CommandContext) {
+  const bars = { compared: startProgress(context, 'comparing'), timed: startProgress(context, 'timing') };
+  let current: keyof typeof bars = 'compared';
+  return {
+    follow: ({ kind, done, total }: { kind: keyof typeof bars; done: number; total: number }): void => {
+      if (kind !== current) bars[current].stop();
+      current = kind;
+      bars[kind].update(done, total);
+    },
+    stop: (): void => bars[current].stop(),
+  };
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { checkDocument, type MigrateConfig, MigrateError } from '@strangler/core';
+
+/** A config, and where it was found. */
+export interface LoadedConfig {
+  readonly config: MigrateConfig;
+  readonly file: string;
+  /** Relative paths in the config start here; `.migrate` lies here. */
+  readonly dir: string;
+}
+
+const configName = 'migrate.config.json';
+
+/** Loads the named config, or the nearest one upward. Throws CONFIG_NOT_FOUND or CONFIG_INVALID. */
+export function loadConfig(cwd: string, named: string | null): LoadedConfig {
+  const file = named === null ? findConfig(cwd) : resolve(cwd, named);
+  if (file === null || !existsSync(file)) throw configNotFound(cwd, named);
+  return { config: parseConfig(file), file, dir: dirname(file) };
+}
+
+/** Where `.migrate` lies: beside the config where there is one, else in the working directory. */
+export function migrationDir(cwd: string, named: string | null): string {
+  const file = named === null ? findConfig(cwd) : resolve(cwd, named);
+  return join(file === null ? cwd : dirname(file), '.migrate');
+}
+
+/** The nearest config from a directory upward, or null. */
+export function findConfig(from: string): string | null {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    const file = join(dir, configName);
+    if (existsSync(file)) return file;
+    if (dir === dirname(dir)) return null;
+  }
+}
+
+function configNotFound(cwd: string, named: string | null): MigrateError {
+  return new MigrateError({
+    code: 'CONFIG_NOT_FOUND',
+    message: named === null ? `no ${configName} was found` : `there is no config at ${named}`,
+    why: `It was looked for ${named === null ? `in ${cwd} and every directory above it` : `from ${cwd}`}.`,
+    next: `Write a ${configName} (docs/getting-started.md shows one), or name it by --config <file>.`,
+  });
+}
+
+function parseConfig(file: string): MigrateConfig {
+  const checked = checkDocument('MigrateConfig', parseJson(file));
+  if (checked.ok) return checked.value;
+  const problems = checked.problems.map(
+    ({ path, message }) => `${path === '' ? 'the config' : path}: ${message}`,
+  );
+  throw invalidConfig(file, problems.join('\n'));
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw invalidConfig(file, (error as Error).message);
+  }
+}
+
+function invalidConfig(file: string, why: string): MigrateError {
+  return new MigrateError({
+    code: 'CONFIG_INVALID',
+    message: `${file} cannot be used`,
+    why,
+    next: 'Correct the file; docs/formats.md lists every key.',
+  });
+}

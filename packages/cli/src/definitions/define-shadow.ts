@@ -1,0 +1,87 @@
+import { type Command, Option } from 'commander';
+import type { JudgeOptions } from '../commands/shadow-judge.ts';
+import type { ShowOptions } from '../commands/shadow-show.ts';
+import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
+import { artifact, channelList, duration, numberBetween, variable, wholeNumber } from './option-parsers.ts';
+import { connect, type Wiring } from './wiring.ts';
+
+/** Defines `migrate shadow` and its subcommands. */
+export function defineShadow(program: Command, wiring: Wiring): void {
+  const shadow = program
+    .command('shadow')
+    .description('run control and candidate on real inputs and compare everything they do');
+  addSideOptions(shadow);
+  addCaseOptions(shadow);
+  addJudgementOptions(shadow);
+  connect<ShadowCommandOptions>(
+    shadow,
+    wiring,
+    async () => (await import('../commands/shadow.ts')).shadowCommand,
+  );
+  defineShow(shadow, wiring);
+  defineJudge(shadow, wiring);
+}
+
+function addSideOptions(shadow: Command): void {
+  shadow
+    .option('--control <command>', 'the implementation in charge; {input} is the path of the input')
+    .option('--candidate <command>', 'the implementation that may replace it')
+    .option('--control-env <NAME=value>', 'a variable for the control; may be repeated', variable, {})
+    .option('--candidate-env <NAME=value>', 'a variable for the candidate; may be repeated', variable, {})
+    .option('--artifact <role=file>', 'a further file that a side runs; may be repeated', artifact, []);
+}
+
+function addCaseOptions(shadow: Command): void {
+  shadow
+    .option('--inputs <glob>', 'one case of each file that matches')
+    .option('--cases <file.jsonl>', 'one case a line')
+    .option('--jobs <n>', 'cases that run at the same time', wholeNumber(1))
+    .option('--timeout <duration>', 'time limit of one run, such as 30s', duration)
+    .option('--noise-runs <n>', 'runs of the control a case', wholeNumber(1))
+    .option('--timing-cases <n>', 'cases in the separate timing pass', wholeNumber(0))
+    .option('--seed <n>', 'seed of every random choice', wholeNumber(0))
+    .option('--out <dir>', 'a new directory for what was observed');
+}
+
+function addJudgementOptions(shadow: Command): void {
+  shadow
+    .option('--compare <channels>', 'comma list of exit,stdout,stderr,files', channelList)
+    .option('--min-cases <n>', 'judged cases and distinct sources needed', wholeNumber(1))
+    .option('--max-mismatch-rate <share>', 'share of judged cases that may differ', numberBetween(0, 1))
+    .addOption(reporterOption());
+}
+
+function reporterOption(): Option {
+  return new Option('--reporter <format>', 'how the report is printed').choices([
+    'text',
+    'json',
+    'markdown',
+    'junit',
+  ]);
+}
+
+function defineShow(shadow: Command, wiring: Wiring): void {
+  const show = shadow
+    .command('show')
+    .description('print what differs in one case and how to run it by hand')
+    .argument('<case>', 'the beginning of the case id, or its name')
+    .option('--run <dir>', 'the run that it belongs to, else the newest');
+  connect<ShowOptions>(
+    show,
+    wiring,
+    async () => (await import('../commands/shadow-show.ts')).shadowShowCommand,
+  );
+}
+
+function defineJudge(shadow: Command, wiring: Wiring): void {
+  const judge = shadow
+    .command('judge')
+    .description('judge the stored observations of a run again, without running anything')
+    .argument('<runDir>', 'the directory of the run')
+    .addOption(reporterOption());
+  connect<JudgeOptions>(
+    judge,
+    wiring,
+    async () => (await import('../commands/shadow-judge.ts')).shadowJudgeCommand,
+  );
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { defineAudit } from './definitions/define-audit.ts';
+import { defineProfile } from './definitions/define-profile.ts';
+import { defineRollback } from './definitions/define-rollback.ts';
+import { defineRollout } from './definitions/define-rollout.ts';
+import { defineShadow } from './definitions/define-shadow.ts';
+import { defineStatus } from './definitions/define-status.ts';
+import { addGlobalOptions, type Wiring } from './definitions/wiring.ts';
+
+/** The whole command line. */
+export function buildProgram(wiring: Wiring): Command {
+  const { io } = wiring;
+  const program = addGlobalOptions(new Command('migrate'))
+    .description('Moves a tool from one implementation to another, step by step, on evidence.')
+    .version(readVersion(), '--version', 'print the version')
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .helpCommand('help [command]', 'explain a command')
+    .showSuggestionAfterError()
+    .enablePositionalOptions()
+    .exitOverride();
+  defineProfile(program, wiring);
+  defineShadow(program, wiring);
+  defineRollout(program, wiring);
+  defineRollback(program, wiring);
+  defineStatus(program, wiring);
+  defineAudit(program, wiring);
+  return program;
+}
+
+function readVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

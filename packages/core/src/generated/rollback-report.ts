@@ -1,0 +1,40 @@
+// Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+
+/**
+ * The generation that was current, null where there was none or it could not be read.
+ */
+export type RollbackOrigin = {
+  generation: number;
+  stage: 'off' | 'shadow' | 'canary' | 'live' | 'complete';
+  percent: number;
+} | null;
+
+/**
+ * What a rollback did: where the rollout was, where it is now, and how long that took.
+ */
+export interface RollbackReport {
+  schemaVersion: 1;
+  kind: 'rollback';
+  from: RollbackOrigin;
+  to: RollbackDestination;
+  /**
+   * From the start of the rollback until the pointer had moved.
+   */
+  elapsedMs: number;
+  /**
+   * The control was hashed and is what its digest says.
+   */
+  controlVerified: boolean;
+  /**
+   * What did not go as it should; the rollback was done nevertheless.
+   */
+  warnings: string[];
+}
+export interface RollbackDestination {
+  /**
+   * 0 is the prepared generation; null where the pointer was removed, which means control.
+   */
+  generation: number | null;
+  stage: 'off' | 'shadow' | 'canary' | 'live' | 'complete';
+}
+export const schemaFile = 'rollback-report.schema.json';

@@ -1,0 +1,15 @@
+export { buildRunner, type RunnerBuildOptions } from './runner/build-runner.ts';
+export { type CreateRunnerOptions, createRunner } from './runner/create-runner.ts';
+export {
+  type CapturedOutput,
+  type FinishedRun,
+  inlineOutputBytes,
+  type RunCost,
+  type RunEnd,
+  type Runner,
+  type RunRequest,
+} from './runner/runner.ts';
+export { type FindTool, type FindToolOptions, type FoundTool, findTool } from './tools/find-tool.ts';
+export { type CommandOptions, type CommandResult, type RunCommand, runCommand } from './tools/run-command.ts';
+export { parseToolVersion, type ToolVersion } from './tools/tool-version.ts';
+export { type ToolName, toolNames } from './tools/tools.ts';

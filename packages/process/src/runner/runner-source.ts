@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The directory of the measured runner's crate, as it ships with this package. */
+export const runnerSource = fileURLToPath(new URL('../../runner/', import.meta.url));
+
+/** Lower-case hex SHA-256 over the names and contents of all that decides what the built runner is. */
+export async function hashSource(directory: string): Promise<string> {
+  const modules = (await readdir(join(directory, 'src'))).map((name) => join('src', name));
+  const sha256 = createHash('sha256');
+  for (const name of ['Cargo.lock', 'Cargo.toml', ...modules.toSorted()]) {
+    const content = await readFile(join(directory, name));
+    sha256.update(`${name}\0${content.length}\0`).update(content);
+  }
+  return sha256.digest('hex');
+}

@@ -1,0 +1,66 @@
+import type { SampleLabel } from '@strangler/core';
+import { shapes } from './message-shapes.ts';
+import type { StringTable } from './string-table.ts';
+import type { WireReader } from './wire-reader.ts';
+
+/** Gathers the distinct sets of labels; most samples of a profile share a few. */
+export class LabelSets {
+  readonly #reader: WireReader;
+  readonly #strings: StringTable;
+  readonly #limit: number;
+  readonly #indices = new Map<string, number>([['', 0]]);
+  readonly sets: (readonly SampleLabel[])[] = [[]];
+
+  constructor(reader: WireReader, strings: StringTable, limit: number) {
+    this.#reader = reader;
+    this.#strings = strings;
+    this.#limit = limit;
+  }
+
+  /** The index of the set whose label messages lie between the offsets, given in pairs. */
+  indexOf(ranges: readonly number[]): number {
+    if (ranges.length === 0) return 0;
+    const key = this.#keyOf(ranges);
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    this.#reader.checkEntries(this.sets.length, this.#limit);
+    const index = this.sets.length;
+    this.sets.push(this.#readSet(ranges));
+    this.#indices.set(key, index);
+    return index;
+  }
+
+  #keyOf(ranges: readonly number[]): string {
+    let key = '';
+    for (let at = 0; at < ranges.length; at += 2) {
+      const bytes = this.#reader.bytes.subarray(ranges[at], ranges[at + 1]);
+      key += `${bytes.length}:${String.fromCharCode(...bytes.subarray(0, 64))}`;
+      if (bytes.length > 64) key += Buffer.from(bytes.subarray(64)).toString('latin1');
+    }
+    return key;
+  }
+
+  #readSet(ranges: readonly number[]): readonly SampleLabel[] {
+    const labels: SampleLabel[] = [];
+    for (let at = 0; at < ranges.length; at += 2) {
+      this.#reader.enter(shapes.label, ranges[at] as number, ranges[at + 1] as number);
+      const label = this.#readLabel();
+      if (label !== null) labels.push(label);
+    }
+    return labels;
+  }
+
+  /** One label; null for one that says nothing, as google/pprof drops it. */
+  #readLabel(): SampleLabel | null {
+    const reader = this.#reader;
+    const label = { key: '', text: null as string | null, number: 0n, unit: '' };
+    while (reader.next()) {
+      if (reader.field === 1) label.key = this.#strings.read();
+      else if (reader.field === 2) label.text = this.#strings.read() || null;
+      else if (reader.field === 3) label.number = reader.int64();
+      else if (reader.field === 4) label.unit = this.#strings.read();
+      else reader.skip();
+    }
+    return label.text === null && label.number === 0n && label.unit === '' ? null : label;
+  }
+}

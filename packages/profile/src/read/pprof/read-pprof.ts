@@ -1,0 +1,98 @@
+import type { Profile, ValueType } from '@strangler/core';
+import { invalidProfile } from '../invalid-profile.ts';
+import type { ReadLimits } from '../read-limits.ts';
+import { shapes } from './message-shapes.ts';
+import { readFunctions } from './read-functions.ts';
+import { readLocations } from './read-locations.ts';
+import { readMappings } from './read-mappings.ts';
+import { readSamples } from './read-samples.ts';
+import { findSections, type Ranges, type Sections } from './sections.ts';
+import { StringTable } from './string-table.ts';
+import { WireReader } from './wire-reader.ts';
+
+/**
+ * Reads an uncompressed pprof protobuf (google/pprof, proto/profile.proto).
+ *
+ * Throws PROFILE_INVALID for all that google/pprof's `profile.Parse` refuses, and for mapping ids that point nowhere.
+ */
+export function readPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
+  const reader = new WireReader(bytes, origin, shapes.profile);
+  const sections = findSections(reader, limits);
+  const strings = new StringTable(reader, sections.strings, limits);
+  const sampleTypes = readValueTypes(reader, sections.sampleTypes, strings);
+  if (sampleTypes.length === 0) {
+    throw invalidProfile({
+      origin,
+      offset: 0,
+      field: 'Profile.sample_type',
+      problem: 'it has no sample type',
+    });
+  }
+  const mappings = readMappings(reader, sections.mappings, strings);
+  const functions = readFunctions(reader, sections.functions, strings);
+  const lineLimit = limits.tableEntries;
+  const locations = readLocations(reader, sections.locations, { mappings, functions, lineLimit });
+  const samples = readSamples(reader, sections.samples, {
+    locationIds: locations.ids,
+    strings,
+    valueCount: sampleTypes.length,
+    labelSetLimit: limits.tableEntries,
+  });
+  return {
+    ...samples,
+    ...readHeader(reader, sections, strings),
+    sampleTypes,
+    defaultSampleType: defaultSampleType(sampleTypes, strings.get(sections.defaultSampleType, 0)),
+    functions: functions.entries,
+    locations: locations.entries,
+    mappings: mappings.entries,
+  };
+}
+
+type Header = Pick<
+  Profile,
+  | 'periodType'
+  | 'period'
+  | 'timeNanos'
+  | 'durationNanos'
+  | 'comments'
+  | 'docUrl'
+  | 'dropFrames'
+  | 'keepFrames'
+>;
+
+function readHeader(reader: WireReader, sections: Sections, strings: StringTable): Header {
+  reader.enter(shapes.profile, 0, 0);
+  reader.field = -1;
+  return {
+    dropFrames: strings.get(sections.dropFrames, 0),
+    keepFrames: strings.get(sections.keepFrames, 0),
+    docUrl: strings.get(sections.docUrl, 0),
+    comments: Array.from(sections.comments.finish(), (index) => strings.get(index, 0)),
+    timeNanos: sections.timeNanos,
+    durationNanos: sections.durationNanos,
+    period: sections.period,
+    periodType: readValueTypes(reader, sections.periodType, strings).at(-1) ?? null,
+  };
+}
+
+function readValueTypes(reader: WireReader, ranges: Ranges, strings: StringTable): readonly ValueType[] {
+  const entries: ValueType[] = [];
+  for (let at = 0; at < ranges.length; at += 2) {
+    reader.enter(shapes.valueType, ranges.at(at), ranges.at(at + 1));
+    const entry = { type: '', unit: '' };
+    while (reader.next()) {
+      if (reader.field === 1) entry.type = strings.read();
+      else if (reader.field === 2) entry.unit = strings.read();
+      else reader.skip();
+    }
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** The type that the profile names, else the last, as google/pprof's `SampleIndexByName` has it. */
+function defaultSampleType(types: readonly ValueType[], name: string): number {
+  const named = name === '' ? -1 : types.findIndex(({ type }) => type === name);
+  return named >= 0 ? named : types.length - 1;
+}

@@ -1,0 +1,16 @@
+/** How far a reader follows a file, so that a hostile one costs bounded memory. */
+export interface ReadLimits {
+  /** Bytes after decompression. */
+  readonly decodedBytes: number;
+  /** Entries of each table: strings, functions, locations and their lines, mappings, distinct label sets. */
+  readonly tableEntries: number;
+  /** Bytes of one string. */
+  readonly stringBytes: number;
+}
+
+/** The limits that hold unless others are given: 512 MiB decoded, four million entries a table, 16 MiB a string. */
+export const defaultReadLimits: ReadLimits = {
+  decodedBytes: 2 ** 29,
+  tableEntries: 2 ** 22,
+  stringBytes: 2 ** 24,
+};

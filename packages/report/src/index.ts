@@ -1,0 +1,7 @@
+export { formatBytes, formatCount, formatMs, formatShare } from './format-quantity.ts';
+export { renderCaseText, type ShownCase } from './render-case-text.ts';
+export { renderShadowJUnit } from './render-shadow-junit.ts';
+export { renderShadowMarkdown } from './render-shadow-markdown.ts';
+export { renderShadowText } from './render-shadow-text.ts';
+export { type Column, renderTable } from './render-table.ts';
+export { type TextStyle, type Tone, tint } from './text-style.ts';

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { FileSystem } from '../file-system/file-system.ts';
+import { readChunks } from '../file-system/read-file.ts';
+
+/** The digest of a file's bytes, `sha256:` and 64 hex digits. */
+export function hashFile(fs: FileSystem, path: string): string {
+  const hash = createHash('sha256');
+  for (const chunk of readChunks(fs, path)) hash.update(chunk);
+  return `sha256:${hash.digest('hex')}`;
+}

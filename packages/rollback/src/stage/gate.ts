@@ -1,0 +1,32 @@
+import type { BinaryCheck } from '../release/verify-binary.ts';
+import type { ShadowEvidence } from './evidence.ts';
+import type { Standing } from './promotion.ts';
+
+/** The conditions that a move to a stage has to meet. */
+export type GateName = 'latch' | 'order' | 'evidence' | 'binaries';
+
+/** One condition that is not met: what is missing, and the command that makes it. */
+export interface Refusal {
+  readonly gate: GateName;
+  readonly missing: string;
+  readonly next: string;
+}
+
+/** The limits that gates judge by. */
+export interface GateSettings {
+  readonly evidenceMaxAgeDays: number;
+}
+
+/** What the gates look at; `latch` says why nothing may be promoted, binaries are null where no digest is named. */
+export interface GateInput {
+  readonly from: Standing;
+  readonly wanted: Standing;
+  readonly latch: string | null;
+  readonly evidence: ShadowEvidence | null;
+  readonly binaries: { readonly control: BinaryCheck | null; readonly candidate: BinaryCheck | null };
+  readonly now: Date;
+  readonly settings: GateSettings;
+}
+
+/** A gate of a promotion. */
+export type Gate = (input: GateInput) => readonly Refusal[];

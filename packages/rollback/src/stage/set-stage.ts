@@ -1,0 +1,134 @@
+import type { Generation } from '@strangler/core';
+import type { AuditDraft } from '../audit/append-audit.ts';
+import { recordMove } from '../audit/record-move.ts';
+import type { FileSystem } from '../file-system/file-system.ts';
+import { nodeFileSystem } from '../file-system/node-file-system.ts';
+import { createGeneration } from '../generation/create-generation.ts';
+import { type Position, positionOf } from '../generation/position.ts';
+import { removeAbandoned } from '../generation/remove-abandoned.ts';
+import { unwritable, writeGeneration } from '../generation/write-generation.ts';
+import { type BinaryCheck, verifyBinary } from '../release/verify-binary.ts';
+import { prepareRollback } from '../rollback/prepare-rollback.ts';
+import { checkBinaries, rememberBinaries } from './check-binaries.ts';
+import { canForce, checkGates } from './check-gates.ts';
+import type { GateInput, Refusal } from './gate.ts';
+import { isPromotion, type Standing, unstarted } from './promotion.ts';
+import { type RolloutStanding, readStanding } from './read-standing.ts';
+import { checkRequest, type StageRequest } from './stage-request.ts';
+
+/** What came of a request; `superseded` where another writer's later generation is current already. */
+export type StageOutcome =
+  | {
+      readonly kind: 'set';
+      readonly from: Position | null;
+      readonly to: Position;
+      readonly superseded: boolean;
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/**
+ * Moves a rollout to a stage where its gates are met. Throws USAGE for a request that cannot be meant and
+ * STATE_UNWRITABLE where nothing was changed.
+ */
+export function setStage(request: StageRequest): StageOutcome {
+  checkRequest(request);
+  const context = openContext(request);
+  const move = planMove(context);
+  if (move.refusals.length > 0) return { kind: 'refused', refusals: move.refusals };
+  const warnings = prepare(context, move);
+  return write(context, move, warnings);
+}
+
+interface Context {
+  readonly fs: FileSystem;
+  readonly request: StageRequest;
+  readonly now: Date;
+  readonly verify: (digest: string) => BinaryCheck;
+}
+
+/** A move as it looks from where the rollout stands. */
+interface Move {
+  readonly standing: RolloutStanding;
+  readonly promotes: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+function openContext(request: StageRequest): Context {
+  const fs = request.fileSystem ?? nodeFileSystem;
+  const verify = rememberBinaries((digest) => verifyBinary(request.home, digest, fs));
+  return { fs, request, now: request.now(), verify };
+}
+
+function planMove({ fs, request, now, verify }: Context): Move {
+  const standing = readStandingOrThrow(fs, request.home);
+  const from: Standing = standing.generation?.metadata ?? unstarted;
+  const wanted: Standing = { ...request, percent: request.percent ?? 0 };
+  const binaries = checkBinaries(from, wanted, verify);
+  const { evidence, settings } = request;
+  const input: GateInput = { from, wanted, latch: standing.latch, evidence, binaries, now, settings };
+  const refusals = checkGates(input).filter(({ gate }) => !(request.force && canForce(gate)));
+  return { standing, promotes: isPromotion(from, wanted), refusals };
+}
+
+function readStandingOrThrow(fs: FileSystem, home: string): RolloutStanding {
+  try {
+    return readStanding(fs, home);
+  } catch (error) {
+    throw unwritable(home, error);
+  }
+}
+
+/** A promotion without a prepared way back is not made; a move back is. */
+function prepare({ fs, request, now }: Context, move: Move): readonly string[] {
+  try {
+    prepareRollback(fs, request.home, { ...request, createdAt: now.toISOString() });
+    return [];
+  } catch (error) {
+    const problem = unwritable(request.home, error);
+    if (move.promotes) throw problem;
+    return [`the prepared rollback could not be renewed: ${problem.why}`];
+  }
+}
+
+/** The gates are checked again for each number that is tried: what was claimed since may be a rollback. */
+function write(context: Context, planned: Move, warnings: readonly string[]): StageOutcome {
+  const { fs, request } = context;
+  let move = planned;
+  const build = (number: number): Generation | null => {
+    move = planMove(context);
+    return move.refusals.length > 0 ? null : describeGeneration(context, move, number);
+  };
+  const written = writeGeneration(request.home, build, fs);
+  if (written === null) return { kind: 'refused', refusals: move.refusals };
+  removeAbandoned(fs, request.home, context.now);
+  const from = move.standing.generation === null ? null : positionOf(move.standing.generation);
+  const to = positionOf(written.generation);
+  const recorded = recordMove(fs, request.home, describeMove(context, from, to));
+  const { superseded } = written;
+  return { kind: 'set', from, to, superseded, warnings: [...warnings, ...written.warnings, ...recorded] };
+}
+
+function describeGeneration({ request, now }: Context, { standing }: Move, generation: number): Generation {
+  const { flag, stage, sample, reason, control, candidate } = request;
+  const percent = request.percent ?? 0;
+  const latched = standing.latch !== null;
+  const createdAt = now.toISOString();
+  const binaries = { control, candidate };
+  return createGeneration({
+    flag,
+    generation,
+    stage,
+    percent,
+    latched,
+    ...binaries,
+    sample,
+    reason,
+    createdAt,
+  });
+}
+
+function describeMove({ request, now }: Context, from: Position | null, to: Position): AuditDraft {
+  const { actor, host, reason, force: forced } = request;
+  return { time: now.toISOString(), action: 'rollout', actor, host, from, to, reason, forced };
+}

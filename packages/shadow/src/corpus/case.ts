@@ -1,0 +1,42 @@
+/** Where the bytes of a file or of standard input come from. */
+export type ByteOrigin =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** One entry of the file tree that a case runs on; `path` is relative, with `/`. */
+export type TreeEntry =
+  | {
+      readonly type: 'file';
+      readonly path: string;
+      readonly mode: number;
+      /** Milliseconds since 1970. */
+      readonly mtimeMs: number;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly origin: ByteOrigin;
+    }
+  | { readonly type: 'directory'; readonly path: string; readonly mode: number; readonly mtimeMs: number }
+  | { readonly type: 'symlink'; readonly path: string; readonly target: string };
+
+/** The files that a case runs on, sorted by path, parents before their children. */
+export interface CaseTree {
+  /** Lower-case hex SHA-256 over names, types, modes, mtimes and content. */
+  readonly digest: string;
+  readonly entries: readonly TreeEntry[];
+}
+
+/** One distinct input: arguments, standard input, environment and a file tree. */
+export interface Case {
+  /** Lower-case hex SHA-256 over everything that the programs get to see. */
+  readonly id: string;
+  /** The user's own name for it, or null. */
+  readonly name: string | null;
+  /** What it was drawn from; cases of one source count once in the bound. */
+  readonly source: string;
+  readonly args: readonly string[];
+  /** What `{input}` in a command stands for, or null. */
+  readonly input: string | null;
+  readonly stdin: ByteOrigin | null;
+  readonly env: Readonly<Record<string, string>>;
+  readonly tree: CaseTree;
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
+import { hashFile } from '../workspace/hash-file.ts';
+import type { Implementation, ImplementationSpec } from './implementation.ts';
+
+/**
+ * Finds the files of one side and hashes all of them: the program, the interpreter of a script, files among the
+ * fixed arguments, and the listed artifacts.
+ *
+ * Throws CONTROL_NOT_FOUND, CANDIDATE_NOT_FOUND or ARTIFACT_NOT_FOUND with the build command as the next step.
+ */
+export function resolveImplementation(spec: ImplementationSpec, searchPath: string): Implementation {
+  const [name = '', ...fixed] = spec.command;
+  const program = findProgram(expand(name, spec), spec, searchPath);
+  const args = fixed.map((arg) => absoluteIfFile(expand(arg, spec), spec.baseDir));
+  const artifacts = spec.artifacts.map((file) =>
+    findArtifact(resolve(spec.baseDir, expand(file, spec)), spec),
+  );
+  const named = args.filter((arg) => arg.startsWith('/') && isFile(arg));
+  const paths = [program, ...interpretersOf(program, searchPath), ...named, ...artifacts];
+  const files = [...new Set(paths)].map((path): RunFile => ({ path, digest: `sha256:${hashFile(path)}` }));
+  return {
+    role: spec.role,
+    label: spec.label,
+    program,
+    args,
+    env: Object.fromEntries(Object.entries(spec.env).map(([key, value]) => [key, expand(value, spec)])),
+    answersAs: spec.answersAs,
+    command: spec.command,
+    digest: digestRole(spec, files),
+    files,
+  };
+}
+
+/** Paths are left out, so that the same bytes have the same digest on every machine. */
+function digestRole(spec: ImplementationSpec, files: readonly RunFile[]): string {
+  const env = Object.entries(spec.env).sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = [spec.command.slice(1), env, files.map((file) => file.digest)];
+  return `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+}
+
+function expand(text: string, spec: ImplementationSpec): string {
+  return text.replaceAll('{configDir}', spec.baseDir);
+}
+
+/** The working directory of a run is elsewhere, so a relative path to a script has to become absolute. */
+function absoluteIfFile(arg: string, baseDir: string): string {
+  const path = resolve(baseDir, arg);
+  return arg !== '' && !arg.includes('{input}') && isFile(path) ? path : arg;
+}
+
+function findProgram(name: string, spec: ImplementationSpec, searchPath: string): string {
+  const places = name.includes('/')
+    ? [resolve(spec.baseDir, name)]
+    : searchPath.split(delimiter).map((dir) => join(dir, name));
+  const found = places.find(isFile);
+  const code: ErrorCode = spec.role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND';
+  if (found === undefined) {
+    const where = name.includes('/') ? `at ${places[0]}` : `named ${name} on the PATH`;
+    throw missingFile(code, `the ${spec.role} was not found`, `There is no program ${where}.`, spec);
+  }
+  if (!isExecutable(found)) {
+    throw missingFile(code, `the ${spec.role} cannot be started`, `${found} is not executable.`, spec);
+  }
+  return found;
+}
+
+function findArtifact(path: string, spec: ImplementationSpec): string {
+  if (isFile(path)) return path;
+  const message = `an artifact of the ${spec.role} is missing`;
+  throw missingFile('ARTIFACT_NOT_FOUND', message, `There is no file at ${path}.`, spec);
+}
+
+function missingFile(code: ErrorCode, message: string, why: string, spec: ImplementationSpec): MigrateError {
+  const next = spec.build === null ? 'Build it, or correct the path.' : `Build it: ${spec.build}`;
+  return new MigrateError({ code, message, why, next });
+}
+
+/** The program behind `#!`, and behind `#!/usr/bin/env name` that name too. */
+function interpretersOf(program: string, searchPath: string): string[] {
+  const line = firstBytes(program).split('\n', 1)[0] ?? '';
+  if (!line.startsWith('#!')) return [];
+  const [interpreter = '', argument] = line.slice(2).trim().split(/\s+/);
+  const found = [interpreter];
+  if (interpreter.endsWith('/env') && argument !== undefined) {
+    found.push(
+      ...searchPath
+        .split(delimiter)
+        .map((dir) => join(dir, argument))
+        .filter(isFile)
+        .slice(0, 1),
+    );
+  }
+  return found.filter(isFile);
+}
+
+function firstBytes(file: string): string {
+  const buffer = Buffer.alloc(256);
+  const descriptor = openSync(file, 'r');
+  try {
+    return buffer.toString('latin1', 0, readSync(descriptor, buffer));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+export type { ByteOrigin, Case, CaseTree, TreeEntry } from './corpus/case.ts';
+export type { CaseSource } from './corpus/case-source.ts';
+export { inputsToCases } from './corpus/inputs-to-cases.ts';
+export { type Corpus, loadCorpus, type StoredCase } from './corpus/load-corpus.ts';
+export { readCases } from './corpus/read-cases.ts';
+export type { Implementation, ImplementationSpec, Role } from './implementation/implementation.ts';
+export { resolveImplementation } from './implementation/resolve-implementation.ts';
+export { allChannels, type Channel, type DifferenceChannel } from './judge/channel.ts';
+export type { Difference } from './judge/difference.ts';
+export { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge/judge-case.ts';
+export { judgeRun, type RunEvidence } from './judge/judge-run.ts';
+export { judgeStoredRun } from './run/judge-stored-run.ts';
+export type { ShadowProgress, Sides } from './run/run-context.ts';
+export { runShadow, type ShadowOptions } from './run/run-shadow.ts';
+export { RunStore } from './run/run-store.ts';
+export { type CaseShow, showCase } from './show/show-case.ts';

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { arch, availableParallelism, platform, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  isMigrateError,
+  MigrateError,
+  type RunDocument,
+  type RunImplementation,
+  type RunSettings,
+  type ShadowReport,
+} from '@strangler/core';
+import type { Runner } from '@strangler/process';
+import type { CaseSource } from '../corpus/case-source.ts';
+import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import type { Implementation } from '../implementation/implementation.ts';
+import { Observer, sharedName } from '../observe/observer.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { runComparePass } from './compare-pass.ts';
+import { judgeStoredRun } from './judge-stored-run.ts';
+import type { RunContext, ShadowProgress, Sides } from './run-context.ts';
+import { RunStore } from './run-store.ts';
+import { runTimingPass } from './timing-pass.ts';
+
+/** Outputs past this many bytes a stream are cut, and a cut output equals nothing. */
+const maxOutputBytes = 1 << 30;
+
+/** What a shadow run is given. */
+export interface ShadowOptions {
+  readonly cases: readonly CaseSource[];
+  readonly sides: Sides;
+  readonly settings: RunSettings;
+  readonly runner: Runner;
+  /** A new or empty directory. */
+  readonly runDir: string;
+  /** The PATH that the programs see. */
+  readonly searchPath: string;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: ShadowProgress) => void;
+}
+
+/**
+ * Runs both sides over all cases, keeps every observation below `runDir`, and judges.
+ *
+ * Throws CASE_INVALID, CORPUS_EMPTY or OUTPUT_EXISTS before anything runs, and INTERRUPTED after an abort: what was
+ * observed until then is kept and can be judged.
+ */
+export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
+  const corpus = loadCorpus(options.cases);
+  const store = RunStore.create(options.runDir);
+  const run = describeRun(options, corpus);
+  store.writeRun(run);
+  store.writeCases(corpus.stored);
+  const scratch = mkdtempSync(join(tmpdir(), 'strangler-'));
+  try {
+    await runPasses(options, corpus, store, scratch);
+  } catch (error) {
+    throw options.signal.aborted && !isMigrateError(error) ? interrupted(store.dir, error) : error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  store.writeRun({ ...run, finishedAt: options.now().toISOString() });
+  const report = judgeStoredRun(store);
+  store.writeReport(report);
+  return report;
+}
+
+async function runPasses(
+  options: ShadowOptions,
+  corpus: Corpus,
+  store: RunStore,
+  scratch: string,
+): Promise<void> {
+  const { sides, settings, signal } = options;
+  const observer = new Observer(options.runner, store.outputs, {
+    timeoutMs: settings.timeoutMs,
+    maxOutputBytes,
+    argv0: sharedName(sides.control),
+    searchPath: options.searchPath,
+    signal,
+  });
+  const onProgress = options.onProgress ?? (() => undefined);
+  const context: RunContext = { sides, settings, observer, store, signal, onProgress };
+  const workspaces = Array.from(
+    { length: settings.jobs },
+    (_, slot) => new Workspace(join(scratch, `${slot}`)),
+  );
+  const [firstWorkspace] = workspaces;
+  try {
+    const equal = await runComparePass(context, corpus.cases, workspaces);
+    if (firstWorkspace !== undefined) await runTimingPass(context, equal, firstWorkspace);
+  } finally {
+    for (const workspace of workspaces) workspace.remove();
+  }
+}
+
+function describeRun(options: ShadowOptions, corpus: Corpus): RunDocument {
+  return {
+    schemaVersion: 1,
+    kind: 'run',
+    runId: basename(options.runDir),
+    startedAt: options.now().toISOString(),
+    finishedAt: null,
+    control: describeSide(options.sides.control),
+    candidate: describeSide(options.sides.candidate),
+    corpus: {
+      digest: corpus.digest,
+      captured: corpus.captured,
+      distinct: corpus.cases.length,
+      sources: corpus.sources,
+    },
+    settings: options.settings,
+    machine: {
+      platform: platform(),
+      arch: arch(),
+      cpus: availableParallelism(),
+      runner: options.runner.name,
+    },
+  };
+}
+
+function describeSide(side: Implementation): RunImplementation {
+  const { label, command, program, args, env, answersAs, digest, files } = side;
+  const argv: RunImplementation['argv'] = [program, ...args];
+  return { label, command: [...command], argv, env: { ...env }, answersAs, digest, files: [...files] };
+}
+
+function interrupted(runDir: string, cause: unknown): MigrateError {
+  return new MigrateError({
+    code: 'INTERRUPTED',
+    message: 'the shadow run was interrupted',
+    why: 'What was observed until then is kept.',
+    next: `Judge what is there: migrate shadow judge ${runDir}. Or run again for a whole verdict.`,
+    cause,
+  });
+}

@@ -1,0 +1,151 @@
+import { checkDocument, type Observation, type RunDocument } from '@strangler/core';
+import { judgeRun } from '@strangler/shadow';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sampleObservation, textOutput } from '../sample-observation.ts';
+
+const side = { label: 'x', command: ['x'], argv: ['/x'] as [string], env: {}, digest: 'sha256:1', files: [] };
+
+function runOf(captured: number, distinct: number, minCases = 1): RunDocument {
+  return {
+    schemaVersion: 1,
+    kind: 'run',
+    runId: 'r',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    finishedAt: '2026-01-01T00:00:01.000Z',
+    control: { ...side, answersAs: null },
+    candidate: { ...side, answersAs: null },
+    corpus: { digest: 'sha256:2', captured, distinct, sources: distinct },
+    settings: {
+      jobs: 1,
+      timeoutMs: 1000,
+      channels: ['exit', 'stdout', 'stderr', 'files'],
+      noiseRuns: 2,
+      minCases,
+      maxMismatchRate: 0,
+      timingCases: 0,
+      seed: 1,
+    },
+    machine: { platform: 'linux', arch: 'x64', cpus: 2, runner: 'measured' },
+  };
+}
+
+const kinds = ['equal', 'noisy', 'flaky', 'mismatch', 'timedOut', 'errored'] as const;
+
+/** The observations of one case that comes out as asked. */
+function caseOf(kind: (typeof kinds)[number], index: number, source = `source ${index}`): Observation[] {
+  const at = { caseId: index.toString(16).padStart(64, '0'), source };
+  const control = sampleObservation(at);
+  const again = sampleObservation({ ...at, attempt: 2 });
+  const candidate = sampleObservation({ ...at, role: 'candidate' });
+  switch (kind) {
+    case 'equal':
+      return [control, again, candidate];
+    case 'noisy':
+      return [control, { ...again, stdout: textOutput('other') }, candidate];
+    case 'mismatch':
+      return [control, again, { ...candidate, stdout: textOutput('wrong') }];
+    case 'flaky':
+      return [
+        control,
+        again,
+        { ...candidate, stdout: textOutput('wrong') },
+        { ...candidate, attempt: 2, stdout: textOutput('right') },
+      ];
+    case 'timedOut':
+      return [control, { ...again, end: { kind: 'timed-out' } }, candidate];
+    case 'errored':
+      return [{ ...control, end: { kind: 'not-started', error: 'ENOENT' } }, candidate];
+  }
+}
+
+function judge(run: RunDocument, cases: readonly (readonly Observation[])[]) {
+  return judgeRun({
+    run,
+    observationsByCase: cases,
+    read: (output) => Buffer.from(output.text ?? ''),
+    runDir: 'r',
+  });
+}
+
+describe('the accounting', () => {
+  test('adds up exactly for any mixture of outcomes', () => {
+    const mixture = fc.array(fc.constantFrom(...kinds), { maxLength: 40 });
+    fc.assert(
+      fc.property(mixture, fc.nat(10), fc.nat(5), (outcomes, duplicates, unrun) => {
+        const distinct = outcomes.length + unrun;
+        const { cases } = judge(
+          runOf(distinct + duplicates, distinct),
+          outcomes.map((kind, index) => caseOf(kind, index)),
+        );
+        const { equal, noisy, flaky, mismatch, timedOut, errored, skipped } = cases;
+        expect(equal + noisy + flaky + mismatch + timedOut + errored + skipped).toBe(cases.captured);
+        expect(cases.judged).toBe(equal + mismatch + flaky);
+        for (const kind of kinds) expect(cases[kind]).toBe(outcomes.filter((each) => each === kind).length);
+      }),
+    );
+  });
+
+  test('counts cases that an interrupt left unrun as skipped', () => {
+    expect(judge(runOf(10, 10), [caseOf('equal', 1)]).cases.skipped).toBe(9);
+  });
+});
+
+describe('the verdict', () => {
+  const equalCases = (count: number) => Array.from({ length: count }, (_, index) => caseOf('equal', index));
+
+  test('1,000 equal sources pass with the exact bound', () => {
+    const report = judge(runOf(1000, 1000, 1000), equalCases(1000));
+    expect(report.verdict).toBe('pass');
+    expect(report.mismatchUpperBound95).toBeCloseTo(0.0029912, 6);
+  });
+
+  test('999 sources are not enough', () => {
+    expect(judge(runOf(999, 999, 1000), equalCases(999)).verdict).toBe('insufficient');
+  });
+
+  test('options on one source do not tighten the bound', () => {
+    const cases = Array.from({ length: 1200 }, (_, index) => caseOf('equal', index, `tree ${index % 200}`));
+    const report = judge(runOf(1200, 1200, 1000), cases);
+    expect(report.verdict).toBe('insufficient');
+    expect(report.cases.sources).toBe(200);
+    expect(report.mismatchUpperBound95).toBeGreaterThan(0.0148);
+  });
+
+  test('one mismatch fails, whatever else is missing', () => {
+    expect(judge(runOf(3, 3, 1000), [caseOf('mismatch', 1)]).verdict).toBe('fail');
+  });
+
+  test('a candidate that always disagrees with itself fails', () => {
+    expect(judge(runOf(1, 1), [caseOf('flaky', 1)]).verdict).toBe('fail');
+  });
+
+  test('a corpus that is all noise is insufficient', () => {
+    const cases = Array.from({ length: 1200 }, (_, index) => caseOf('noisy', index));
+    expect(judge(runOf(1200, 1200, 1000), cases).verdict).toBe('insufficient');
+  });
+
+  test('one case that could not be run makes it insufficient', () => {
+    const cases = [...equalCases(1100), caseOf('errored', 5000)];
+    expect(judge(runOf(1101, 1101, 1000), cases).verdict).toBe('insufficient');
+  });
+
+  test('a control that does not answer on over 20 % makes it insufficient', () => {
+    const hung = Array.from({ length: 300 }, (_, index) => caseOf('timedOut', 5000 + index));
+    expect(judge(runOf(1300, 1300, 1000), [...equalCases(1000), ...hung]).verdict).toBe('insufficient');
+  });
+});
+
+test('the report does not depend on the order of the cases', () => {
+  const cases = kinds.map((kind, index) => caseOf(kind, index));
+  const run = runOf(6, 6);
+  expect(judge(run, cases.toReversed())).toEqual(judge(run, cases));
+});
+
+test('the report fits its schema', () => {
+  const report = judge(
+    runOf(6, 6),
+    kinds.map((kind, index) => caseOf(kind, index)),
+  );
+  expect(checkDocument('ShadowReport', report)).toMatchObject({ ok: true });
+});

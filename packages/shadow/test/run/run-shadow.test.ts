@@ -1,0 +1,204 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CaseDocument, RunSettings } from '@strangler/core';
+import { createRunner, type Runner } from '@strangler/process';
+import {
+  type CaseSource,
+  type ImplementationSpec,
+  judgeStoredRun,
+  RunStore,
+  resolveImplementation,
+  runShadow,
+  type ShadowOptions,
+} from '@strangler/shadow';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const searchPath = '/usr/local/bin:/usr/bin:/bin';
+let root: string;
+let runner: Runner;
+let runs = 0;
+let scripts = 0;
+let runDir: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'run-shadow-'));
+  runner = await createRunner({ kind: 'node', cacheDir: root });
+});
+
+afterAll(async () => {
+  await runner.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  runDir = join(root, `run-${runs++}`);
+});
+
+const settings: RunSettings = {
+  jobs: 2,
+  timeoutMs: 1000,
+  channels: ['exit', 'stdout', 'stderr', 'files'],
+  noiseRuns: 2,
+  minCases: 3,
+  maxMismatchRate: 0,
+  timingCases: 2,
+  seed: 1,
+};
+
+const upperCase = 'tr a-z A-Z';
+
+function side(role: 'control' | 'candidate', script: string, changes: Partial<ImplementationSpec> = {}) {
+  const file = join(root, `${role}-${scripts++}`);
+  writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const base = {
+    label: role,
+    command: [file],
+    env: {},
+    artifacts: [],
+    answersAs: null,
+    build: null,
+  } as const;
+  return resolveImplementation({ role, ...base, baseDir: root, ...changes }, searchPath);
+}
+
+function cases(documents: readonly CaseDocument[]): CaseSource[] {
+  return documents.map((document) => ({ document, input: null, baseDir: root, where: 'test' }));
+}
+
+const words = ['one', 'two', 'three', 'four', 'five', 'six'].map((stdin) => ({ stdin, source: stdin }));
+
+function shadow(candidateScript: string, changes: Partial<ShadowOptions> = {}) {
+  return runShadow({
+    cases: cases(words),
+    sides: { control: side('control', upperCase), candidate: side('candidate', candidateScript) },
+    settings,
+    runner,
+    runDir,
+    searchPath,
+    now: () => new Date(Date.UTC(2026, 0, 1)),
+    signal: new AbortController().signal,
+    ...changes,
+  });
+}
+
+test('two programs that do the same pass, and the accounting holds', async () => {
+  const report = await shadow("tr '[:lower:]' '[:upper:]'");
+  expect(report).toMatchObject({ verdict: 'pass', groups: [] });
+  expect(report.cases).toMatchObject({ captured: 6, judged: 6, equal: 6, mismatch: 0, skipped: 0 });
+  expect(report.performance).toMatchObject({ pairs: 2 });
+});
+
+describe('a candidate that is wrong on one input fails, and the input is found', () => {
+  test.each([
+    ['one byte', `${upperCase} | tr X Y`, 'stdout'],
+    ['the exit code', 'in=$(cat); printf %s "$in" | tr a-z A-Z; [ "$in" != six ]', 'exit'],
+  ])('%s', async (_, script, channel) => {
+    const report = await shadow(script);
+    expect(report.verdict).toBe('fail');
+    expect(report.cases).toMatchObject({ equal: 5, mismatch: 1 });
+    expect(report.groups).toMatchObject([{ channel, count: 1 }]);
+  });
+
+  test('a hang', async () => {
+    const report = await shadow('in=$(cat); [ "$in" = six ] && sleep 60; printf %s "$in" | tr a-z A-Z');
+    expect(report.groups[0]).toMatchObject({ channel: 'exit', location: 'exit 0, no end in time', count: 1 });
+  });
+
+  test('a file that it leaves behind', async () => {
+    const report = await shadow(`${upperCase}; echo debug > trace.log`);
+    expect(report.groups).toMatchObject([{ channel: 'files', count: 6 }]);
+  });
+});
+
+test('a candidate that is random is flaky', async () => {
+  const report = await shadow('head -c 16 /dev/urandom | od');
+  expect(report).toMatchObject({ verdict: 'fail', cases: { flaky: 6 } });
+});
+
+test('a candidate that crashes on everything fails', async () => {
+  expect(await shadow('kill -SEGV $$')).toMatchObject({ verdict: 'fail', cases: { mismatch: 6 } });
+});
+
+describe('where proof of who answered is demanded', () => {
+  const line = (answeredBy: string, fallback: string): string =>
+    `{"schemaVersion":1,"kind":"event","time":"t","flag":"f","source":"trial","generation":null,"stage":null,"variant":"candidate","answeredBy":"${answeredBy}","fallback":${fallback},"durationMs":1}`;
+
+  async function withProof(script: string) {
+    const candidate = side('candidate', script, { answersAs: 'candidate' });
+    return shadow('', { sides: { control: side('control', upperCase), candidate } });
+  }
+
+  test('equal output from the candidate passes', async () => {
+    const proven = await withProof(
+      `echo '${line('candidate', 'null')}' >> "$STRANGLER_EVENTS"; ${upperCase}`,
+    );
+    expect(proven.verdict).toBe('pass');
+  });
+
+  test('equal output from a silent fallback fails', async () => {
+    const fallen = await withProof(
+      `echo '${line('control', '"crashed"')}' >> "$STRANGLER_EVENTS"; ${upperCase}`,
+    );
+    expect(fallen).toMatchObject({ verdict: 'fail', groups: [{ channel: 'answer', count: 6 }] });
+  });
+
+  test('equal output without a line fails', async () => {
+    expect(await withProof(upperCase)).toMatchObject({ verdict: 'fail', groups: [{ channel: 'answer' }] });
+  });
+});
+
+describe('what a run keeps', () => {
+  test('judges to the same report again', async () => {
+    const report = await shadow(`${upperCase} | tr X Y`);
+    expect(judgeStoredRun(RunStore.open(runDir))).toEqual(report);
+  });
+
+  test('loses only a torn last line', async () => {
+    await shadow(upperCase, { settings: { ...settings, timingCases: 0 } });
+    const file = join(runDir, 'observations.jsonl');
+    writeFileSync(file, readFileSync(file).subarray(0, -20));
+    expect(judgeStoredRun(RunStore.open(runDir)).cases).toMatchObject({ captured: 6 });
+  });
+
+  test('is refused where a line in the middle was damaged', async () => {
+    await shadow(upperCase);
+    const file = join(runDir, 'observations.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"role":"control"', '"role":"controL"'));
+    expect(() => judgeStoredRun(RunStore.open(runDir))).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID' }),
+    );
+  });
+
+  test('holds outputs over 64 KiB as files named by their hash', async () => {
+    const big = 'head -c 200000 /dev/zero';
+    const sides = { control: side('control', big), candidate: side('candidate', big) };
+    const report = await shadow('', { sides });
+    expect(report.cases.equal).toBe(6);
+    const [first] = readFileSync(join(runDir, 'observations.jsonl'), 'utf8').split('\n');
+    expect(existsSync(join(runDir, 'blobs', JSON.parse(first ?? '').stdout.blob))).toBe(true);
+  });
+});
+
+test('a directory that holds something is not written into', async () => {
+  mkdirSync(runDir);
+  writeFileSync(join(runDir, 'mine'), 'x');
+  await expect(shadow(upperCase)).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
+  expect(readFileSync(join(runDir, 'mine'), 'utf8')).toBe('x');
+});
+
+test('an interrupt keeps what was observed and says how to judge it', async () => {
+  const controller = new AbortController();
+  const interrupted = shadow(upperCase, {
+    signal: controller.signal,
+    settings: { ...settings, jobs: 1 },
+    onProgress: ({ done }) => {
+      if (done === 2) controller.abort();
+    },
+  });
+  await expect(interrupted).rejects.toMatchObject({
+    code: 'INTERRUPTED',
+    next: expect.stringContaining(runDir),
+  });
+  expect(judgeStoredRun(RunStore.open(runDir)).cases).toMatchObject({ judged: 2, skipped: 4 });
+});
