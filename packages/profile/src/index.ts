@@ -14,3 +14,4 @@ export { mergeProfiles } from './merge/merge-profiles.ts';
 export type { ReadLimits } from './read/read-limits.ts';
 export { readProfile } from './read/read-profile.ts';
 export { readProfileFile } from './read/read-profile-file.ts';
+export { encodeProfile } from './write/encode-profile.ts';

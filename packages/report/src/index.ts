@@ -1,5 +1,6 @@
 export { formatBytes, formatCount, formatMs, formatShare } from './format-quantity.ts';
 export { renderCaseText, type ShownCase } from './render-case-text.ts';
+export { type ProfileTextStyle, renderProfileText } from './render-profile-text.ts';
 export { renderShadowJUnit } from './render-shadow-junit.ts';
 export { renderShadowMarkdown } from './render-shadow-markdown.ts';
 export { renderShadowText } from './render-shadow-text.ts';

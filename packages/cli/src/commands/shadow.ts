@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
-import type { ShadowReport } from '@strangler/core';
+import type { ExitCode, ShadowReport } from '@strangler/core';
 import { createRunner, type Runner } from '@strangler/process';
 import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
 import { runShadow, type Sides } from '@strangler/shadow';
@@ -9,11 +9,14 @@ import { collectCases } from '../shadow/collect-cases.ts';
 import { resolveSettings } from '../shadow/resolve-settings.ts';
 import { resolveSide } from '../shadow/resolve-sides.ts';
 import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
-import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
+import type { CommandContext } from '../terminal/command-context.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 /** `migrate shadow`: runs both sides over all cases and prints the verdict. */
-export async function shadowCommand(context: CommandContext, options: ShadowCommandOptions): CommandResult {
+export async function shadowCommand(
+  context: CommandContext,
+  options: ShadowCommandOptions,
+): Promise<ExitCode> {
   const { cwd, io } = context;
   const config = loadConfigIfAny(context);
   const searchPath = io.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';

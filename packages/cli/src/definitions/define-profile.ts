@@ -14,7 +14,9 @@ export function defineProfile(program: Command, wiring: Wiring): void {
     .option('--top <n>', 'functions in the text', wholeNumber(1), 20)
     .option('--sample-type <name>', 'what to count, for example cpu')
     .option('--out <file>', 'write the result there and not to stdout')
-    .addOption(new Option('--format <format>', 'how the result is printed').choices(['text', 'json']));
+    .addOption(
+      new Option('--format <format>', 'how the result is printed').choices(['text', 'json', 'pprof']),
+    );
   connect<ProfileCommandOptions>(
     profile,
     wiring,

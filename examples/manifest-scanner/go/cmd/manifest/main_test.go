@@ -36,7 +36,8 @@ func install(t *testing.T, stage, defaultVariant string) (tool, base string) {
 	base = t.TempDir()
 	tool = filepath.Join(base, "manifest")
 	home := filepath.Join(base, "rollout")
-	build := exec.Command("go", "build", "-ldflags", "-X example.com/manifest/internal/rollout.home="+home, "-o", tool, ".")
+	setHome := "-X example.com/manifest/internal/rollout.home=" + home
+	build := exec.Command("go", "build", "-ldflags", setHome, "-o", tool, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
@@ -107,6 +108,12 @@ func TestRolloutThatIsOffLeavesNoTrace(t *testing.T) {
 }
 
 func TestSignalEndsToolAndCandidate(t *testing.T) {
+	expectEnd(t, syscall.SIGTERM)
+}
+
+// expectEnd sends a signal to the tool while its candidate hangs, and expects it to be the end of both.
+func expectEnd(t *testing.T, signal syscall.Signal) {
+	t.Helper()
 	tool, base := install(t, "live", "candidate")
 	pipe := filepath.Join(base, "alive")
 	check(t, syscall.Mkfifo(pipe, 0o600))
@@ -122,10 +129,10 @@ func TestSignalEndsToolAndCandidate(t *testing.T) {
 	reader := bufio.NewReader(alive)
 	_, err = reader.ReadString('\n')
 	check(t, err)
-	check(t, cmd.Process.Signal(syscall.SIGTERM))
+	check(t, cmd.Process.Signal(signal))
 	_ = cmd.Wait()
 	status := cmd.ProcessState.Sys().(syscall.WaitStatus)
-	if !status.Signaled() || status.Signal() != syscall.SIGTERM {
+	if !status.Signaled() || status.Signal() != signal {
 		t.Errorf("ended with %v", cmd.ProcessState)
 	}
 	if rest, err := reader.ReadString('\n'); rest != "" || err == nil {

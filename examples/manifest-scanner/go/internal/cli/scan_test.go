@@ -63,7 +63,8 @@ func TestScanIntoAFile(t *testing.T) {
 	if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := run("", "scan", "-o", file, "-ext", ".go", "-summary", root); got != (result{exitOK, "", "1 files, 3 bytes\n"}) {
+	want := result{exitOK, "", "1 files, 3 bytes\n"}
+	if got := run("", "scan", "-o", file, "-ext", ".go", "-summary", root); got != want {
 		t.Fatalf("got %+v", got)
 	}
 	data, err := os.ReadFile(file)

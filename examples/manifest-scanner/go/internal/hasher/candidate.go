@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -44,6 +45,9 @@ func (c Candidate) HashTree(ctx context.Context, req Request) (Response, error) 
 }
 
 func (c Candidate) exchange(ctx context.Context, request []byte) ([]byte, error) {
+	// Linux takes the end of the thread that started the candidate for the end of this process.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stdout := &bounded{limit: maxResponse, overflow: cancel}
@@ -53,7 +57,7 @@ func (c Candidate) exchange(ctx context.Context, request []byte) ([]byte, error)
 	cmd := exec.CommandContext(ctx, c.Program)
 	cmd.Stdin = bytes.NewReader(request)
 	cmd.Stdout, cmd.Stderr = stdout, stderr
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.SysProcAttr = isolated()
 	cmd.Cancel = func() error { return killGroup(cmd.Process.Pid) }
 	cmd.WaitDelay = waitDelay
 	if err := cmd.Start(); err != nil {

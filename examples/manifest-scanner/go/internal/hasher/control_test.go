@@ -136,7 +136,7 @@ func TestControlReportsTheSmallestPath(t *testing.T) {
 	dir := t.TempDir()
 	long := strings.Repeat("x", 100)
 	write(t, dir, "fine", "c"+long, "b/"+long, "b-"+long, "d/"+long)
-	// The root is so long that short names in it can be opened and long ones cannot, by no user at all.
+	// The root is so long that short names in it can be opened and long ones cannot, by no user.
 	root := dir + strings.Repeat("/.", (4080-len(dir))/2)
 	for workers := 1; workers <= 8; workers++ {
 		_, err := Control{}.HashTree(context.Background(), Request{Root: root, Workers: workers})

@@ -36,16 +36,8 @@ func (s *scan) hashAll(ctx context.Context, paths <-chan string) []manifest.Entr
 
 func (s *scan) hashOne(path string, h *fileHasher) (manifest.Entry, bool) {
 	name := s.onDisk(path)
-	if s.filter.since != nil {
-		// Asked before opening: a file that is too old need not be readable.
-		info, err := os.Lstat(name)
-		if err != nil {
-			s.fail("lstat", path, err)
-			return manifest.Entry{}, false
-		}
-		if !s.filter.takesTime(info.ModTime()) {
-			return manifest.Entry{}, false
-		}
+	if s.filter.since != nil && !s.isRecent(path) {
+		return manifest.Entry{}, false
 	}
 	// The file may have been replaced since it was listed: never follow a link, never wait for a pipe's writer.
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
@@ -74,6 +66,16 @@ func (s *scan) hashOne(path string, h *fileHasher) (manifest.Entry, bool) {
 		Mode:   manifest.FormatMode(info.Mode()),
 		SHA256: hex.EncodeToString(h.digest.Sum(nil)),
 	}, true
+}
+
+// isRecent asks for the time without opening the file, which need not be readable if it is too old.
+func (s *scan) isRecent(path string) bool {
+	info, err := os.Lstat(s.onDisk(path))
+	if err != nil {
+		s.fail("lstat", path, err)
+		return false
+	}
+	return s.filter.takesTime(info.ModTime())
 }
 
 // sum reads f to its end. io.CopyBuffer would leave the buffer unused, because *os.File brings its own WriteTo.

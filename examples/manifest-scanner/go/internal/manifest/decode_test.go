@@ -60,7 +60,12 @@ func TestDecodeTellsItsErrorsApart(t *testing.T) {
 }
 
 func TestSumSortsByExtension(t *testing.T) {
-	got := Sum([]Entry{{Path: "x/b.go", Size: 1}, {Path: "d.d/Makefile", Size: 2}, {Path: ".bashrc", Size: 4}, {Path: "a.go", Size: 8}})
+	got := Sum([]Entry{
+		{Path: "x/b.go", Size: 1},
+		{Path: "d.d/Makefile", Size: 2},
+		{Path: ".bashrc", Size: 4},
+		{Path: "a.go", Size: 8},
+	})
 	want := Totals{Files: 4, Bytes: 15, Extensions: []ExtensionTotal{{"", 1, 2}, {".bashrc", 1, 4}, {".go", 2, 9}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -10,70 +10,87 @@ import (
 // spoil changes a rollout directory that is about to be, or has been, published.
 type spoil func(s fixture)
 
-func TestEveryFaultMeansControl(t *testing.T) {
-	meta := func(field string, value any) spoil {
-		return func(s fixture) { s.metadata()[field] = value }
-	}
-	flag := func(field string, value any) spoil {
-		return func(s fixture) { s.flag()[field] = value }
-	}
-	for _, test := range []struct {
-		name, note    string
-		before, after spoil
-	}{
-		{"version", "schemaVersion 2", meta("schemaVersion", 2), nil},
-		{"kind", `kind "release"`, meta("kind", "release"), nil},
-		{"no number", "lacks its generation", meta("generation", nil), nil},
-		{"negative number", "lacks its generation", meta("generation", -17), nil},
-		{"fraction for a number", "not valid", meta("generation", 17.5), nil},
-		{"no latch", "or its latch", meta("latched", nil), nil},
-		{"stage", `unknown stage "half"`, meta("stage", "half"), nil},
-		{"stage against flag", "contradicts the stage shadow", meta("stage", "shadow"), nil},
-		{"stage against default", "contradicts the stage canary", meta("stage", "canary"), nil},
-		{"no candidate", "names no candidate", meta("candidate", nil), nil},
-		{"digest", "not named by its digest", meta("candidate", "sha256:../../x"), nil},
-		{"other candidate", "no such file", meta("candidate", "sha256:"+strings.Repeat("0", 64)), nil},
-		{"disabled", "not enabled", flag("state", "DISABLED"), nil},
-		{"default", `unknown variant "other"`, flag("defaultVariant", "other"), nil},
-		{"variant", `unknown variant "candidate"`, flag("variants", object{"candidate": "rust"}), nil},
-		{"targeting", "contradicts the stage live", flag("targeting", object{}), nil},
-		{"no flag", "does not define the flag", func(s fixture) { s.state["flags"] = object{} }, nil},
-		{"size", "larger than 1 MiB", meta("reason", strings.Repeat("x", 1<<20)), nil},
-		{"torn", "not valid", nil, func(s fixture) { s.must(os.Truncate(s.file(), 300)) }},
-		{"empty", "not valid", nil, func(s fixture) { s.must(os.Truncate(s.file(), 0)) }},
-		{"state missing", "no such file", nil, func(s fixture) { s.must(os.Remove(s.file())) }},
-		{"home missing", "no such file", nil, func(s fixture) { s.must(os.RemoveAll(s.home)) }},
-		{"blob missing", "no such file", nil, func(s fixture) { s.must(os.Remove(s.blob)) }},
-		{"blob mode", "not an executable file", nil, chmodBlob(0o644)},
-		{"blob group-writable", "candidate is writable", nil, chmodBlob(0o775)},
-		{"blob world-writable", "candidate is writable", nil, chmodBlob(0o757)},
-		{"blob a link", "not an executable file", nil, linkBlob},
-		{"state group-writable", "state is writable", nil, func(s fixture) { s.must(os.Chmod(s.file(), 0o664)) }},
-		{"state world-writable", "state is writable", nil, func(s fixture) { s.must(os.Chmod(s.file(), 0o646)) }},
-		{"home writable", "directory is writable", nil, func(s fixture) { s.must(os.Chmod(s.home, 0o777)) }},
-		{"state a directory", "not a regular file", nil, stateDirectory},
-		{"state a link", "symbolic links", nil, linkState},
-		{"current elsewhere", "current points at", nil, func(s fixture) { repoint(s, "../rollout/g-000017.json") }},
-		{"current a file", "invalid argument", nil, currentFile},
-		{"number against name", "g-000018.json holds generation 17", nil, renumber},
+// fault is one way in which a state can be wrong.
+type fault struct {
+	name, note string
+	spoil      spoil
+}
+
+func meta(field string, value any) spoil {
+	return func(s fixture) { s.metadata()[field] = value }
+}
+
+func flag(field string, value any) spoil {
+	return func(s fixture) { s.flag()[field] = value }
+}
+
+func TestFaultInTheDocumentMeansControl(t *testing.T) {
+	for _, fault := range []fault{
+		{"version", "schemaVersion 2", meta("schemaVersion", 2)},
+		{"kind", `kind "release"`, meta("kind", "release")},
+		{"no number", "lacks its generation", meta("generation", nil)},
+		{"negative number", "lacks its generation", meta("generation", -17)},
+		{"fraction for a number", "not valid", meta("generation", 17.5)},
+		{"no latch", "or its latch", meta("latched", nil)},
+		{"stage", `unknown stage "half"`, meta("stage", "half")},
+		{"stage against flag", "contradicts the stage shadow", meta("stage", "shadow")},
+		{"stage against default", "contradicts the stage canary", meta("stage", "canary")},
+		{"no candidate", "names no candidate", meta("candidate", nil)},
+		{"digest", "not named by its digest", meta("candidate", "sha256:../../x")},
+		{"other candidate", "no such file", meta("candidate", "sha256:"+strings.Repeat("0", 64))},
+		{"disabled", "not enabled", flag("state", "DISABLED")},
+		{"default", `unknown variant "other"`, flag("defaultVariant", "other")},
+		{"variant", `unknown variant "candidate"`, flag("variants", object{"candidate": "rust"})},
+		{"targeting", "contradicts the stage live", flag("targeting", object{})},
+		{"no flag", "does not define the flag", func(s fixture) { s.state["flags"] = object{} }},
+		{"size", "larger than 1 MiB", meta("reason", strings.Repeat("x", 1<<20))},
 	} {
-		t.Run(test.name, func(t *testing.T) {
+		t.Run(fault.name, func(t *testing.T) {
 			s := newFixture(t, "live")
-			if test.before != nil {
-				test.before(s)
-			}
+			fault.spoil(s)
 			s.publish()
-			if test.after != nil {
-				test.after(s)
-			}
-			if d := s.decide(); d.Source != "state" || d.Variant != Control || !strings.Contains(d.Note, test.note) {
-				t.Errorf("got %+v", d)
-			}
-			// Wishing for the candidate overrules what the flag says, but none of the other faults.
-			if d := s.decide(wishCandidate); (d.Variant == Candidate) != (test.name == "disabled") {
-				t.Errorf("wished for: got %+v", d)
-			}
+			expectControl(t, s, fault)
 		})
+	}
+}
+
+func TestFaultOnDiskMeansControl(t *testing.T) {
+	for _, fault := range []fault{
+		{"torn", "not valid", func(s fixture) { s.must(os.Truncate(s.file(), 300)) }},
+		{"empty", "not valid", func(s fixture) { s.must(os.Truncate(s.file(), 0)) }},
+		{"state missing", "no such file", func(s fixture) { s.must(os.Remove(s.file())) }},
+		{"home missing", "no such file", func(s fixture) { s.must(os.RemoveAll(s.home)) }},
+		{"blob missing", "no such file", func(s fixture) { s.must(os.Remove(s.blob)) }},
+		{"blob mode", "not an executable file", chmodBlob(0o644)},
+		{"blob group-writable", "candidate is writable", chmodBlob(0o775)},
+		{"blob world-writable", "candidate is writable", chmodBlob(0o757)},
+		{"blob a link", "not an executable file", linkBlob},
+		{"state group-writable", "state is writable", func(s fixture) { s.must(os.Chmod(s.file(), 0o664)) }},
+		{"state world-writable", "state is writable", func(s fixture) { s.must(os.Chmod(s.file(), 0o646)) }},
+		{"home writable", "directory is writable", func(s fixture) { s.must(os.Chmod(s.home, 0o777)) }},
+		{"state a directory", "not a regular file", stateDirectory},
+		{"state a link", "symbolic links", linkState},
+		{"current elsewhere", "current points at", func(s fixture) { repoint(s, "../rollout/g-000017.json") }},
+		{"current a file", "invalid argument", currentFile},
+		{"number against name", "g-000018.json holds generation 17", renumber},
+	} {
+		t.Run(fault.name, func(t *testing.T) {
+			s := newFixture(t, "live")
+			s.publish()
+			fault.spoil(s)
+			expectControl(t, s, fault)
+		})
+	}
+}
+
+func expectControl(t *testing.T, s fixture, fault fault) {
+	t.Helper()
+	if d := s.decide(); d.Source != "state" || d.Variant != Control || !strings.Contains(d.Note, fault.note) {
+		t.Errorf("got %+v", d)
+	}
+	// Wishing for the candidate overrules what the flag says, but none of the other faults.
+	if d := s.decide(wishCandidate); (d.Variant == Candidate) != (fault.name == "disabled") {
+		t.Errorf("wished for: got %+v", d)
 	}
 }
 

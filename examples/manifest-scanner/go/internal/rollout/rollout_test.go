@@ -62,7 +62,9 @@ func TestDecideNamesTheProgram(t *testing.T) {
 }
 
 func TestDecideAsksForEventsUnlessOff(t *testing.T) {
-	for stage, want := range map[string]bool{"off": false, "shadow": true, "canary": true, "live": true, "complete": true} {
+	for stage, want := range map[string]bool{
+		"off": false, "shadow": true, "canary": true, "live": true, "complete": true,
+	} {
 		s := newFixture(t, stage)
 		s.publish()
 		dir := s.decide().EventsDir

@@ -1,4 +1,4 @@
-//! Writes JSON byte for byte as Go's encoding/json does, indented by two spaces and without HTML escapes.
+//! Writes JSON byte for byte as Go's encoding/json does: indented, and without HTML escapes.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ pub fn write(mut out: impl Write, document: &impl Serialize) -> io::Result<()> {
     out.flush()
 }
 
-/// Escapes U+2028 and U+2029, which Go always does; everything else is left to the formatter inside.
+/// Escapes U+2028 and U+2029 as Go always does, and leaves the rest to the formatter inside.
 struct GoFormatter(PrettyFormatter<'static>);
 
 impl Formatter for GoFormatter {

@@ -17,10 +17,13 @@ pub const SCHEMA_VERSION: i64 = 1;
 pub struct Entry {
     /// The bytes of the name on disk, relative to the root.
     pub path: Vec<u8>,
+    /// The number of bytes that were hashed.
     pub size: u64,
+    /// The modification time.
     pub mtime: Timestamp,
     /// The permission bits, with setuid, setgid and sticky.
     pub mode: u32,
+    /// The SHA-256 of the content.
     pub sha256: [u8; 32],
 }
 
@@ -71,7 +74,9 @@ impl<'a> Manifest<'a> {
 /// What the totals need to know of a file.
 #[derive(Debug, PartialEq)]
 pub struct FileSize {
+    /// Its path in the manifest.
     pub path: String,
+    /// Its number of bytes.
     pub size: i64,
 }
 

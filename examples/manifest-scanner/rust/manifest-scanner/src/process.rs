@@ -11,13 +11,18 @@ const EXIT_PANIC: u8 = 2;
 
 /// The standard streams, not buffered.
 pub struct Streams {
+    /// Where to read from.
     pub stdin: Box<dyn Read>,
+    /// Where the result goes.
     pub stdout: Box<dyn Write>,
+    /// Where messages go.
     pub stderr: Box<dyn Write>,
 }
 
 impl Streams {
-    /// Takes the streams of the process. Through `io::stdout` a long document would be searched for line feeds.
+    /// Takes the streams of the process.
+    ///
+    /// `io::stdout` is passed by, since it would search a long document for line feeds.
     pub fn standard() -> io::Result<Self> {
         Ok(Self {
             stdin: Box::new(io::stdin()),
@@ -29,7 +34,7 @@ impl Streams {
 
 /// Runs the body of a program and returns its exit code.
 pub fn run(body: impl FnOnce(&mut Streams) -> u8) -> ExitCode {
-    die_of_broken_pipes();
+    take_signals_like_go();
     let ran = panic::catch_unwind(AssertUnwindSafe(|| match Streams::standard() {
         Ok(mut streams) => body(&mut streams),
         Err(_) => EXIT_PANIC,
@@ -37,10 +42,11 @@ pub fn run(body: impl FnOnce(&mut Streams) -> u8) -> ExitCode {
     ExitCode::from(ran.unwrap_or(EXIT_PANIC))
 }
 
-/// Rust starts programs with SIGPIPE ignored; a closed pipe shall end this one as it ends others.
-fn die_of_broken_pipes() {
-    // SAFETY: restoring a default disposition installs no handler, and no thread has been started yet.
+/// Rust ignores SIGPIPE where Go dies of it, and dies of SIGXFSZ where Go reports the failed write.
+fn take_signals_like_go() {
+    // SAFETY: neither disposition installs a handler, and no thread has been started yet.
     unsafe {
         libc::signal(libc::SIGPIPE, libc::SIG_DFL);
+        libc::signal(libc::SIGXFSZ, libc::SIG_IGN);
     }
 }

@@ -18,7 +18,9 @@ const PROTOCOL_VERSION: i64 = 1;
 /// An implementation of the hot operation.
 pub type HashTree<'a> = &'a dyn Fn(&Request) -> Result<Vec<Entry>, ScanError>;
 
-/// Answers the request on standard input; the exit code is 0 if there is an answer, be it an error of the tree.
+/// Answers the request on standard input and returns the exit code.
+///
+/// That the tree cannot be read is an answer like any other, with exit code 0.
 pub fn serve(streams: &mut Streams, hash_tree: HashTree) -> u8 {
     match answer(streams, hash_tree) {
         Ok(()) => 0,

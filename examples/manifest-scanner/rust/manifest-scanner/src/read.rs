@@ -8,8 +8,11 @@ use crate::strict_json::{Mismatch, Reader, once};
 /// Why a text is not taken for a manifest.
 #[derive(Debug, PartialEq)]
 pub enum Unreadable {
+    /// It is not a JSON document in UTF-8.
     Syntax,
+    /// It is of a version that is not known here.
     Version(i64),
+    /// It has not the shape of a manifest.
     Shape,
 }
 
@@ -29,7 +32,7 @@ impl From<Mismatch> for Unreadable {
     }
 }
 
-/// Reads a manifest and refuses everything the tool would not have written, apart from spacing and order.
+/// Reads a manifest and refuses what the tool would not have written, apart from spacing and order.
 pub fn manifest(data: &[u8]) -> Result<Vec<FileSize>, Unreadable> {
     // The version is looked at first: a later version may well have another shape.
     let mut reader = Reader::new(data).ok_or(Unreadable::Syntax)?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Replaces every byte that is not part of valid UTF-8 by U+FFFD.
 ///
-/// `String::from_utf8_lossy` would put a single U+FFFD for a cut-off sequence of several bytes; Go does not.
+/// `String::from_utf8_lossy` would put a single U+FFFD for a cut-off sequence of several bytes.
 pub fn valid(name: &[u8]) -> Cow<'_, str> {
     if let Ok(text) = str::from_utf8(name) {
         return Cow::Borrowed(text);
@@ -19,7 +19,7 @@ pub fn valid(name: &[u8]) -> Cow<'_, str> {
 
 /// Returns what follows the last dot of the last path element, with the dot, or nothing.
 ///
-/// Unlike `Path::extension` this takes all of ".bashrc" for an extension, and finds "." at the end of "name.".
+/// Unlike `Path::extension` this takes all of ".bashrc" for an extension, and the "." of "a.".
 pub fn extension(path: &[u8]) -> &[u8] {
     match path.iter().rposition(|&byte| byte == b'.' || byte == b'/') {
         Some(at) if path[at] == b'.' => &path[at..],

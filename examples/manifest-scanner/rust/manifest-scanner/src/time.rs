@@ -7,7 +7,9 @@ const SECONDS_PER_DAY: i64 = 86_400;
 /// A point in time, counted from the start of 1970 in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp {
+    /// Whole seconds, rounded down.
     pub seconds: i64,
+    /// Nanoseconds since then.
     pub nanos: u32,
 }
 
@@ -110,7 +112,9 @@ fn days_in(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Counts the days from 1970-01-01. Years start in March here, which puts the leap day at their end.
+/// Counts the days from 1970-01-01.
+///
+/// Years start in March here, which puts the leap day at their end.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);

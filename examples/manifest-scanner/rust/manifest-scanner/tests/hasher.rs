@@ -109,7 +109,7 @@ fn the_smallest_path_is_reported() {
     ] {
         write(&dir.path().join(name), b"abc");
     }
-    // The root is so long that short names in it can be opened and long ones cannot, by no user at all.
+    // The root is so long that short names in it can be opened and long ones cannot, by no user.
     let base = dir.path().to_str().unwrap();
     let root = format!("{base}{}", "/.".repeat((4080 - base.len()) / 2));
     let error = format!(r#""error":{{"op":"open","path":"{root}/b-{long}","errno":36}}"#);

@@ -170,6 +170,10 @@ fn misuse_is_answered_with_a_message_and_the_usage() {
             outcome.stderr
         );
     }
+}
+
+#[test]
+fn help_is_printed_as_a_message() {
     for args in ["help", "-h", "scan --help", "parse -h"] {
         let outcome = words(args, "");
         assert_eq!(

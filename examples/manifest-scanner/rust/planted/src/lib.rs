@@ -1,7 +1,7 @@
 //! Deliberately wrong hashers, which prove that a comparison finds what it has to find.
 //!
-//! Each fault shows only on trees that hold a file whose size is divisible by 13, an empty one included,
-//! so that a comparison has to look at more than one tree.
+//! Each fault shows only on trees that hold a file whose size is divisible by 13, an empty one
+//! included, so that a comparison has to look at more than one tree.
 
 use std::cell::Cell;
 use std::env;

@@ -1,4 +1,4 @@
-//! Splits a command line into flags and arguments by the rules, and with the messages, of Go's package flag.
+//! Splits a command line by the rules, and with the messages, of Go's package flag.
 
 /// What a flag takes.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,57 +29,63 @@ impl<'a> Parsed<'a> {
             .find(|(name, _)| *name == flag)
             .map(|(_, value)| *value)
     }
+
+    /// Takes a flag, without its dashes, and its value, which may be the argument after it.
+    fn take(&mut self, set: FlagSet, flag: &'a [u8]) -> Result<(), Stop> {
+        let (name, attached) = split_value(flag);
+        let Some(&(known, takes)) = set.iter().find(|(known, _)| known.as_bytes() == name) else {
+            return Err(match name {
+                b"h" | b"help" => Stop::Help,
+                _ => misuse("flag provided but not defined: -", name),
+            });
+        };
+        let value = match (attached, takes) {
+            (Some(value), _) => value,
+            (None, Takes::Switch) => b"true",
+            (None, Takes::Value) => {
+                let (next, rest) = self
+                    .rest
+                    .split_first()
+                    .ok_or_else(|| misuse("flag needs an argument: -", name))?;
+                self.rest = rest;
+                next
+            }
+        };
+        self.values.push((known, value));
+        Ok(())
+    }
 }
 
 /// Why a command line is not carried out.
 #[derive(Debug, PartialEq)]
 pub enum Stop {
+    /// Help was asked for.
     Help,
+    /// A message says what is wrong.
     Misuse(Vec<u8>),
 }
 
-/// Splits the command line; flags end at "--", which is dropped, or before the first argument that is none.
+/// Splits the command line; flags end at "--", which is dropped, or at the first other argument.
 pub fn parse<'a>(set: FlagSet, args: &'a [Vec<u8>]) -> Result<Parsed<'a>, Stop> {
     let mut parsed = Parsed {
         values: Vec::new(),
         rest: args,
     };
     while let Some((arg, rest)) = parsed.rest.split_first() {
-        let name = match arg.as_slice() {
+        let flag = match arg.as_slice() {
             b"--" => {
                 parsed.rest = rest;
                 break;
             }
-            [b'-', b'-', name @ ..] => name,
-            [b'-', name @ ..] if !name.is_empty() => name,
+            [b'-', b'-', flag @ ..] => flag,
+            [b'-', flag @ ..] if !flag.is_empty() => flag,
             _ => break,
         };
-        if let [] | [b'-' | b'=', ..] = name {
+        if let [] | [b'-' | b'=', ..] = flag {
             return Err(misuse("bad flag syntax: ", arg));
         }
         parsed.rest = rest;
-        let (name, attached) = split_value(name);
-        let Some(&(known, takes)) = set.iter().find(|(known, _)| known.as_bytes() == name) else {
-            let help = name == b"h" || name == b"help";
-            return Err(if help {
-                Stop::Help
-            } else {
-                misuse("flag provided but not defined: -", name)
-            });
-        };
-        let value = match attached {
-            Some(value) => value,
-            None if takes == Takes::Switch => b"true",
-            None => {
-                let (next, rest) = parsed
-                    .rest
-                    .split_first()
-                    .ok_or_else(|| misuse("flag needs an argument: -", name))?;
-                parsed.rest = rest;
-                next
-            }
-        };
-        parsed.values.push((known, value));
+        parsed.take(set, flag)?;
     }
     Ok(parsed)
 }

@@ -15,7 +15,7 @@ use crate::manifest::Manifest;
 pub fn write_file(path: &[u8], manifest: &Manifest) -> io::Result<()> {
     let target = Path::new(OsStr::from_bytes(path));
     match fs::symlink_metadata(target) {
-        // Renaming would replace a link instead of what it points at, and a device such as /dev/null by a file.
+        // Renaming would replace a link instead of what it points at, and a device by a file.
         Ok(found) if !found.is_file() => return Err(io::Error::other("not a regular file")),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}

@@ -1,3 +1,5 @@
+//! The command `parse`.
+
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, BufWriter, Read};
@@ -8,6 +10,7 @@ use crate::manifest::Totals;
 use crate::process::Streams;
 use crate::{errno, json, read};
 
+/// Reads a manifest and writes its totals.
 pub fn run(args: &[Vec<u8>], streams: &mut Streams) -> Result<(), Fault> {
     let parsed = parse_flags(&[], args, usage::PARSE)?;
     let [name] = parsed.rest else {

@@ -1,3 +1,5 @@
+//! The command `scan`.
+
 use std::ffi::OsString;
 use std::io::{BufWriter, Write};
 use std::os::unix::ffi::OsStringExt;
@@ -10,6 +12,7 @@ use crate::protocol::HashTree;
 use crate::scan::Request;
 use crate::{errno, json};
 
+/// Hashes a tree and writes its manifest.
 pub fn run(args: &[Vec<u8>], streams: &mut Streams, hash_tree: HashTree) -> Result<(), Fault> {
     let misuse = |message: Vec<u8>| Fault::Usage(usage::SCAN, message);
     let parsed = parse_flags(FLAGS, args, usage::SCAN)?;

@@ -1,5 +1,6 @@
 //! The usage texts.
 
+/// Of the tool.
 pub const TOP: &str = r#"usage: manifest <command> [arguments]
 
 Commands:
@@ -10,6 +11,7 @@ Commands:
 Run "manifest <command> -h" for more about a command.
 "#;
 
+/// Of `scan`.
 pub const SCAN: &str = "usage: manifest scan [flags] <dir>
 
 Hashes every regular file below <dir> and prints them as a JSON manifest.
@@ -22,6 +24,7 @@ Flags:
   -workers n    hash up to n files at once, 1 to 1024 (default: one for each CPU)
 ";
 
+/// Of `parse`.
 pub const PARSE: &str = "usage: manifest parse <manifest.json>
 
 Reads a manifest, from standard input if its name is -, and prints its totals by extension.

@@ -1,3 +1,5 @@
+//! Which of several errors is reported.
+
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -12,6 +14,7 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Notes an error at a path.
     pub fn record(&self, path: &[u8], error: ScanError) {
         let mut smallest = self.smallest.lock().expect("no panic while locked");
         if smallest
@@ -34,6 +37,7 @@ impl Failure {
             .is_some_and(|(known, _)| known.as_slice() < path)
     }
 
+    /// Returns the error at the smallest path.
     pub fn into_error(self) -> Option<ScanError> {
         let smallest = self.smallest.into_inner().expect("no panic while locked");
         smallest.map(|(_, error)| error)

@@ -1,3 +1,5 @@
+//! Hashing one file.
+
 use std::cell::RefCell;
 use std::os::fd::OwnedFd;
 
@@ -15,7 +17,9 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = RefCell::new(vec![0; BUFFER_SIZE]);
 }
 
-/// Hashes one file, unless it turns out not to belong into the answer; an error names the operation that failed.
+/// Hashes one file, unless it turns out not to belong into the answer.
+///
+/// An error names the operation that failed.
 pub fn hash(tree: &Tree, path: &[u8]) -> Result<Option<Entry>, (&'static str, Errno)> {
     let name = tree.on_disk(path);
     if tree.filter.asks_for_time() {
@@ -25,7 +29,8 @@ pub fn hash(tree: &Tree, path: &[u8]) -> Result<Option<Entry>, (&'static str, Er
             return Ok(None);
         }
     }
-    // The file may have been replaced since it was listed: never follow a link, never wait for a pipe's writer.
+    // The file may have been replaced since it was listed: never follow a link, and never wait for
+    // somebody to write to a pipe.
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let file = retry_on_intr(|| rustix::fs::open(name.as_slice(), flags, Mode::empty()))
         .map_err(|errno| ("open", errno))?;

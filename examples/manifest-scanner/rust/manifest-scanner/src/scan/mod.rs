@@ -20,19 +20,24 @@ pub const MAX_WORKERS: usize = 1024;
 /// Which files of which tree to hash.
 #[derive(Debug, PartialEq)]
 pub struct Request {
+    /// The directory, as it was named.
     pub root: OsString,
     /// Without it, whatever the modification time.
     pub since: Option<Timestamp>,
     /// Empty: whatever the extension.
     pub extensions: Vec<Vec<u8>>,
+    /// How many files to hash at once.
     pub workers: usize,
 }
 
 /// What could not be read in the tree; of several failures it is the one with the smallest path.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct ScanError {
+    /// What was being done.
     pub op: &'static str,
+    /// The root as it was named, followed by the path below it.
     pub path: String,
+    /// The error number of the system.
     pub errno: i32,
 }
 

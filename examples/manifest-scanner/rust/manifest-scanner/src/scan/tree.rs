@@ -1,3 +1,5 @@
+//! Walking a tree.
+
 use std::os::unix::ffi::OsStrExt;
 use std::sync::Mutex;
 
@@ -11,18 +13,20 @@ use super::{Request, ScanError, file};
 use crate::manifest::Entry;
 use crate::text;
 
-/// How many files make up one task: enough to outweigh handing it over, few enough to share out evenly.
+/// How many files make up a task: enough to outweigh handing it over, few enough to share evenly.
 const BATCH: usize = 16;
 
-/// The state of one run over one tree; paths in it are relative to the root, an empty one is the root itself.
+/// The state of one run over one tree, in which paths are relative to the root and "" is the root.
 pub struct Tree<'a> {
     root: &'a [u8],
+    /// What belongs into the answer.
     pub filter: Filter<'a>,
     failure: Failure,
     found: Mutex<Vec<Entry>>,
 }
 
 impl<'a> Tree<'a> {
+    /// Starts with nothing found.
     pub fn new(request: &'a Request) -> Self {
         Self {
             root: request.root.as_bytes(),
@@ -32,6 +36,7 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Returns all files in no order, or the one error to report.
     pub fn into_result(self) -> Result<Vec<Entry>, ScanError> {
         match self.failure.into_error() {
             Some(error) => Err(error),
@@ -39,7 +44,9 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Lists a directory. What is in it becomes tasks of its own, so that no task ever waits for another.
+    /// Lists a directory.
+    ///
+    /// What is in it becomes tasks of its own, so that no task ever waits for another.
     pub fn list<'scope>(&'scope self, scope: &Scope<'scope>, dir: Vec<u8>) {
         if self.failure.precedes(&dir) {
             return;
@@ -122,6 +129,7 @@ impl<'a> Tree<'a> {
             .append(&mut hashed);
     }
 
+    /// Returns the path to open: the root as it was named, and what is below it.
     pub fn on_disk(&self, path: &[u8]) -> Vec<u8> {
         let separator: &[u8] = if path.is_empty() || self.root.ends_with(b"/") {
             b""

@@ -1,4 +1,8 @@
-//! Reads JSON of a known shape and refuses what derived deserializers forgive, such as an array for an object.
+//! Reads JSON of a known shape.
+//!
+//! Derived deserializers are more forgiving: they take an array for an object, for one.
+
+mod escape;
 
 use std::borrow::Cow;
 
@@ -20,7 +24,7 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Checks that the data is exactly one well-formed JSON document in UTF-8 and starts at its beginning.
+    /// Starts at the beginning of the data, if that is exactly one JSON document in UTF-8.
     pub fn new(data: &'a [u8]) -> Option<Self> {
         let text = str::from_utf8(data).ok()?;
         serde_json::from_str::<IgnoredAny>(text).ok()?;
@@ -57,7 +61,7 @@ impl<'a> Reader<'a> {
         let literal = self.quoted();
         let inner = &literal[1..literal.len() - 1];
         Ok(if inner.contains('\\') {
-            Cow::Owned(unescape(inner))
+            Cow::Owned(escape::resolve(inner))
         } else {
             Cow::Borrowed(inner)
         })
@@ -104,7 +108,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Consumes the bracket that ends an array or object, or else the comma before its next element.
+    /// Consumes the bracket that ends an array or object, or else the comma before what is next.
     fn closed(&mut self, bracket: u8) -> bool {
         let next = self.peek();
         let closed = next == Some(bracket);
@@ -172,53 +176,9 @@ fn depth(data: &[u8]) -> usize {
     deepest
 }
 
-/// Resolves escapes. Half a surrogate pair becomes U+FFFD as in Go, where serde_json would refuse it.
-fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, escape)) = rest.split_once('\\') {
-        plain.push_str(before);
-        let (char, after) = match escape.as_bytes()[0] {
-            b'u' => unicode_escape(escape),
-            b'b' => ('\u{8}', &escape[1..]),
-            b'f' => ('\u{c}', &escape[1..]),
-            b'n' => ('\n', &escape[1..]),
-            b'r' => ('\r', &escape[1..]),
-            b't' => ('\t', &escape[1..]),
-            other => (char::from(other), &escape[1..]),
-        };
-        plain.push(char);
-        rest = after;
-    }
-    plain.push_str(rest);
-    plain
-}
-
-/// Takes one `uXXXX`, or two that form a surrogate pair.
-fn unicode_escape(escape: &str) -> (char, &str) {
-    let unit = |text: &str| u16::from_str_radix(text.strip_prefix('u')?.get(..4)?, 16).ok();
-    let first = unit(escape).unwrap_or(0xfffd);
-    let second = escape[5..].strip_prefix('\\').and_then(unit);
-    if let Some(second) = second
-        && let Some(Ok(pair)) = char::decode_utf16([first, second]).next()
-        && pair.len_utf16() == 2
-    {
-        return (pair, &escape[11..]);
-    }
-    let single = char::from_u32(u32::from(first)).unwrap_or(char::REPLACEMENT_CHARACTER);
-    (single, &escape[5..])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn string(document: &str) -> Result<String> {
-        Reader::new(document.as_bytes())
-            .expect("valid JSON")
-            .string()
-            .map(Cow::into_owned)
-    }
 
     #[test]
     fn only_whole_documents_in_utf_8_are_read() {
@@ -237,24 +197,6 @@ mod tests {
         assert!(Reader::new(b"\"\xff\"").is_none());
         assert!(Reader::new(&[b"[".repeat(10_000), b"]".repeat(10_000)].concat()).is_some());
         assert!(Reader::new(&[b"[".repeat(10_001), b"]".repeat(10_001)].concat()).is_none());
-    }
-
-    #[test]
-    fn escapes_are_resolved() {
-        assert_eq!(
-            string(r#""a\"\\\/\b\f\n\r\t\u0041""#).unwrap(),
-            "a\"\\/\u{8}\u{c}\n\r\tA"
-        );
-        assert_eq!(string(r#""\ud83d\ude00!""#).unwrap(), "😀!");
-    }
-
-    #[test]
-    fn half_a_surrogate_pair_is_replaced() {
-        assert_eq!(string(r#""\ud83d""#).unwrap(), "\u{fffd}");
-        assert_eq!(string(r#""\ud83dx""#).unwrap(), "\u{fffd}x");
-        assert_eq!(string(r#""\ud83d\u0041""#).unwrap(), "\u{fffd}A");
-        assert_eq!(string(r#""\ude00\ud83d\ude00""#).unwrap(), "\u{fffd}😀");
-        assert_eq!(string(r#""\ud83d\n""#).unwrap(), "\u{fffd}\n");
     }
 
     #[test]

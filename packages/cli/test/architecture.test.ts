@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const packagesDir = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Imports go down only: a package may use packages of lower floors, never its own floor's or a higher one's. */
+const floors: Readonly<Record<string, number>> = {
+  core: 0,
+  process: 1,
+  report: 1,
+  profile: 2,
+  shadow: 2,
+  rollback: 2,
+  cli: 3,
+};
+
+/** The one file that may import a library, so that replacing it touches one place. */
+const doors: Readonly<Record<string, string>> = {
+  execa: 'process/src/tools/run-command.ts',
+  diff: 'shadow/src/show/render-text-difference.ts',
+  'cli-progress': 'cli/src/terminal/progress.ts',
+  'shell-quote': 'cli/src/shadow/split-command.ts',
+  tinyglobby: 'shadow/src/corpus/inputs-to-cases.ts',
+};
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+function manifestOf(name: string): Manifest {
+  return JSON.parse(readFileSync(join(packagesDir, name, 'package.json'), 'utf8')) as Manifest;
+}
+
+function importsOf(name: string): Import[] {
+  const dir = join(packagesDir, name, 'src');
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  return files.flatMap((file) => {
+    const text = readFileSync(join(dir, file), 'utf8');
+    const found = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+)'/g);
+    return [...found].map(([, specifier = '']) => ({ file: `${name}/src/${file}`, specifier }));
+  });
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+const names = readdirSync(packagesDir);
+
+test('every package has a floor', () => {
+  expect(names.toSorted()).toEqual(Object.keys(floors).toSorted());
+});
+
+describe.each(names)('%s', (name) => {
+  const manifest = manifestOf(name);
+  const declared = Object.keys(manifest.dependencies ?? {});
+  const bare = importsOf(name).filter(
+    ({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'),
+  );
+
+  test('is named after its folder', () => {
+    expect(manifest.name).toBe(`@strangler/${name}`);
+  });
+
+  test('declares every package that it imports', () => {
+    expect(bare.filter(({ specifier }) => !declared.includes(packageOf(specifier)))).toEqual([]);
+  });
+
+  test('imports every package that it declares', () => {
+    const used = new Set(bare.map(({ specifier }) => packageOf(specifier)));
+    expect(declared.filter((dependency) => !used.has(dependency))).toEqual([]);
+  });
+
+  test('depends on lower floors only', () => {
+    const own = floors[name] ?? 0;
+    const upward = declared
+      .filter((dependency) => dependency.startsWith('@strangler/'))
+      .filter((dependency) => (floors[dependency.slice('@strangler/'.length)] ?? 99) >= own);
+    expect(upward).toEqual([]);
+  });
+
+  test('does not reach into another package', () => {
+    const deep = bare.filter(({ specifier }) => /^@strangler\/[^/]+\//.test(specifier));
+    const outside = importsOf(name).filter(({ file, specifier }) => {
+      const depth = file.split('/').length - 2;
+      return specifier.startsWith('../'.repeat(depth));
+    });
+    expect([...deep, ...outside]).toEqual([]);
+  });
+
+  test('imports each library through its one door', () => {
+    const beside = bare.filter(({ file, specifier }) => {
+      const door = doors[packageOf(specifier)];
+      return door !== undefined && door !== file;
+    });
+    expect(beside).toEqual([]);
+  });
+});
+
+test('core touches nothing outside the process', () => {
+  const reaching = importsOf('core').filter(({ specifier }) => specifier.startsWith('node:'));
+  expect(reaching).toEqual([]);
+});

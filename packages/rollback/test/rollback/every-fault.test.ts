@@ -1,0 +1,239 @@
+import { cpSync, existsSync, mkdtempSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDocument, isMigrateError } from '@strangler/core';
+import { describe, expect, it } from 'vitest';
+import { candidateShare } from '../../src/flag/choose-variant.ts';
+import { readCurrent } from '../../src/generation/read-current.ts';
+import { rollBack } from '../../src/rollback/roll-back.ts';
+import type { RollbackRequest } from '../../src/rollback/rollback-request.ts';
+import { setStage } from '../../src/stage/set-stage.ts';
+import {
+  type Call,
+  type Fault,
+  faultyFileSystem,
+  needsRoom,
+  needsWriting,
+} from '../support/faulty-file-system.ts';
+import { makeDirectory, proven, rollbackRequest, stageRequest, storeBinaries } from '../support/rollout.ts';
+
+const memory = '/dev/shm';
+const parent = existsSync(memory) ? memory : tmpdir();
+
+/** States that a rollback may find, each made once and copied for every fault. */
+const states: Readonly<Record<string, (home: string) => void>> = {
+  'canary at 25 percent': (home) => {
+    const binaries = storeBinaries(home);
+    setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 25 }));
+  },
+  live: (home) => goLive(home),
+  'live with a torn generation': (home) => {
+    goLive(home);
+    truncateSync(join(home, 'g-000002.json'), 20);
+  },
+  'live without a prepared link': (home) => {
+    goLive(home);
+    unlinkSync(join(home, 'rollback.next'));
+  },
+  'live with a broken prepared generation': (home) => {
+    goLive(home);
+    writeFileSync(join(home, 'g-rollback.json'), '{');
+  },
+  'live with an unfinished audit line': (home) => {
+    goLive(home);
+    writeFileSync(join(home, 'audit.jsonl'), '{"schemaVersion":1,', { flag: 'a' });
+  },
+  'rolled back already': (home) => {
+    goLive(home);
+    rollBack(rollbackRequest(home));
+  },
+  'never started': () => {},
+};
+
+function goLive(home: string): void {
+  const binaries = storeBinaries(home);
+  setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 25 }));
+  setStage(stageRequest(home, { ...proven(binaries), stage: 'live' }));
+}
+
+function template(state: string): string {
+  const directory = makeDirectory(parent);
+  states[state]!(join(directory, 'rollout'));
+  return directory;
+}
+
+/** Runs `check` on a fresh copy of a state. */
+function onCopy(original: string, check: (home: string) => void): void {
+  const copy = mkdtempSync(join(parent, 'rollback-copy-'));
+  try {
+    cpSync(original, copy, { recursive: true, verbatimSymlinks: true });
+    check(join(copy, 'rollout'));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The same fault at call 0, then at call 1, and so on, until there is no such call any more. */
+function atEveryCall(
+  fault: Fault,
+  run: (fault: (call: Call) => Fault | null) => { calls: readonly Call[] },
+): number {
+  for (let at = 0; ; at += 1) {
+    const { calls } = run((call) => (call.index === at ? fault : null));
+    if (calls.length <= at) return at;
+  }
+}
+
+function expectControl(home: string): void {
+  const current = readCurrent(home);
+  if (current.kind === 'none') return;
+  expect(current).toMatchObject({ kind: 'generation', generation: { metadata: { latched: true } } });
+  if (current.kind === 'generation') expect(candidateShare(current.generation)).toBe(0);
+}
+
+function rollBackWith(
+  home: string,
+  decide: (call: Call) => Fault | null,
+  changes: Partial<RollbackRequest> = {},
+) {
+  const { fs, calls } = faultyFileSystem(decide);
+  const report = rollBack(rollbackRequest(home, { flag: 'manifest_hasher', fileSystem: fs, ...changes }));
+  expect(checkDocument('RollbackReport', report)).toMatchObject({ ok: true });
+  return { report, calls };
+}
+
+const faults: readonly Fault[] = [
+  ...['ENOSPC', 'EIO', 'EROFS', 'EACCES'].map((code) => ({ code, when: 'before' }) as const),
+  { code: 'EIO', when: 'after' },
+  { code: 'ENOSPC', when: 'half-written' },
+];
+
+describe.each(Object.keys(states))('a rollback from a state that is %s', (state) => {
+  it.each(faults)(
+    'ends at control with $code at any single call ($when)',
+    (fault) => {
+      const original = template(state);
+      const calls = atEveryCall(fault, (decide) => {
+        let run: { calls: readonly Call[] } = { calls: [] };
+        onCopy(original, (home) => {
+          run = rollBackWith(home, decide);
+          expectControl(home);
+        });
+        return run;
+      });
+      expect(calls).toBeGreaterThan(20);
+    },
+    60_000,
+  );
+
+  it('ends at control with a disk that fills up at any call', () => {
+    const original = template(state);
+    for (let from = 0; from < 120; from += 3) {
+      onCopy(original, (home) => {
+        rollBackWith(home, (call) =>
+          call.index >= from && needsRoom(call) ? { code: 'ENOSPC', when: 'before' } : null,
+        );
+        expectControl(home);
+      });
+    }
+  }, 60_000);
+
+  it('leaves a whole state when the process dies at any call, and the next rollback ends at control', () => {
+    const original = template(state);
+    for (let at = 0; at < 120; at += 1) {
+      onCopy(original, (home) => {
+        const before = readCurrent(home);
+        const dies = (call: Call): Fault | null =>
+          call.index >= at ? { code: 'EIO', when: 'before' } : null;
+        try {
+          rollBackWith(home, dies);
+        } catch (error) {
+          if (!isMigrateError(error)) throw error;
+        }
+        const after = readCurrent(home);
+        if (before.kind !== 'invalid') expect(after.kind).not.toBe('invalid');
+        if (JSON.stringify(after) !== JSON.stringify(before)) expectControl(home);
+        rollBackWith(home, () => null);
+        expectControl(home);
+      });
+    }
+  }, 60_000);
+});
+
+describe('a rollback to a generation', () => {
+  it.each(faults)(
+    'ends there or at control, latched, with $code at any single call ($when)',
+    (fault) => {
+      const original = template('live');
+      atEveryCall(fault, (decide) => {
+        let run: { calls: readonly Call[] } = { calls: [] };
+        onCopy(original, (home) => {
+          run = rollBackWith(home, decide, { to: 1 });
+          const current = readCurrent(home);
+          const share = current.kind === 'generation' ? candidateShare(current.generation) : 0;
+          expect([0, 0.25]).toContain(share);
+          if (current.kind !== 'none') {
+            expect(current).toMatchObject({ generation: { metadata: { latched: true } } });
+          }
+        });
+        return run;
+      });
+    },
+    60_000,
+  );
+});
+
+describe('a rollback on a disk that takes nothing at all', () => {
+  const readOnly = (call: Call): Fault | null =>
+    needsWriting(call) ? { code: 'EROFS', when: 'before' } : null;
+
+  it('says so, with the line that makes control answer, and changes nothing', () => {
+    onCopy(template('live'), (home) => {
+      const before = readCurrent(home);
+      expect(() => rollBackWith(home, readOnly)).toThrow(
+        expect.objectContaining({
+          code: 'STATE_UNWRITABLE',
+          why: expect.stringContaining('EROFS'),
+          next: expect.stringContaining('export STRANGLER_MANIFEST_HASHER=control'),
+        }),
+      );
+      expect(readCurrent(home)).toEqual(before);
+    });
+  });
+
+  it.each(['rolled back already', 'never started'])('succeeds where the state is %s', (state) => {
+    onCopy(template(state), (home) => {
+      const { report } = rollBackWith(home, readOnly);
+      expect(report.to.stage).toBe('off');
+      expectControl(home);
+    });
+  });
+});
+
+describe('setting a stage', () => {
+  it.each(faults)(
+    'moves the pointer whole or not at all with $code at any single call ($when)',
+    (fault) => {
+      const original = template('canary at 25 percent');
+      const calls = atEveryCall(fault, (decide) => {
+        const { fs, calls } = faultyFileSystem(decide);
+        onCopy(original, (home) => {
+          const binaries = storeBinaries(home);
+          let kind = 'error';
+          try {
+            kind = setStage(stageRequest(home, { ...proven(binaries), stage: 'live', fileSystem: fs })).kind;
+          } catch (error) {
+            expect(error).toMatchObject({ code: 'STATE_UNWRITABLE' });
+          }
+          const stage = kind === 'set' ? 'live' : 'canary';
+          expect(readCurrent(home)).toMatchObject({ generation: { metadata: { stage } } });
+          rollBackWith(home, () => null);
+          expectControl(home);
+        });
+        return { calls };
+      });
+      expect(calls).toBeGreaterThan(50);
+    },
+    60_000,
+  );
+});
