@@ -11,7 +11,12 @@ export { createGeneration, flagOf, type GenerationContent } from './generation/c
 export { type Position, positionOf } from './generation/position.ts';
 export { type CurrentState, readCurrent } from './generation/read-current.ts';
 export { readGeneration, type StoredGeneration } from './generation/read-generation.ts';
-export { type WrittenGeneration, writeGeneration } from './generation/write-generation.ts';
+export {
+  type Build,
+  type BuildOrGiveUp,
+  type WrittenGeneration,
+  writeGeneration,
+} from './generation/write-generation.ts';
 export { type History, type HistoryEntry, readHistory } from './history/read-history.ts';
 export { blobPath } from './release/blob-path.ts';
 export { type BinarySource, type StoredBinary, storeBinary } from './release/store-binary.ts';

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Implementation, Stage } from '@strangler/core';
+import { MigrateError, type Stage } from '@strangler/core';
 import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
 import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
@@ -25,10 +26,10 @@ export function rolloutCommand(
 ): CommandResult {
   const loaded = loadConfig(context.cwd, context.config);
   const home = rolloutHome(context);
+  const files = { control: releaseFile(loaded, 'control'), candidate: releaseFile(loaded, 'candidate') };
   const wanted = {
-    control: storeBinary({ home, role: 'control', file: releaseFile(loaded, loaded.config.control) }).digest,
-    candidate: storeBinary({ home, role: 'candidate', file: releaseFile(loaded, loaded.config.candidate) })
-      .digest,
+    control: storeBinary({ home, role: 'control', file: files.control }).digest,
+    candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
   };
   const stateDir = migrationDir(context.cwd, context.config);
   const outcome = setStage({
@@ -50,9 +51,17 @@ export function rolloutCommand(
   return outcome.kind === 'set' ? 0 : 1;
 }
 
-/** The one binary that the rollout switches. */
-function releaseFile({ dir }: LoadedConfig, side: Implementation): string {
-  return resolve(dir, (side.release ?? side.command[0]).replaceAll('{configDir}', dir));
+/** The one binary of a side that the rollout switches. Throws CONTROL_NOT_FOUND or CANDIDATE_NOT_FOUND. */
+function releaseFile({ config, dir }: LoadedConfig, role: 'control' | 'candidate'): string {
+  const { release, command, build } = config[role];
+  const file = resolve(dir, (release ?? command[0]).replaceAll('{configDir}', dir));
+  if (existsSync(file)) return file;
+  throw new MigrateError({
+    code: role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND',
+    message: `the ${role} was not found`,
+    why: `There is no file at ${file}.`,
+    next: build === undefined ? 'Build it, or correct the path in the config.' : `Build it: ${build}`,
+  });
 }
 
 function withoutKind({ kind: _, ...rest }: StageOutcome): object {

@@ -28,17 +28,16 @@ export async function shadowCommand(
   const settings = resolveSettings(options, config?.config.shadow ?? {});
   const stateDir = migrationDir(cwd, context.config);
   const runDir = options.out === undefined ? newRunDir(stateDir, io.now()) : resolve(cwd, options.out);
-  const runner = await openRunner(context, join(stateDir, 'cache'), settings.jobs);
   const progress = followRun(context);
+  const openRunner = () => createMeasuredRunner(context, join(stateDir, 'cache'), settings.jobs);
   try {
-    const shared = { runner, runDir, searchPath, now: io.now, signal: io.signal };
+    const shared = { openRunner, runDir, searchPath, now: io.now, signal: io.signal };
     const report = await runShadow({ cases, sides, settings, ...shared, onProgress: progress.follow });
     progress.stop();
     printShadowReport(context, options.reporter, { ...report, runDir: relative(cwd, runDir) || '.' });
     return report.verdict === 'pass' ? 0 : 1;
   } finally {
     progress.stop();
-    await runner.close();
   }
 }
 
@@ -66,7 +65,7 @@ function newRunDir(stateDir: string, now: Date): string {
   return join(stateDir, 'runs', `${time}-${randomBytes(2).toString('hex')}`);
 }
 
-function openRunner(context: CommandContext, cacheDir: string, jobs: number): Promise<Runner> {
+function createMeasuredRunner(context: CommandContext, cacheDir: string, jobs: number): Promise<Runner> {
   return createRunner({
     kind: 'auto',
     cacheDir,

@@ -24,7 +24,7 @@ export interface MigrateConfig {
   rollout?: RolloutSettings;
 }
 /**
- * The implementation in charge today.
+ * One side of the migration: the control is in charge today, the candidate may replace it.
  */
 export interface Implementation {
   /**
@@ -61,7 +61,7 @@ export interface Implementation {
   answersAs?: 'control' | 'candidate';
 }
 /**
- * The implementation that may replace it.
+ * One side of the migration: the control is in charge today, the candidate may replace it.
  */
 export interface Implementation1 {
   /**

@@ -12,6 +12,7 @@ export class MergedTables {
   readonly #mappings = new DistinctTable<ProfileMapping>();
   readonly #locations = new DistinctTable<ProfileLocation>();
   readonly #labelSets = new DistinctTable<readonly SampleLabel[]>();
+  #isEmpty = true;
 
   constructor() {
     this.#labelSets.add(labelKey([]), []);
@@ -19,9 +20,10 @@ export class MergedTables {
 
   /** Takes the tables of one profile in, entry by entry as they are asked for. */
   from(profile: Profile): MergeSource {
-    // pprof takes the first mapping for the main binary, whether samples refer to it or not.
+    // The first mapping of the first profile is the main binary, whether samples refer to it or not.
     const [main] = profile.mappings;
-    if (main !== undefined && this.#mappings.entries.length === 0) this.#mappings.add(mappingKey(main), main);
+    if (main !== undefined && this.#isEmpty) this.#mappings.add(mappingKey(main), main);
+    this.#isEmpty = false;
     return {
       location: remembering((index) => this.#addLocation(profile, profile.locations[index])),
       labelSet: remembering((index) => {

@@ -9,7 +9,7 @@ import { pointerTarget } from './read-current.ts';
 import { removePending } from './remove-pending.ts';
 import { generationFileName, generationNumber, pointerName, readyFileName } from './state-names.ts';
 
-/** A number that was taken: its waiting link, and what the pointer named before the generation was made. */
+/** A number that was taken: its waiting link, and what the pointer named when the generation was built. */
 export interface Claim {
   readonly number: number;
   readonly pending: string;

@@ -25,6 +25,12 @@ export function readCurrent(home: string, fs: FileSystem = nodeFileSystem): Curr
         : `${pointerName} cannot be read: ${errorText(error)}`;
     return { kind: 'invalid', file: null, reason };
   }
+  return readTarget(fs, home, file);
+}
+
+/** Reads what a reader sees for which the pointer holds this file name; null is no pointer. Never throws. */
+export function readTarget(fs: FileSystem, home: string, file: string | null): CurrentState {
+  if (file === null) return { kind: 'none' };
   if (isGenerationFile(file)) return readGenerationFile(fs, home, file);
   return { kind: 'invalid', file, reason: `${pointerName} names ${file}, which is not a generation` };
 }

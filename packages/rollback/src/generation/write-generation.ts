@@ -19,23 +19,24 @@ export interface WrittenGeneration {
   readonly warnings: readonly string[];
 }
 
+/** Builds a generation for a number, knowing the file that the pointer named just before (null without a pointer). */
+export type Build = (number: number, pointer: string | null) => Generation;
+/** A {@link Build} that may give up by giving null. */
+export type BuildOrGiveUp = (number: number, pointer: string | null) => Generation | null;
+
 /**
  * Writes the next generation and moves the pointer to it. `build` is called with each number that is tried, and gives
  * null to give up. Throws STATE_UNWRITABLE, with the pointer where it was.
  */
+export function writeGeneration(home: string, build: Build, fs?: FileSystem): WrittenGeneration;
 export function writeGeneration(
   home: string,
-  build: (number: number) => Generation,
-  fs?: FileSystem,
-): WrittenGeneration;
-export function writeGeneration(
-  home: string,
-  build: (number: number) => Generation | null,
+  build: BuildOrGiveUp,
   fs?: FileSystem,
 ): WrittenGeneration | null;
 export function writeGeneration(
   home: string,
-  build: (number: number) => Generation | null,
+  build: BuildOrGiveUp,
   fs: FileSystem = nodeFileSystem,
 ): WrittenGeneration | null {
   try {
@@ -56,15 +57,11 @@ export function unwritable(home: string, cause: unknown): MigrateError {
   });
 }
 
-function claimAndPublish(
-  fs: FileSystem,
-  home: string,
-  build: (number: number) => Generation | null,
-): WrittenGeneration | null {
+function claimAndPublish(fs: FileSystem, home: string, build: BuildOrGiveUp): WrittenGeneration | null {
   ensureDirectory(fs, home);
   for (let number = highestGeneration(listNames(fs, home)) + 1; ; number += 1) {
     const before = pointerTarget(fs, home);
-    const generation = build(number);
+    const generation = build(number, before);
     if (generation === null) return null;
     const pending = claimGeneration(fs, home, generation);
     if (pending === null) continue;

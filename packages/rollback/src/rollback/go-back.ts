@@ -1,4 +1,4 @@
-import { MigrateError } from '@strangler/core';
+import { candidatePercent, MigrateError } from '@strangler/core';
 import { attempt } from '../file-system/attempt.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { candidateShare } from '../flag/choose-variant.ts';
@@ -55,13 +55,13 @@ function writeTarget(
   return written.superseded ? landBeside(fs, home, target, warnings) : landingOn(written.generation);
 }
 
-/** Another writer's later generation was built on this one and keeps its latch; anything else is not relied on. */
+/** Another writer's later generation is relied on only where it gives the candidate no more than was asked for. */
 function landBeside(fs: FileSystem, home: string, target: Target, warnings: string[]): Landing {
   const current = readCurrent(home, fs);
   if (current.kind === 'none') return { ...target, stage: 'off', percent: 0, generation: null };
   if (current.kind === 'invalid') throw new Error(`another writer came later, and ${current.reason}`);
   const { metadata } = current.generation;
-  if (!metadata.latched && candidateShare(current.generation) > 0) {
+  if (100 * candidateShare(current.generation) > candidatePercent(target.stage, target.percent)) {
     throw new Error(`another writer put generation ${metadata.generation} in place at the same moment`);
   }
   warnings.push(`another writer's generation ${metadata.generation} followed at once and is current`);

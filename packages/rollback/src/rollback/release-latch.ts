@@ -1,5 +1,6 @@
 import { type Generation, MigrateError, type RollbackReport } from '@strangler/core';
 import { createGeneration } from '../generation/create-generation.ts';
+import { pointerTarget } from '../generation/read-current.ts';
 import { unwritable, type WrittenGeneration, writeGeneration } from '../generation/write-generation.ts';
 import { type RolloutStanding, readStanding } from '../stage/read-standing.ts';
 import { concludeMove, type MoveContext } from './conclude-move.ts';
@@ -25,7 +26,7 @@ export function releaseLatch(context: MoveContext): RollbackReport {
 
 function readStandingOrThrow({ fs, request }: MoveContext): RolloutStanding {
   try {
-    return readStanding(fs, request.home);
+    return readStanding(fs, request.home, pointerTarget(fs, request.home));
   } catch (error) {
     throw unwritable(request.home, error);
   }

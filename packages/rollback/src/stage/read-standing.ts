@@ -1,53 +1,72 @@
 import type { Generation } from '@strangler/core';
 import { listNames } from '../file-system/directory.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
-import { readCurrent } from '../generation/read-current.ts';
+import { readTarget } from '../generation/read-current.ts';
 import { readGeneration } from '../generation/read-generation.ts';
-import { generationNumber } from '../generation/state-names.ts';
+import { generationNumber, readyFileName } from '../generation/state-names.ts';
+import { type Standing, unstarted } from './promotion.ts';
 
-/** Where a rollout stands: the generation that readers see, and why nothing may be promoted from it, or null. */
+/**
+ * Where a rollout stands: the generation that readers see, why nothing may be promoted, or null, and every standing
+ * that a move is measured against.
+ */
 export interface RolloutStanding {
   readonly generation: Generation | null;
   readonly latch: string | null;
+  readonly bases: readonly Standing[];
 }
 
 /**
- * Reads where a rollout stands. A state that was rolled back, is unreadable or had its pointer removed counts as
- * latched; so does one for which another writer has already claimed a latched generation.
+ * Reads where a rollout stands whose pointer names this file, null without a pointer.
+ *
+ * A state that was rolled back, is unreadable or had its pointer removed counts as latched. Generations that other
+ * writers have claimed but not yet put in place count too: one of them may be a rollback, and what is no promotion from
+ * the current generation may well be one from that.
  */
-export function readStanding(fs: FileSystem, home: string): RolloutStanding {
+export function readStanding(fs: FileSystem, home: string, pointer: string | null): RolloutStanding {
   const numbers = listNames(fs, home)
     .map(generationNumber)
     .filter((number) => number !== null);
-  const current = readCurrent(home, fs);
+  const current = readTarget(fs, home, pointer);
   switch (current.kind) {
     case 'none': {
-      const wasUsed = numbers.length > 0;
-      return {
-        generation: null,
-        latch: wasUsed ? 'the pointer to the current generation was removed' : null,
-      };
+      const latch = numbers.length > 0 ? 'the pointer to the current generation was removed' : null;
+      return { generation: null, latch, bases: [unstarted] };
     }
-    case 'invalid':
-      return { generation: null, latch: `the current state is unreadable (${current.reason})` };
+    case 'invalid': {
+      const latch = `the current state is unreadable (${current.reason})`;
+      return { generation: null, latch, bases: [unstarted] };
+    }
     case 'generation': {
       const { generation } = current;
-      const later = numbers.filter((number) => number > generation.metadata.generation);
-      return { generation, latch: latchOf(generation) ?? latchAmong(fs, home, later) };
+      const later =
+        pointer === readyFileName ? [] : numbers.filter((number) => number > numberOf(generation));
+      const claimed = later.map((number) => readClaimed(fs, home, number));
+      const latch = [latchOf(generation), ...claimed.map((claim) => claim.latch)].find(
+        (each) => each !== null,
+      );
+      const bases = [generation.metadata, ...claimed.map((claim) => claim.base)];
+      return { generation, latch: latch ?? null, bases };
     }
   }
+}
+
+interface Claimed {
+  readonly latch: string | null;
+  readonly base: Standing;
+}
+
+function readClaimed(fs: FileSystem, home: string, number: number): Claimed {
+  const stored = readGeneration(home, number, fs);
+  if (stored.kind === 'invalid') return { latch: stored.reason, base: unstarted };
+  return { latch: latchOf(stored.generation), base: stored.generation.metadata };
+}
+
+function numberOf(generation: Generation): number {
+  return generation.metadata.generation;
 }
 
 function latchOf(generation: Generation): string | null {
   const { latched, generation: number, reason } = generation.metadata;
   return latched ? `generation ${number} latched the rollout: ${reason}` : null;
-}
-
-function latchAmong(fs: FileSystem, home: string, numbers: readonly number[]): string | null {
-  for (const number of numbers) {
-    const stored = readGeneration(home, number, fs);
-    const latch = stored.kind === 'invalid' ? stored.reason : latchOf(stored.generation);
-    if (latch !== null) return latch;
-  }
-  return null;
 }

@@ -5,6 +5,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { createGeneration } from '../generation/create-generation.ts';
 import { type Position, positionOf } from '../generation/position.ts';
+import { pointerTarget } from '../generation/read-current.ts';
 import { removeAbandoned } from '../generation/remove-abandoned.ts';
 import { unwritable, writeGeneration } from '../generation/write-generation.ts';
 import { type BinaryCheck, verifyBinary } from '../release/verify-binary.ts';
@@ -12,7 +13,7 @@ import { prepareRollback } from '../rollback/prepare-rollback.ts';
 import { checkBinaries, rememberBinaries } from './check-binaries.ts';
 import { canForce, checkGates } from './check-gates.ts';
 import type { GateInput, Refusal } from './gate.ts';
-import { isPromotion, type Standing, unstarted } from './promotion.ts';
+import { isPromotion, type Standing } from './promotion.ts';
 import { type RolloutStanding, readStanding } from './read-standing.ts';
 import { checkRequest, type StageRequest } from './stage-request.ts';
 
@@ -34,7 +35,7 @@ export type StageOutcome =
 export function setStage(request: StageRequest): StageOutcome {
   checkRequest(request);
   const context = openContext(request);
-  const move = planMove(context);
+  const move = planFirst(context);
   if (move.refusals.length > 0) return { kind: 'refused', refusals: move.refusals };
   const warnings = prepare(context, move);
   return write(context, move, warnings);
@@ -60,22 +61,36 @@ function openContext(request: StageRequest): Context {
   return { fs, request, now: request.now(), verify };
 }
 
-function planMove({ fs, request, now, verify }: Context): Move {
-  const standing = readStandingOrThrow(fs, request.home);
-  const from: Standing = standing.generation?.metadata ?? unstarted;
+function planMove(context: Context, pointer: string | null): Move {
+  const { fs, request } = context;
+  const standing = readStanding(fs, request.home, pointer);
   const wanted: Standing = { ...request, percent: request.percent ?? 0 };
-  const binaries = checkBinaries(from, wanted, verify);
-  const { evidence, settings } = request;
-  const input: GateInput = { from, wanted, latch: standing.latch, evidence, binaries, now, settings };
-  const refusals = checkGates(input).filter(({ gate }) => !(request.force && canForce(gate)));
-  return { standing, promotes: isPromotion(from, wanted), refusals };
+  const promotes = standing.bases.some((from) => isPromotion(from, wanted));
+  for (const from of standing.bases) {
+    const refusals = refuse(context, standing.latch, from, wanted);
+    if (refusals.length > 0) return { standing, promotes, refusals };
+  }
+  return { standing, promotes, refusals: [] };
 }
 
-function readStandingOrThrow(fs: FileSystem, home: string): RolloutStanding {
+function refuse(
+  { request, now, verify }: Context,
+  latch: string | null,
+  from: Standing,
+  wanted: Standing,
+): readonly Refusal[] {
+  const binaries = checkBinaries(from, wanted, verify);
+  const { evidence, settings, force } = request;
+  const input: GateInput = { from, wanted, latch, evidence, binaries, now, settings };
+  return checkGates(input).filter(({ gate }) => !(force && canForce(gate)));
+}
+
+function planFirst(context: Context): Move {
+  const { fs, request } = context;
   try {
-    return readStanding(fs, home);
+    return planMove(context, pointerTarget(fs, request.home));
   } catch (error) {
-    throw unwritable(home, error);
+    throw unwritable(request.home, error);
   }
 }
 
@@ -95,8 +110,8 @@ function prepare({ fs, request, now }: Context, move: Move): readonly string[] {
 function write(context: Context, planned: Move, warnings: readonly string[]): StageOutcome {
   const { fs, request } = context;
   let move = planned;
-  const build = (number: number): Generation | null => {
-    move = planMove(context);
+  const build = (number: number, pointer: string | null): Generation | null => {
+    move = planMove(context, pointer);
     return move.refusals.length > 0 ? null : describeGeneration(context, move, number);
   };
   const written = writeGeneration(request.home, build, fs);

@@ -145,7 +145,7 @@ describe('writeGeneration', () => {
     expect(statSync(join(home, 'g-000001.json')).mode & 0o777).toBe(0o644);
     expect(statSync(home).mode & 0o777).toBe(0o755);
     expect(statSync(join(home, '..')).mode & 0o777).toBe(0o755);
-  });
+  }, 30_000);
 
   it('leaves nothing behind but the generation, the pointer and the fixed name', () => {
     const home = makeHome();

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { arch, availableParallelism, platform, tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { arch, availableParallelism, platform } from 'node:os';
 import { basename, join } from 'node:path';
 import {
   isMigrateError,
@@ -14,6 +14,7 @@ import type { CaseSource } from '../corpus/case-source.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import { Observer, sharedName } from '../observe/observer.ts';
+import { makeScratchDirectory } from '../workspace/scratch-directory.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { runComparePass } from './compare-pass.ts';
 import { judgeStoredRun } from './judge-stored-run.ts';
@@ -29,7 +30,8 @@ export interface ShadowOptions {
   readonly cases: readonly CaseSource[];
   readonly sides: Sides;
   readonly settings: RunSettings;
-  readonly runner: Runner;
+  /** Starts programs; called once nothing is wrong with the cases, and closed at the end. */
+  readonly openRunner: () => Promise<Runner>;
   /** A new or empty directory. */
   readonly runDir: string;
   /** The PATH that the programs see. */
@@ -48,15 +50,17 @@ export interface ShadowOptions {
 export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
   const corpus = loadCorpus(options.cases);
   const store = RunStore.create(options.runDir);
-  const run = describeRun(options, corpus);
+  const runner = await options.openRunner();
+  const run = describeRun(options, corpus, runner);
   store.writeRun(run);
   store.writeCases(corpus.stored);
-  const scratch = mkdtempSync(join(tmpdir(), 'strangler-'));
+  const scratch = makeScratchDirectory(process.env);
   try {
-    await runPasses(options, corpus, store, scratch);
+    await runPasses(options, { corpus, store, runner, scratch });
   } catch (error) {
     throw options.signal.aborted && !isMigrateError(error) ? interrupted(store.dir, error) : error;
   } finally {
+    await runner.close();
     rmSync(scratch, { recursive: true, force: true });
   }
   store.writeRun({ ...run, finishedAt: options.now().toISOString() });
@@ -65,14 +69,18 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
   return report;
 }
 
-async function runPasses(
-  options: ShadowOptions,
-  corpus: Corpus,
-  store: RunStore,
-  scratch: string,
-): Promise<void> {
+/** What one run has been given and has made. */
+interface Prepared {
+  readonly corpus: Corpus;
+  readonly store: RunStore;
+  readonly runner: Runner;
+  readonly scratch: string;
+}
+
+async function runPasses(options: ShadowOptions, prepared: Prepared): Promise<void> {
   const { sides, settings, signal } = options;
-  const observer = new Observer(options.runner, store.outputs, {
+  const { corpus, store, runner, scratch } = prepared;
+  const observer = new Observer(runner, store.outputs, {
     timeoutMs: settings.timeoutMs,
     maxOutputBytes,
     argv0: sharedName(sides.control),
@@ -94,7 +102,7 @@ async function runPasses(
   }
 }
 
-function describeRun(options: ShadowOptions, corpus: Corpus): RunDocument {
+function describeRun(options: ShadowOptions, corpus: Corpus, runner: Runner): RunDocument {
   return {
     schemaVersion: 1,
     kind: 'run',
@@ -114,7 +122,7 @@ function describeRun(options: ShadowOptions, corpus: Corpus): RunDocument {
       platform: platform(),
       arch: arch(),
       cpus: availableParallelism(),
-      runner: options.runner.name,
+      runner: runner.name,
     },
   };
 }

@@ -2,7 +2,9 @@ import {
   chmodSync,
   constants,
   copyFileSync,
+  existsSync,
   mkdirSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -50,8 +52,8 @@ export class Workspace {
   /** Lays out the files of a case for one run. */
   prepare(tree: CaseTree, stdin: ByteOrigin | null): void {
     const { home, temp, events, spill } = this.paths;
-    for (const path of [home, temp, events, spill]) rmSync(path, { recursive: true, force: true });
-    for (const path of [home, temp, spill]) mkdirSync(path, { recursive: true });
+    for (const path of [home, temp, spill]) emptyDirectory(path);
+    rmSync(events, { force: true });
     if (stdin !== null) writeOrigin(stdin, this.paths.stdin);
     if (this.#laid?.digest !== tree.digest) this.#lay(tree);
   }
@@ -109,6 +111,15 @@ function finishDirectory(entry: TreeEntry, path: string): void {
 function writeOrigin(origin: ByteOrigin, path: string): void {
   if (origin.kind === 'bytes') writeFileSync(path, origin.bytes);
   else copyFileSync(origin.path, path, constants.COPYFILE_FICLONE);
+}
+
+/** Most runs leave nothing behind, so a look is cheaper than removing and making the directory each time. */
+function emptyDirectory(path: string): void {
+  if (existsSync(path)) {
+    if (readdirSync(path).length === 0) return;
+    removeTree(path);
+  }
+  mkdirSync(path, { recursive: true });
 }
 
 /** A program may leave directories that cannot be entered; they are opened before they are removed. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseDocument, RunSettings } from '@strangler/core';
-import { createRunner, type Runner } from '@strangler/process';
+import { createRunner } from '@strangler/process';
 import {
   type CaseSource,
   type ImplementationSpec,
@@ -16,20 +16,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 const searchPath = '/usr/local/bin:/usr/bin:/bin';
 let root: string;
-let runner: Runner;
 let runs = 0;
 let scripts = 0;
 let runDir: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'run-shadow-'));
-  runner = await createRunner({ kind: 'node', cacheDir: root });
 });
 
-afterAll(async () => {
-  await runner.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 beforeEach(() => {
   runDir = join(root, `run-${runs++}`);
@@ -73,7 +68,7 @@ function shadow(candidateScript: string, changes: Partial<ShadowOptions> = {}) {
     cases: cases(words),
     sides: { control: side('control', upperCase), candidate: side('candidate', candidateScript) },
     settings,
-    runner,
+    openRunner: () => createRunner({ kind: 'node', cacheDir: root }),
     runDir,
     searchPath,
     now: () => new Date(Date.UTC(2026, 0, 1)),

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GenerationMetadata, InvocationEvent, RollbackReport, ShadowReport } from '@strangler/core';
+import type { Refusal } from '@strangler/rollback';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { example, run, TemporaryMigration } from '../temporary-migration.ts';
+
+interface Refused {
+  readonly refusals: readonly Refusal[];
+}
+
+interface Listed {
+  readonly generations: readonly { readonly metadata: GenerationMetadata }[];
+}
+
+const migration = new TemporaryMigration();
+const tree = `${example}go`;
+let tool: string;
+
+beforeAll(() => {
+  tool = migration.buildTool();
+  const cases = migration.casesWhere((_, index) => index % 10 === 0);
+  const text = readFileSync(join(migration.dir, 'migrate.config.json'), 'utf8');
+  const config = JSON.parse(text.replaceAll(`${example}bin/manifest"`, `${tool}"`));
+  const shadow = { cases, minCases: 100, timingCases: 0 };
+  writeFileSync(join(migration.dir, 'migrate.config.json'), JSON.stringify({ ...config, shadow }));
+});
+
+afterAll(() => migration.remove());
+
+/** One run of the tool, and who answered it; null where nothing was written down. */
+function useTool(env: Readonly<Record<string, string>> = {}): InvocationEvent['answeredBy'] | null {
+  const before = events().length;
+  expect(run(tool, ['scan', tree], { env: { PATH: process.env.PATH, ...env } }).status).toBe(0);
+  return events()[before]?.answeredBy ?? null;
+}
+
+function events(): InvocationEvent[] {
+  const dir = join(migration.dir, '.migrate/events');
+  try {
+    const lines = readdirSync(dir).flatMap((file) =>
+      readFileSync(join(dir, file), 'utf8').trimEnd().split('\n'),
+    );
+    return lines.map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}
+
+describe('the gates', () => {
+  test('nothing gets to canary without a shadow run, and the refusal names the command that makes one', () => {
+    const { status, document } = migration.migrateJson<Refused>('rollout', 'canary', '--percent', '50');
+    expect(status).toBe(1);
+    expect(document).toMatchObject({ kind: 'rollout', outcome: 'refused' });
+    expect(document.refusals).toContainEqual(
+      expect.objectContaining({ gate: 'evidence', next: expect.stringContaining('migrate shadow') }),
+    );
+    expect(migration.migrateJson<{ rollout: unknown }>('status').document.rollout).toBeNull();
+  });
+
+  test('a report that says pass is not taken at its word', () => {
+    const { document } = migration.migrateJson<ShadowReport>(
+      'shadow',
+      '--candidate-env',
+      'STRANGLER_MANIFEST_HASHER=control',
+    );
+    expect(document.verdict).toBe('fail');
+    const file = join(migration.dir, document.runDir, 'report.json');
+    writeFileSync(file, JSON.stringify({ ...document, verdict: 'pass', groups: [] }));
+    expect(migration.migrate('rollout', 'canary', '--percent', '50').status).toBe(1);
+  });
+});
+
+describe('a rollout', () => {
+  beforeAll(() => expect(migration.migrate('shadow').status).toBe(0));
+
+  test('shadow lets Go answer, canary a share of the runs, live none', () => {
+    expect(migration.migrate('rollout', 'shadow').status).toBe(0);
+    expect(useTool()).toBe('control');
+    expect(migration.migrate('rollout', 'canary', '--percent', '50').status).toBe(0);
+    const answers = Array.from({ length: 60 }, () => useTool());
+    const share = answers.filter((each) => each === 'candidate').length;
+    expect(share).toBeGreaterThan(9);
+    expect(share).toBeLessThan(51);
+    expect(migration.migrate('rollout', 'live').status).toBe(0);
+    expect(useTool()).toBe('candidate');
+  });
+
+  test('the environment wins over the stage', () => {
+    expect(useTool({ STRANGLER_MANIFEST_HASHER: 'control' })).toBe('control');
+  });
+
+  test('a rollback takes effect at the next start of the tool', () => {
+    expect(useTool()).toBe('candidate');
+    const { status, document } = migration.migrateJson<RollbackReport>('rollback', '--reason', 'test');
+    expect(status).toBe(0);
+    expect(document).toMatchObject({
+      kind: 'rollback',
+      from: { stage: 'live' },
+      to: { stage: 'off' },
+      controlVerified: true,
+      warnings: [],
+    });
+    expect(document.elapsedMs).toBeGreaterThan(0);
+    expect(useTool({ STRANGLER_EVENTS: join(migration.dir, 'after.jsonl') })).toBeNull();
+    const [line = ''] = readFileSync(join(migration.dir, 'after.jsonl'), 'utf8').split('\n');
+    expect(JSON.parse(line)).toMatchObject({ answeredBy: 'control', stage: 'off' });
+  });
+
+  test('after it nothing promotes, and the environment cannot either, until a person lifts the latch', () => {
+    const events = join(migration.dir, 'latched.jsonl');
+    useTool({ STRANGLER_MANIFEST_HASHER: 'candidate', STRANGLER_EVENTS: events });
+    expect(JSON.parse(readFileSync(events, 'utf8'))).toMatchObject({ answeredBy: 'control' });
+    expect(migration.migrate('rollout', 'canary', '--percent', '5', '--force', '--reason', 'x').status).toBe(
+      1,
+    );
+    expect(migration.migrate('rollback', '--release-latch').status).toBe(2);
+    expect(migration.migrate('rollback', '--release-latch', '--reason', 'fixed').status).toBe(0);
+    expect(migration.migrate('rollout', 'canary', '--percent', '5').status).toBe(0);
+  });
+
+  test('the history and the audit log tell all of it', () => {
+    const { document } = migration.migrateJson<Listed>('rollout', 'history');
+    const stages = document.generations.map((each) => each.metadata.stage);
+    expect(stages).toEqual(['shadow', 'canary', 'live', 'off', 'off', 'canary']);
+    expect(migration.migrateJson('audit', 'verify')).toMatchObject({ status: 0, document: { entries: 6 } });
+  });
+
+  test('a rollback works when the config is broken and the state is torn', () => {
+    writeFileSync(join(migration.dir, 'migrate.config.json'), '{');
+    writeFileSync(join(migration.dir, '.migrate/rollout/g-000006.json'), '{"flags":');
+    expect(migration.migrate('rollback').status).toBe(0);
+    useTool({ STRANGLER_EVENTS: join(migration.dir, 'torn.jsonl') });
+    expect(JSON.parse(readFileSync(join(migration.dir, 'torn.jsonl'), 'utf8'))).toMatchObject({
+      answeredBy: 'control',
+    });
+  });
+});

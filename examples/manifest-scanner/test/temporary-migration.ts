@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MigrateConfig } from '@strangler/core';
+
+/** The directory of the example. */
+export const example = fileURLToPath(new URL('..', import.meta.url));
+const migrate = fileURLToPath(new URL('../../../packages/cli/bin/migrate.js', import.meta.url));
+
+/** What a program left behind. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A migration of the example in a directory of its own, so that tests do not share state. */
+export class TemporaryMigration {
+  readonly dir = mkdtempSync(join(tmpdir(), 'migration-'));
+
+  constructor(changes: Partial<MigrateConfig> = {}) {
+    if (!existsSync(`${example}bin/manifest`)) throw new Error('bin/ is empty: npm run build comes first');
+    this.configure(changes);
+  }
+
+  /** Writes the example's config with absolute paths, and with some keys replaced. */
+  configure(changes: Partial<MigrateConfig>): void {
+    const text = readFileSync(`${example}migrate.config.json`, 'utf8')
+      .replaceAll('"bin/', `"${example}bin/`)
+      .replaceAll('{configDir}/', example)
+      .replace('"module": "go"', `"module": "${example}go"`)
+      .replace('"corpus/', `"${example}corpus/`);
+    const config = { ...JSON.parse(text), ...changes };
+    writeFileSync(join(this.dir, 'migrate.config.json'), JSON.stringify(config));
+  }
+
+  /** Builds the Go tool so that it follows the state of this migration. */
+  buildTool(): string {
+    const tool = join(this.dir, 'manifest');
+    const home = `-X 'example.com/manifest/internal/rollout.home=${join(this.dir, '.migrate/rollout')}'`;
+    const built = run('go', ['build', '-ldflags', home, '-o', tool, './cmd/manifest'], {
+      cwd: `${example}go`,
+    });
+    if (built.status !== 0) throw new Error(built.stderr);
+    return tool;
+  }
+
+  /** The first cases of the corpus that satisfy a condition, as a file. */
+  casesWhere(fits: (line: string, index: number) => boolean): string {
+    const file = join(this.dir, 'cases.jsonl');
+    const lines = readFileSync(`${example}corpus/cases.jsonl`, 'utf8').trimEnd().split('\n');
+    writeFileSync(file, `${lines.filter(fits).join('\n')}\n`);
+    return file;
+  }
+
+  /** Runs the built command line in this migration's directory. */
+  migrate(...args: readonly string[]): Ended {
+    return run(process.execPath, [migrate, ...args], { cwd: this.dir });
+  }
+
+  /** Runs it with --json and parses what it printed. */
+  migrateJson<T>(...args: readonly string[]): { readonly status: number | null; readonly document: T } {
+    const { status, stdout } = this.migrate(...args, '--json');
+    return { status, document: JSON.parse(stdout) as T };
+  }
+
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program to its end. */
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Ended {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 280_000,
+    ...options,
+  });
+  if (error !== undefined) throw error;
+  return { status, stdout, stderr };
+}

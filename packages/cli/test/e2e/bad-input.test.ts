@@ -1,0 +1,213 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDocument, type ErrorDocument } from '@strangler/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
+
+let cwd: string;
+
+const config = {
+  schemaVersion: 1,
+  name: 'test',
+  flag: 'test_flag',
+  control: { command: ['/bin/cat'], build: 'make control' },
+  candidate: { command: ['/bin/cat'], build: 'make candidate' },
+};
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'bad-input-'));
+});
+
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function write(name: string, content: string | object): void {
+  writeFileSync(join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+const cases = '{"stdin":"a"}\n';
+
+/** Sets the scene, runs the command line, and expects one error in both forms and nothing written. */
+function expectError(args: readonly string[], status: number, code: string, why: RegExp): void {
+  const before = readdirSync(cwd, { recursive: true }).toSorted();
+  const asJson = migrate(cwd, [...args, '--json']);
+  const document = JSON.parse(asJson.stdout) as ErrorDocument;
+  expect(checkDocument('ErrorDocument', document)).toMatchObject({ ok: true });
+  expect({ status: asJson.status, code: document.code }).toEqual({ status, code });
+  expect(`${document.message} ${document.cause}`).toMatch(why);
+  expect(document.next).not.toBe('');
+
+  const asText = migrate(cwd, args);
+  expect(asText).toMatchObject({ status, stdout: '' });
+  expect(asText.stderr).toContain(`${code}: ${document.message}\n  why:  `);
+  expect(asText.stderr).toContain(`next: ${document.next}`);
+  expect(readdirSync(cwd, { recursive: true }).toSorted()).toEqual(before);
+}
+
+describe('no config', () => {
+  test.each([['profile'], ['shadow'], ['rollout', 'live'], ['rollback'], ['status'], ['audit', 'verify']])(
+    'migrate %s %s',
+    (...args) => expectError(args, 2, 'CONFIG_NOT_FOUND', /no migrate\.config\.json|no rollout|no control/i),
+  );
+
+  test('a config that is named and absent', () => {
+    expectError(['shadow', '--config', 'absent.json'], 2, 'CONFIG_NOT_FOUND', /absent\.json/);
+  });
+});
+
+describe('a config that cannot be used', () => {
+  test('broken JSON', () => {
+    write('migrate.config.json', '{"schemaVersion": 1,');
+    expectError(['shadow'], 2, 'CONFIG_INVALID', /JSON/);
+  });
+
+  test('an unknown key, with its path and the nearest known one', () => {
+    write('migrate.config.json', { ...config, candidate: { ...config.candidate, artefacts: [] } });
+    expectError(
+      ['shadow'],
+      2,
+      'CONFIG_INVALID',
+      /candidate\.artefacts: unknown key; did you mean "artifacts"\?/,
+    );
+  });
+
+  test('a missing key and a value of the wrong type', () => {
+    write('migrate.config.json', { ...config, name: 1, flag: undefined });
+    expectError(['rollout', 'shadow'], 2, 'CONFIG_INVALID', /"flag" is missing[\s\S]*name: must be string/);
+  });
+
+  test('nothing to profile', () => {
+    write('migrate.config.json', config);
+    expectError(['profile'], 2, 'CONFIG_INVALID', /"profile"/);
+  });
+});
+
+describe('a binary that is missing', () => {
+  test('the candidate, with the command that builds it', () => {
+    write('cases.jsonl', cases);
+    write('migrate.config.json', {
+      ...config,
+      candidate: { command: ['bin/absent'], build: 'make candidate' },
+    });
+    expectError(['shadow', '--cases', 'cases.jsonl'], 3, 'CANDIDATE_NOT_FOUND', /bin\/absent/);
+    expect(migrate(cwd, ['shadow', '--cases', 'cases.jsonl']).stderr).toContain('Build it: make candidate');
+  });
+
+  test('the control, named on the command line', () => {
+    write('cases.jsonl', cases);
+    const args = ['shadow', '--control', './absent', '--candidate', '/bin/cat', '--cases', 'cases.jsonl'];
+    expectError(args, 3, 'CONTROL_NOT_FOUND', /absent/);
+  });
+
+  test('an artifact', () => {
+    const sides = ['--control', '/bin/cat', '--candidate', '/bin/cat'];
+    expectError(['shadow', ...sides, '--artifact', 'candidate=absent'], 3, 'ARTIFACT_NOT_FOUND', /absent/);
+  });
+
+  test('a binary that a rollout would switch', () => {
+    write('migrate.config.json', { ...config, candidate: { command: ['bin/absent'] } });
+    expectError(['rollout', 'canary', '--percent', '5'], 3, 'CANDIDATE_NOT_FOUND', /absent/);
+  });
+});
+
+describe('a profile that cannot be read', () => {
+  test('absent', () => expectError(['profile', '--from', 'absent.pb.gz'], 2, 'INPUT_NOT_FOUND', /absent/));
+
+  test('a directory', () => expectError(['profile', '--from', '.'], 2, 'INPUT_UNREADABLE', /directory/i));
+
+  test('empty', () => {
+    write('empty', '');
+    expectError(['profile', '--from', 'empty'], 2, 'PROFILE_INVALID', /empty/);
+  });
+
+  test('not a profile', () => {
+    write('notes.txt', 'these are notes\n'.repeat(9));
+    expectError(['profile', '--from', 'notes.txt'], 2, 'PROFILE_INVALID', /notes\.txt/);
+  });
+});
+
+describe('a corpus that cannot be used', () => {
+  const sides = ['--control', '/bin/cat', '--candidate', '/bin/cat'];
+
+  test('no case in the file', () => {
+    write('cases.jsonl', '\n\n');
+    expectError(['shadow', ...sides, '--cases', 'cases.jsonl'], 2, 'CORPUS_EMPTY', /no case/);
+  });
+
+  test('no cases named', () => expectError(['shadow', ...sides], 2, 'USAGE', /no cases were given/));
+
+  test('a glob that matches nothing', () => {
+    expectError(['shadow', ...sides, '--inputs', 'data/*.json'], 2, 'INPUT_NOT_FOUND', /data\/\*\.json/);
+  });
+
+  test('a broken line', () => {
+    write('cases.jsonl', `${cases}{"stdin":`);
+    expectError(['shadow', ...sides, '--cases', 'cases.jsonl'], 2, 'CASE_INVALID', /cases\.jsonl:2/);
+  });
+
+  test('an output directory that holds something', () => {
+    write('cases.jsonl', cases);
+    mkdirSync(join(cwd, 'out'));
+    write('out/mine', 'x');
+    expectError(
+      ['shadow', ...sides, '--cases', 'cases.jsonl', '--out', 'out'],
+      2,
+      'OUTPUT_EXISTS',
+      /not empty/,
+    );
+  });
+});
+
+describe('a call that is wrong', () => {
+  test.each([
+    [['shdow'], /unknown command 'shdow'[\s\S]*Did you mean shadow/],
+    [['shadow', '--cnadidate', 'x'], /unknown option '--cnadidate'[\s\S]*Did you mean --candidate/],
+    [['shadow', '--jobs', 'many'], /--jobs/],
+    [['shadow', '--timeout', '5 parsecs'], /duration/],
+    [['shadow', '--compare', 'exit,smell'], /"smell"/],
+    [['shadow', '--artifact', 'x'], /control=<file>/],
+    [['rollout', 'everywhere'], /everywhere/],
+    [['rollout'], /missing required argument 'stage'/],
+    [['profile', '--threshold', '200'], /100/],
+  ])('%j', (args, why) => expectError(args, 2, 'USAGE', why));
+
+  test.each([
+    ['a variable in front', 'FOO=1 ./tool', /begins with a variable/],
+    ['a pipe', './tool | sort', /only a shell/],
+    ['an open quote', "./tool 'x", /quote/],
+    ['nothing', '', /no program/],
+  ])('a command with %s', (_, command, why) => {
+    expectError(['shadow', '--control', command, '--candidate', '/bin/cat'], 2, 'USAGE', why);
+  });
+
+  test('a stage without its share', () => {
+    write('migrate.config.json', config);
+    const { status, stderr } = migrate(cwd, ['rollout', 'canary']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--percent');
+  });
+
+  test('force without a reason', () => {
+    write('migrate.config.json', config);
+    const { status, stderr } = migrate(cwd, ['rollout', 'live', '--force']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--reason');
+  });
+});
+
+describe('a toolchain that is missing', () => {
+  test('Go, with the line that installs it', () => {
+    write('migrate.config.json', { ...config, profile: { package: '.', workloads: [{ args: [] }] } });
+    const { status, stderr } = migrate(cwd, ['profile'], { PATH: '/nowhere' });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/TOOL_MISSING: go is not installed[\s\S]*next: Install it: /);
+  });
+
+  test('Rust is not needed to compare: what cannot be measured is said', () => {
+    write('cases.jsonl', cases);
+    const args = ['shadow', '--control', '/bin/cat', '--candidate', '/bin/cat', '--cases', 'cases.jsonl'];
+    const { status, stderr, stdout } = migrate(cwd, [...args, '--min-cases', '1'], { PATH: '/nowhere' });
+    expect({ status, verdict: stdout.slice(0, 4) }).toEqual({ status: 0, verdict: 'PASS' });
+    expect(stderr).toMatch(/CPU time and memory are not measured/);
+  });
+});

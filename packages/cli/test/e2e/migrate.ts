@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../bin/migrate.js', import.meta.url));
+
+/** What the built command line left behind. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line. */
+export function migrate(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Ended {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  if (error !== undefined) throw error;
+  return { status, stdout, stderr };
+}
