@@ -31,15 +31,10 @@ function pprofRows(): string[] {
   });
 }
 
-/** Two significant digits from 1 % on, as pprof prints percentages. */
+/** A share as pprof prints it: two decimals, below 1 % two significant digits. */
 function percent(value: number): string {
   if (Math.abs(value) >= 99.95 && Math.abs(value) <= 100.05) return '100%';
-  if (Math.abs(value) >= 1) return `${formatG(value, 4)}%`;
-  return `${formatG(value, 2)}%`;
-}
-
-function formatG(value: number, digits: number): string {
-  return `${Number(value.toPrecision(digits))}`;
+  return Math.abs(value) >= 1 ? `${value.toFixed(2)}%` : `${Number(value.toPrecision(2))}%`;
 }
 
 test('every row equals that of go tool pprof -top on the same file', () => {

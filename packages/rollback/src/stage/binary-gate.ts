@@ -17,7 +17,7 @@ export function neededBinaries(from: Standing, wanted: Standing): readonly Varia
 export function binaryGate({ from, wanted, binaries }: GateInput): readonly Refusal[] {
   return neededBinaries(from, wanted).flatMap((role) => {
     const missing = findGap(role, wanted[role], binaries[role]);
-    const next = `migrate release publish --role ${role} --file <binary> --tag <tag>`;
+    const next = `Build the ${role} and run migrate rollout again: it stores what the config names.`;
     return missing === null ? [] : [{ gate: 'binaries' as const, missing, next }];
   });
 }

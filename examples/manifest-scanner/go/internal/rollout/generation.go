@@ -14,7 +14,7 @@ import (
 const maxStateSize = 1 << 20
 
 var (
-	stateName  = regexp.MustCompile(`^g-[0-9]{6,18}\.json$`)
+	stateName  = regexp.MustCompile(`^g-([0-9]{6,18}|rollback)\.json$`)
 	blobDigest = regexp.MustCompile(`^sha256:[0-9a-f]{64}$`)
 )
 
@@ -59,10 +59,18 @@ func readGeneration(home string) (*generation, error) {
 	if err != nil {
 		return nil, err
 	}
-	if name != fmt.Sprintf("g-%06d.json", g.Number) {
+	if name != fileName(g.Number) {
 		return nil, fmt.Errorf("%s holds generation %d", name, g.Number)
 	}
 	return g, nil
+}
+
+// fileName gives the name of a generation's file. Number 0 is the rollback that is prepared before it is needed.
+func fileName(number int64) string {
+	if number == 0 {
+		return "g-rollback.json"
+	}
+	return fmt.Sprintf("g-%06d.json", number)
 }
 
 func readState(path string) ([]byte, error) {

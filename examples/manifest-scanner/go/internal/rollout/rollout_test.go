@@ -1,7 +1,9 @@
 package rollout
 
 import (
+	"encoding/json"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -44,6 +46,21 @@ func TestDecideByStageAndEnvironment(t *testing.T) {
 		if (test.note == "") != (d.Note == "") {
 			t.Errorf("%s %v: note %q", test.stage, test.env, d.Note)
 		}
+	}
+}
+
+func TestDecideFollowsAPreparedRollback(t *testing.T) {
+	s := newFixture(t, "live")
+	s.publish()
+	s.metadata()["generation"], s.metadata()["stage"], s.metadata()["latched"] = 0, "off", true
+	s.flag()["defaultVariant"] = "control"
+	data, err := json.Marshal(s.state)
+	s.must(err)
+	s.must(os.WriteFile(filepath.Join(s.home, "g-rollback.json"), data, 0o644))
+	repoint(s, "g-rollback.json")
+	d := s.decide(wishCandidate)
+	if d.Variant != Control || d.Generation == nil || *d.Generation != 0 || !strings.Contains(d.Note, "latched") {
+		t.Errorf("got %+v", d)
 	}
 }
 

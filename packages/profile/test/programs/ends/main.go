@@ -46,6 +46,7 @@ func startChild() {
 	if err := child.Run(); err != nil {
 		log.Fatal(err)
 	}
+	spin(200 * time.Millisecond)
 }
 
 func spin(duration time.Duration) {

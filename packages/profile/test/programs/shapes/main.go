@@ -14,9 +14,10 @@ const rounds = 60
 func main() {
 	total := 0
 	for round := 0; round < rounds; round++ {
-		total += fibonacci(27)
-		total += evenSteps(2000) + sumAll(square)
-		total += walk(tree.Grow(12))
+		total += fibonacci(25)
+		total += evenSteps(20_000) + sumAll(square)
+		total += int(churn(uint64(round)) & 7)
+		total += walk(tree.Grow(14))
 		total += len(sortWords(round))
 	}
 	fmt.Println(total)
@@ -49,6 +50,23 @@ func oddSteps(n int) int {
 func square(n int) int { return n * n }
 
 func cube(n int) int { return square(n) * n }
+
+// churn spends its time in scramble, which is inlined into stir, which is inlined here.
+func churn(seed uint64) uint64 {
+	for n := 0; n < 1_000_000; n++ {
+		seed = stir(seed)
+	}
+	return seed
+}
+
+func stir(n uint64) uint64 { return scramble(n + 1) }
+
+func scramble(n uint64) uint64 {
+	n ^= n << 13
+	n ^= n >> 7
+	n ^= n << 17
+	return n
+}
 
 // sumAll calls a closure that calls a function value.
 func sumAll(each func(int) int) int {
