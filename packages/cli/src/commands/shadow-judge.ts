@@ -17,7 +17,7 @@ export function shadowJudgeCommand(
   [dir = '.']: readonly string[],
 ): CommandResult {
   const runDir = resolve(context.cwd, dir);
-  const report = judgeStoredRun(RunStore.open(runDir));
-  printShadowReport(context, options.reporter, { ...report, runDir: relative(context.cwd, runDir) || '.' });
+  const report = judgeStoredRun(RunStore.open(runDir), relative(context.cwd, runDir) || '.');
+  printShadowReport(context, options.reporter, report);
   return report.verdict === 'pass' ? 0 : 1;
 }

@@ -31,10 +31,11 @@ export async function shadowCommand(
   const progress = followRun(context);
   const openRunner = () => createMeasuredRunner(context, join(stateDir, 'cache'), settings.jobs);
   try {
-    const shared = { openRunner, runDir, searchPath, now: io.now, signal: io.signal };
+    const shownDir = relative(cwd, runDir) || '.';
+    const shared = { openRunner, runDir, shownDir, searchPath, now: io.now, signal: io.signal };
     const report = await runShadow({ cases, sides, settings, ...shared, onProgress: progress.follow });
     progress.stop();
-    printShadowReport(context, options.reporter, { ...report, runDir: relative(cwd, runDir) || '.' });
+    printShadowReport(context, options.reporter, report);
     return report.verdict === 'pass' ? 0 : 1;
   } finally {
     progress.stop();

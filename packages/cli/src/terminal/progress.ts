@@ -22,26 +22,27 @@ function showBar(label: string): Progress {
     etaBuffer: 100,
   };
   const bar = new SingleBar(options, Presets.shades_classic);
-  const started = performance.now();
-  let running = false;
+  let started: number | null = null;
   return {
     update: (done, total) => {
-      if (!running) bar.start(total, 0, { rate: '-' });
-      running = true;
+      if (started === null) bar.start(total, 0, { rate: '-' });
+      started ??= performance.now();
       bar.update(done, { rate: ratePerSecond(done, performance.now() - started).toFixed(0) });
     },
     stop: () => {
-      if (running) bar.stop();
+      if (started !== null) bar.stop();
     },
   };
 }
 
 function tellLines(context: CommandContext, label: string): Progress {
-  const started = context.io.uptime();
-  let told = started;
+  let started: number | null = null;
+  let told = 0;
   return {
     update: (done, total) => {
       const now = context.io.uptime();
+      if (started === null) told = now;
+      started ??= now;
       if (now - told < lineEveryMs) return;
       told = now;
       const rate = ratePerSecond(done, now - started);

@@ -86,7 +86,7 @@ export interface HotPath {
    */
   dominates: string[];
   /**
-   * The heaviest way from the root to this function, both included.
+   * The heaviest way from the root to this function, both included; functions under 1 % are left out.
    */
   callPath: string[];
 }

@@ -1,5 +1,4 @@
-import { callPath } from './call-path.ts';
-import { costBeneath } from './cost-beneath.ts';
+import { buildCallTree, type CallTree, callPath, costBeneath } from './call-tree.ts';
 import type { CountedProfile, FrameCost } from './count-costs.ts';
 import { type FunctionOrigin, functionOrigin, type OriginFacts } from './function-origin.ts';
 import { percentOf } from './percentage.ts';
@@ -12,7 +11,7 @@ export interface HotFunction {
   readonly origin: FunctionOrigin;
   readonly cumPercent: number;
   readonly interval: ShareInterval;
-  /** Names from the root to this function, both included. */
+  /** Names from the root to this function, both included; functions under 1 % are left out. */
   readonly callPath: readonly string[];
   /** Functions of at least 1 % whose cost lies beneath this one to at least 99 %, without itself. */
   readonly dominates: readonly string[];
@@ -30,27 +29,52 @@ export function findHotFunctions(
   facts: OriginFacts,
 ): readonly HotFunction[] {
   const intervalOf = shareIntervals(counted.sampleCount);
-  const named = sortCosts(counted.costs, 'cum').filter((cost) => cost.frame.qualifier === '');
-  const isAtLeast = (percent: number) => (cost: FrameCost) => percentOf(cost.cum, counted.total) >= percent;
-  const worthy = named.filter(isAtLeast(worthNaming));
-  const indexOf = new Map(counted.frames.map((frame, at) => [frame, at]));
-  return named.filter(isAtLeast(thresholdPercent)).map((cost) => {
-    const target = indexOf.get(cost.frame) as number;
-    const { stacks, weights, frames } = counted;
-    const beneath = costBeneath(stacks, weights.values, target, frames.length);
-    const share = (other: FrameCost) =>
-      (beneath[indexOf.get(other.frame) as number] as number) / Number(other.cum);
-    const shares = new Map(worthy.map((other) => [other.frame.name, share(other)]));
+  const worthy = worthyFunctions(counted, Math.min(worthNaming, thresholdPercent));
+  const tree = treeOf(counted, worthy);
+  const hot = worthy.filter(({ cumPercent }) => cumPercent >= thresholdPercent);
+  return hot.map(({ index, cost, cumPercent }) => {
+    const beneath = costBeneath(tree, index);
+    const shares = new Map(
+      worthy.map((other) => [
+        other.cost.frame.name,
+        (beneath.get(other.index) ?? 0) / Number(other.cost.cum),
+      ]),
+    );
+    const { name } = cost.frame;
     return {
-      name: cost.frame.name,
+      name,
       origin: functionOrigin(cost.frame, facts),
-      cumPercent: percentOf(cost.cum, counted.total),
+      cumPercent,
       interval: intervalOf(cost.samples),
-      callPath: callPath(stacks, weights.values, target).map((frame) => frames[frame]?.name ?? ''),
+      callPath: callPath(tree, index).map((frame) => counted.frames[frame]?.name ?? ''),
       dominates: [...shares]
-        .filter(([name, part]) => part >= dominatedShare && name !== cost.frame.name)
-        .map(([name]) => name),
-      covers: (name) => shares.get(name) ?? 0,
+        .filter(([other, part]) => part >= dominatedShare && other !== name)
+        .map(([other]) => other),
+      covers: (other) => shares.get(other) ?? 0,
     };
   });
+}
+
+interface WorthyFunction {
+  readonly index: number;
+  readonly cost: FrameCost;
+  readonly cumPercent: number;
+}
+
+function worthyFunctions(counted: CountedProfile, percent: number): readonly WorthyFunction[] {
+  const indexOf = new Map(counted.frames.map((frame, at) => [frame, at]));
+  return sortCosts(counted.costs, 'cum')
+    .filter(({ frame }) => frame.qualifier === '')
+    .map((cost) => ({
+      index: indexOf.get(cost.frame) as number,
+      cost,
+      cumPercent: percentOf(cost.cum, counted.total),
+    }))
+    .filter(({ cumPercent }) => cumPercent >= percent);
+}
+
+function treeOf(counted: CountedProfile, worthy: readonly WorthyFunction[]): CallTree {
+  const isKept: boolean[] = counted.frames.map(() => false);
+  for (const { index } of worthy) isKept[index] = true;
+  return buildCallTree(counted.stacks, counted.weights.values, isKept);
 }

@@ -34,6 +34,8 @@ export interface ShadowOptions {
   readonly openRunner: () => Promise<Runner>;
   /** A new or empty directory. */
   readonly runDir: string;
+  /** How reports name that directory; as it is given by default. */
+  readonly shownDir?: string;
   /** The PATH that the programs see. */
   readonly searchPath: string;
   readonly now: () => Date;
@@ -64,7 +66,7 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
     rmSync(scratch, { recursive: true, force: true });
   }
   store.writeRun({ ...run, finishedAt: options.now().toISOString() });
-  const report = judgeStoredRun(store);
+  const report = judgeStoredRun(store, options.shownDir ?? options.runDir);
   store.writeReport(report);
   return report;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { splitCommand } from '../../src/shadow/split-command.ts';
+
+test.each([
+  ['./tool -x {input}', ['./tool', '-x', '{input}']],
+  [`tool 'a b' "c d" e\\ f`, ['tool', 'a b', 'c d', 'e f']],
+  ["tool --re='^a|b$' *.go", ['tool', '--re=^a|b$', '*.go']],
+  ['tool $HOME "$X"', ['tool', '$HOME', '$X']],
+  [`tool ''`, ['tool', '']],
+])('%s', (line, words) => {
+  expect(splitCommand(line, '--control')).toEqual(words);
+});
+
+describe('what only a shell could do is refused', () => {
+  test.each([
+    ['tool | sort', 'holds "|"'],
+    ['tool > out', 'holds ">"'],
+    ['tool && other', 'holds "&&"'],
+    ["tool 'open", 'never closed'],
+    ['   ', 'no program'],
+  ])('%s', (line, why) => {
+    expect(() => splitCommand(line, '--control')).toThrow(
+      expect.objectContaining({ code: 'USAGE', why: expect.stringContaining(why) }),
+    );
+  });
+
+  test('a variable in front, with the option that sets it', () => {
+    expect(() => splitCommand('FOO=1 tool', '--candidate')).toThrow(
+      expect.objectContaining({ next: 'Set it by --candidate-env FOO=1.' }),
+    );
+  });
+});
