@@ -4,6 +4,7 @@ import type { ExitCode, ShadowReport } from '@strangler/core';
 import { createRunner, type Runner } from '@strangler/process';
 import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
 import { runShadow, type Sides } from '@strangler/shadow';
+import { cacheDirectory } from '../config/cache-directory.ts';
 import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { collectCases } from '../shadow/collect-cases.ts';
 import { resolveSettings } from '../shadow/resolve-settings.ts';
@@ -29,7 +30,7 @@ export async function shadowCommand(
   const stateDir = migrationDir(cwd, context.config);
   const runDir = options.out === undefined ? newRunDir(stateDir, io.now()) : resolve(cwd, options.out);
   const progress = followRun(context);
-  const openRunner = () => createMeasuredRunner(context, join(stateDir, 'cache'), settings.jobs);
+  const openRunner = () => createMeasuredRunner(context, settings.jobs);
   try {
     const shownDir = relative(cwd, runDir) || '.';
     const shared = { openRunner, runDir, shownDir, searchPath, now: io.now, signal: io.signal };
@@ -66,10 +67,10 @@ function newRunDir(stateDir: string, now: Date): string {
   return join(stateDir, 'runs', `${time}-${randomBytes(2).toString('hex')}`);
 }
 
-function createMeasuredRunner(context: CommandContext, cacheDir: string, jobs: number): Promise<Runner> {
+function createMeasuredRunner(context: CommandContext, jobs: number): Promise<Runner> {
   return createRunner({
     kind: 'auto',
-    cacheDir,
+    cacheDir: cacheDirectory(context),
     concurrency: jobs,
     signal: context.io.signal,
     onFallback: ({ message, why }) =>

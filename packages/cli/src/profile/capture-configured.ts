@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { MigrateError, type ProfileSettings } from '@strangler/core';
 import { findTool, runCommand } from '@strangler/process';
 import { type CaptureProgress, captureProfile } from '@strangler/profile';
 import type { ProfiledProgram } from '../commands/profile.ts';
-import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { cacheDirectory } from '../config/cache-directory.ts';
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
 /** Captures a profile of the program that the config names; `args` replace its workloads where they are given. */
@@ -21,7 +22,7 @@ export async function captureConfigured(
     workloads,
     minSamples: settings.minSamples ?? 1540,
     maxSeconds: settings.maxSeconds ?? 60,
-    cacheDir: join(migrationDir(context.cwd, context.config), 'cache'),
+    cacheDir: cacheDirectory(context),
     cwd: args.length > 0 ? context.cwd : loaded.dir,
     env: context.io.env,
     signal: context.io.signal,

@@ -60,7 +60,7 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
   try {
     await runPasses(options, { corpus, store, runner, scratch });
   } catch (error) {
-    throw options.signal.aborted && !isMigrateError(error) ? interrupted(store.dir, error) : error;
+    throw wasInterrupted(error, options.signal) ? interrupted(store.dir, error) : error;
   } finally {
     await runner.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -133,6 +133,11 @@ function describeSide(side: Implementation): RunImplementation {
   const { label, command, program, args, env, answersAs, digest, files } = side;
   const argv: RunImplementation['argv'] = [program, ...args];
   return { label, command: [...command], argv, env: { ...env }, answersAs, digest, files: [...files] };
+}
+
+/** An abort shows as whatever was cut short by it; another error that came at the same time is told instead. */
+function wasInterrupted(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && (!isMigrateError(error) || error.code === 'INTERRUPTED');
 }
 
 function interrupted(runDir: string, cause: unknown): MigrateError {
