@@ -1,5 +1,5 @@
 import type { HotPath } from '@strangler/core';
-import { chooseBoundaries, type Role } from './choose-boundaries.ts';
+import { chooseBoundaries, extractedName, type Role } from './choose-boundaries.ts';
 import type { HotFunction } from './hot-function.ts';
 
 /** What to do about one hot function, the function to extract so that its cost leaves, and why. */
@@ -29,9 +29,13 @@ function adviseOnOwn(candidate: HotFunction, role: Role, context: Context): Advi
     case 'entry':
       return keep('It is the program as a whole; what can be taken out lies beneath it.');
     case 'boundary':
-      return { advice: 'extract', boundary: candidate.name, reason: reasonToExtract(candidate, context) };
+      return {
+        advice: 'extract',
+        boundary: extractedName(candidate),
+        reason: reasonToExtract(candidate, context),
+      };
     case 'inner':
-      return instead(role.boundary, `It lies beneath ${role.boundary.name} and moves with it.`);
+      return instead(role.boundary, `It lies beneath ${extractedName(role.boundary)} and moves with it.`);
     case 'wrapper': {
       const inner = innermost(role.of, context.roles);
       return {
@@ -45,7 +49,9 @@ function adviseOnOwn(candidate: HotFunction, role: Role, context: Context): Advi
 }
 
 function reasonToExtract(candidate: HotFunction, { thresholdPercent }: Context): string {
-  const share = `It holds ${describeShare(candidate)}, and all that it calls moves with it.`;
+  const own = extractedName(candidate) === candidate.name;
+  const subject = own ? 'It' : `It is a part of ${extractedName(candidate)} and`;
+  const share = `${subject} holds ${describeShare(candidate)}, and all that it calls moves with it.`;
   const lower = candidate.interval?.[0] ?? thresholdPercent;
   const doubt = ` More samples may put it below ${thresholdPercent} %.`;
   return `${share}${lower < thresholdPercent ? doubt : ''} ${openQuestion}`;
@@ -67,7 +73,7 @@ function adviseOnForeign(
   const [boundary] = boundaries.toSorted((a, b) => b.covers(candidate.name) - a.covers(candidate.name));
   const part = boundary?.covers(candidate.name) ?? 0;
   if (boundary === undefined || part <= 0.5) return keep(reasonWithoutCaller(candidate));
-  const moved = `${boundary.name} holds ${Math.round(part * 100)} % of its cost`;
+  const moved = `${extractedName(boundary)} holds ${Math.round(part * 100)} % of its cost`;
   return instead(boundary, `It ${foreignness[candidate.origin]}; ${moved}.`);
 }
 
@@ -92,7 +98,7 @@ function keep(reason: string): Advice {
 }
 
 function instead(boundary: HotFunction, reason: string): Advice {
-  return { advice: 'extract the caller instead', boundary: boundary.name, reason };
+  return { advice: 'extract the caller instead', boundary: extractedName(boundary), reason };
 }
 
 /** For example `81.2 % of the run (79.1 to 83.2 %)`. */

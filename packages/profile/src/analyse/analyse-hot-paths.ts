@@ -7,6 +7,7 @@ import type {
   Quantity,
 } from '@strangler/core';
 import { advise, describeShare, listNames } from './advise.ts';
+import { extractedName } from './choose-boundaries.ts';
 import { type CountedProfile, type CountOptions, countProfile } from './count-costs.ts';
 import { originFacts } from './function-origin.ts';
 import { findHotFunctions, type HotFunction } from './hot-function.ts';
@@ -87,8 +88,10 @@ function judge(
 ): ProfileVerdict {
   const [first] = chosen;
   if (first !== undefined) {
-    const others = chosen.length > 1 ? ` So could ${listNames(chosen.slice(1))}.` : '';
-    const reason = `${first.name} holds ${describeShare(first)} and could be taken out.${others}`;
+    const rest = new Set(chosen.map(extractedName));
+    rest.delete(extractedName(first));
+    const others = rest.size > 0 ? ` So could ${[...rest].join(', ')}.` : '';
+    const reason = `${extractedName(first)} holds ${describeShare(first)} and could be taken out.${others}`;
     return { decision: 'extract', reason };
   }
   const reason =

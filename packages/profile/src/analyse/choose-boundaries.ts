@@ -5,7 +5,7 @@ export type Role =
   | { readonly kind: 'boundary' }
   /** The program as a whole. */
   | { readonly kind: 'entry' }
-  /** Its cost is, but for the interval, that of one function beneath it. */
+  /** Its cost is, but for the interval, all of the program's, and that of one function beneath it. */
   | { readonly kind: 'wrapper'; readonly of: HotFunction }
   /** Holds nearly the whole run, and nearly all of that in the hot functions that it calls one after another. */
   | { readonly kind: 'driver'; readonly of: readonly HotFunction[] }
@@ -16,10 +16,13 @@ const entries = /^main\.(main|init(\.\d+)?)$/;
 const dominated = 0.99;
 /** Percent of the run from which on a function that main calls is taken for the program and not for an operation. */
 const wholeProgram = 90;
+/** Where main itself holds less than this percent of the run, the work is done by other goroutines. */
+const mainWorks = 50;
 
 /**
- * Finds where the program could be cut, as long as calls are not counted: of nested operations the outermost,
- * because fewer calls cross it, and of functions that hold the same cost the innermost, because less moves with it.
+ * Finds where the program could be cut, as long as calls are not counted: the outermost of nested operations, also
+ * of those that hold the same cost, because fewer calls cross it. Only where an operation holds all that main does
+ * is the innermost taken, because around it is nothing but the program.
  */
 export function chooseBoundaries(
   hot: readonly HotFunction[],
@@ -27,9 +30,13 @@ export function chooseBoundaries(
 ): ReadonlyMap<HotFunction, Role> {
   const own = hot.filter(({ origin }) => origin === 'program');
   const roles = new Map<HotFunction, Role>();
-  for (const candidate of own) {
-    const beneath = own.filter((other) => other !== candidate && isBeneath(other, candidate));
-    const above = own.filter((other) => other !== candidate && isBeneath(candidate, other));
+  const nested = own.map((candidate) => ({
+    candidate,
+    beneath: own.filter((other) => other !== candidate && isBeneath(other, candidate)),
+    above: own.filter((other) => other !== candidate && isBeneath(candidate, other)),
+  }));
+  // Outer functions first: whether one is a boundary depends on those around it.
+  for (const { candidate, beneath, above } of nested.sort((a, b) => a.above.length - b.above.length)) {
     roles.set(candidate, roleOf(candidate, { above, beneath, roles, thresholdPercent }));
   }
   return roles;
@@ -47,8 +54,11 @@ function roleOf(candidate: HotFunction, around: Surroundings): Role {
   if (entries.test(candidate.name)) return { kind: 'entry' };
   const boundary = around.above.find((other) => around.roles.get(other)?.kind === 'boundary');
   if (boundary !== undefined) return { kind: 'inner', boundary };
-  const same = around.beneath.find((other) => isSameCost(other, candidate));
-  if (same !== undefined) return { kind: 'wrapper', of: same };
+  if (around.above.some((other) => entries.test(other.name) && isSameCost(candidate, other))) {
+    if (candidate.cumPercent < mainWorks) return { kind: 'entry' };
+    const same = around.beneath.find((other) => isSameCost(other, candidate));
+    if (same !== undefined) return { kind: 'wrapper', of: same };
+  }
   const parts = outermost(around.beneath);
   if (isDriver(candidate, parts, around)) return { kind: 'driver', of: parts };
   return { kind: 'boundary' };
@@ -71,4 +81,9 @@ function isDriver(candidate: HotFunction, parts: readonly HotFunction[], around:
   if (parts.length === 0 || candidate.cumPercent < wholeProgram) return false;
   const rest = candidate.cumPercent - parts.reduce((sum, part) => sum + part.cumPercent, 0);
   return around.above.every(({ name }) => entries.test(name)) && rest < around.thresholdPercent;
+}
+
+/** The function to extract: what Go calls `F.func1` is a literal inside `F`, and moves with it. */
+export function extractedName({ name }: HotFunction): string {
+  return name.replace(/(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+)+$/, '');
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Profile, ProfileLocation, ProfileMapping, ValueType } from '@strangler/core';
+import type { Profile, ProfileLocation, ProfileMapping, SampleLabel, ValueType } from '@strangler/core';
 import { ProtoWriter } from './proto-writer.ts';
 
 /**
@@ -10,7 +10,7 @@ export function encodeProfile(profile: Profile): Uint8Array {
   const strings = new StringTable();
   const writer = new ProtoWriter();
   for (const type of profile.sampleTypes) writer.message(1, valueType(type, strings));
-  writeSamples(profile, writer);
+  writeSamples(profile, writer, strings);
   profile.mappings.forEach((mapping, index) => {
     writer.message(3, (inner) => writeMapping(mapping, index, inner, strings));
   });
@@ -46,7 +46,11 @@ function valueType({ type, unit }: ValueType, strings: StringTable): (inner: Pro
   };
 }
 
-function writeSamples({ samples, sampleTypes }: Profile, writer: ProtoWriter): void {
+function writeSamples(
+  { samples, sampleTypes, labelSets }: Profile,
+  writer: ProtoWriter,
+  strings: StringTable,
+): void {
   const { length, stackOffsets, stacks, values } = samples;
   const width = sampleTypes.length;
   for (let sample = 0; sample < length; sample++) {
@@ -57,11 +61,24 @@ function writeSamples({ samples, sampleTypes }: Profile, writer: ProtoWriter): v
         stack.map((location) => location + 1),
       );
       inner.packed(2, values.subarray(sample * width, (sample + 1) * width));
+      for (const label of labelSets[samples.labelSets[sample] ?? 0] ?? []) writeLabel(label, inner, strings);
     });
   }
 }
 
-/** Symbols are in the profile already, so readers need not look for the binary. */
+function writeLabel(
+  { key, text, number, unit }: SampleLabel,
+  inner: ProtoWriter,
+  strings: StringTable,
+): void {
+  inner.message(3, (nested) => {
+    nested.number(1, strings.index(key));
+    if (text !== null) nested.number(2, strings.index(text));
+    nested.number(3, number);
+    nested.number(4, strings.index(unit));
+  });
+}
+
 function writeMapping(
   mapping: ProfileMapping,
   index: number,
@@ -74,19 +91,24 @@ function writeMapping(
   inner.number(4, mapping.offset);
   inner.number(5, strings.index(mapping.file));
   inner.number(6, strings.index(mapping.buildId));
-  for (const has of [7, 8, 9, 10]) inner.number(has, 1);
+  inner.number(7, Number(mapping.hasFunctions));
+  inner.number(8, Number(mapping.hasFilenames));
+  inner.number(9, Number(mapping.hasLineNumbers));
+  inner.number(10, Number(mapping.hasInlineFrames));
 }
 
 function writeLocation(location: ProfileLocation, index: number, inner: ProtoWriter): void {
   inner.number(1, index + 1);
   inner.number(2, location.mappingIndex + 1);
   inner.number(3, location.address);
-  for (const { functionIndex, line } of location.lines) {
+  for (const { functionIndex, line, column } of location.lines) {
     inner.message(4, (nested) => {
       nested.number(1, functionIndex + 1);
       nested.number(2, line);
+      nested.number(3, column);
     });
   }
+  inner.number(5, Number(location.isFolded));
 }
 
 function writeFunctions({ functions }: Profile, writer: ProtoWriter, strings: StringTable): void {
@@ -114,4 +136,5 @@ function writeFacts(profile: Profile, writer: ProtoWriter, strings: StringTable)
   );
   const shown = profile.sampleTypes[profile.defaultSampleType];
   if (shown !== undefined) writer.number(14, strings.index(shown.type));
+  writer.number(15, strings.index(profile.docUrl));
 }

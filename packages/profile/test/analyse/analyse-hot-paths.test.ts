@@ -80,12 +80,31 @@ describe('extract', () => {
     });
   });
 
-  test('the innermost of wrappers that hold the same cost', () => {
-    const stacks = { [`${root} main.cmd main.wrap main.work`]: 60, [`${root} main.other`]: 40 };
+  test('the outermost of functions that hold the same cost, because fewer calls cross it', () => {
+    const stacks = { [`${root} main.hashTree main.hashOne main.sum`]: 60, [`${root} main.other`]: 40 };
     const found = advice(stacks);
-    expect(found['main.cmd']).toEqual(['keep', 'main.work']);
-    expect(found['main.wrap']).toEqual(['keep', 'main.work']);
+    expect(found['main.hashTree']).toEqual(['extract', 'main.hashTree']);
+    expect(found['main.hashOne']).toEqual(['extract the caller instead', 'main.hashTree']);
+    expect(found['main.sum']).toEqual(['extract the caller instead', 'main.hashTree']);
+  });
+
+  test('the innermost where an operation holds all that main does', () => {
+    const found = advice({ [`${root} main.run main.work`]: 100 });
+    expect(found['main.run']).toEqual(['keep', 'main.work']);
     expect(found['main.work']).toEqual(['extract', 'main.work']);
+  });
+
+  test('what goroutines do under the function that starts them, and not the little that main does', () => {
+    const stacks = {
+      'main.hashTree.func1 main.worker main.hashOne crypto/sha256.block': 76,
+      [`${root} main.run main.scan`]: 24,
+    };
+    const found = advice(stacks);
+    expect(found['main.hashTree.func1']).toEqual(['extract', 'main.hashTree']);
+    expect(found['main.worker']).toEqual(['extract the caller instead', 'main.hashTree']);
+    expect(found['main.run']).toEqual(['keep', null]);
+    expect(found['main.scan']).toEqual(['keep', null]);
+    expect(report(stacks).verdict.reason).toMatch(/^main\.hashTree holds 76\.0 % of the run/);
   });
 
   test('several operations beside each other', () => {
@@ -102,10 +121,7 @@ describe('extract', () => {
   });
 
   test('a worker that no main stands above', () => {
-    expect(advice({ 'main.run.func1 main.work': 80, [root]: 20 })['main.work']).toEqual([
-      'extract',
-      'main.work',
-    ]);
+    expect(advice({ 'main.work': 80, [root]: 20 })['main.work']).toEqual(['extract', 'main.work']);
   });
 
   test('a function that recurs', () => {
