@@ -27,6 +27,9 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
           exclude: ['**/e2e/**'],
+          // Generous, because the first test on a machine may have to build a program.
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

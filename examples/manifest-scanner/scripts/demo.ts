@@ -2,7 +2,7 @@
  * The whole story on real input: profile the Go tool, compare it with its Rust hot path on over 1,000 real trees,
  * switch over, then let a broken candidate through by force and take it back.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -77,11 +77,38 @@ function buildAll(): void {
   runScript('write-corpus.ts');
 }
 
+/** Small trees are dominated by starting a second process, so one large tree is timed too: A B A B …, medians. */
+function timeLargeTree(): void {
+  const goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
+  const ways: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
+    'Go alone': [`${example}bin/manifest`, { STRANGLER_MANIFEST_HASHER: 'control' }],
+    'Go calling Rust': [
+      `${example}bin/manifest`,
+      { STRANGLER_MANIFEST_HASHER_TRIAL: `${example}bin/manifest-hasher` },
+    ],
+    'Rust alone': [`${example}bin/manifest-rust`, {}],
+  };
+  const times = new Map(Object.keys(ways).map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round < 11; round++) {
+    for (const [name, [program, env]] of Object.entries(ways)) {
+      const started = performance.now();
+      spawnSync(program, ['scan', `${goroot}/src`], {
+        env: { PATH: process.env.PATH ?? '', ...env },
+        maxBuffer: 1 << 28,
+      });
+      times.get(name)?.push(performance.now() - started);
+    }
+  }
+  const medians = [...times].map(([name, all]) => `${name} ${all.sort((a, b) => a - b)[5]?.toFixed(0)} ms`);
+  say(`\nOne large tree, GOROOT/src, median of 11 runs each: ${medians.join(', ')}`);
+}
+
 function decide(): void {
   heading('1. Profile: where does the Go tool spend its time?');
   runMigrate('profile --top 12');
   heading('2. Shadow: does Go calling Rust do exactly what Go alone does?');
   runMigrate('shadow');
+  timeLargeTree();
 }
 
 function switchOver(): void {

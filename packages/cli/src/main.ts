@@ -16,10 +16,16 @@ export async function start(): Promise<void> {
       controller.abort();
     });
   }
-  // A reader that went away, such as head, is no fault of ours and must not leave a stack trace.
-  process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
+  process.stdout.on('error', endOnLostOutput);
   const code = await run(process.argv.slice(2), processIo(controller.signal));
   process.exitCode = interruptedBy !== null && code === 130 ? interruptedBy : code;
+}
+
+/** A reader that went away, such as head, is no fault of ours; a report that could not be written is. */
+function endOnLostOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  process.stderr.write(`INTERNAL: the result could not be written to standard output: ${error.message}\n`);
+  process.exit(3);
 }
 
 function processIo(signal: AbortSignal): CommandIo {

@@ -15,7 +15,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const style = { json: hasFlag(argv, '--json'), verbose: hasFlag(argv, '--verbose') };
+    const json = hasFlag(argv, '--json') || hasFlag(argv, '--reporter=json') || hasPair(argv, 'json');
+    const style = { json, verbose: hasFlag(argv, '--verbose') };
     return reportError(error instanceof CommanderError ? usageError(error, argv) : error, io, style);
   }
 }
@@ -24,6 +25,11 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 function hasFlag(argv: readonly string[], flag: string): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end === -1 ? argv.length : end).includes(flag);
+}
+
+/** `--reporter json` and `--format json` ask for JSON too. */
+function hasPair(argv: readonly string[], value: string): boolean {
+  return argv.some((arg, at) => (arg === '--reporter' || arg === '--format') && argv[at + 1] === value);
 }
 
 function usageError(error: CommanderError, argv: readonly string[]): MigrateError {

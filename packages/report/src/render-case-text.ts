@@ -1,3 +1,5 @@
+import { escapeControls } from './escape-controls.ts';
+
 /** What {@link renderCaseText} prints: one case of a run, its differences and how to run it by hand. */
 export interface ShownCase {
   readonly caseId: string;
@@ -15,13 +17,5 @@ export function renderCaseText(shown: ShownCase): string {
   const head = `case ${caseId.slice(0, 12)}${name === null ? '' : ` (${name})`} from ${source}: ${status}\n`;
   const titles = differences.map(({ title }) => `  ${title}\n`).join('');
   const texts = details.map(({ channel, text }) => `\n${channel}\n${escapeControls(text)}`).join('');
-  return `${head}${titles}${texts}\ncontrol:\n  ${reproduce.control}\ncandidate:\n  ${reproduce.candidate}\n`;
-}
-
-/** A program's output may hold sequences that move the cursor or rename the terminal. */
-function escapeControls(text: string): string {
-  return text.replaceAll(
-    /(?![\t\n])\p{Cc}/gu,
-    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return `${escapeControls(`${head}${titles}`)}${texts}\ncontrol:\n  ${reproduce.control}\ncandidate:\n  ${reproduce.candidate}\n`;
 }

@@ -1,4 +1,5 @@
 import type { ShadowReport } from '@strangler/core';
+import { escapeControls } from './escape-controls.ts';
 import { formatCount, formatShare } from './format-quantity.ts';
 import { summarisePerformance } from './summarise-performance.ts';
 
@@ -36,9 +37,9 @@ function renderGroups({ groups }: ShadowReport): string {
 
 /** Programs choose what these texts hold, so nothing in them may become markup or end a table row. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  return escapeControls(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 
 function escapeCode(text: string): string {
-  return text.replaceAll(/[`|]/g, ' ').replaceAll(/\s+/g, ' ');
+  return escapeControls(text.replaceAll(/\s+/g, ' ')).replaceAll(/[`|]/g, ' ');
 }

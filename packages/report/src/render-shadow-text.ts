@@ -1,4 +1,5 @@
 import type { ShadowReport } from '@strangler/core';
+import { escapeControls } from './escape-controls.ts';
 import { formatCount, formatShare } from './format-quantity.ts';
 import { summarisePerformance } from './summarise-performance.ts';
 import { type TextStyle, type Tone, tint } from './text-style.ts';
@@ -39,7 +40,7 @@ function renderGroups({ groups }: ShadowReport, style: TextStyle): string {
     .slice(0, maxGroups)
     .map(
       ({ id, title, count, reproduce }) =>
-        `${id}  ${count} cases: ${title}\n    ${tint(reproduce, 'faint', style)}\n`,
+        `${id}  ${count} cases: ${escapeControls(title)}\n    ${tint(escapeControls(reproduce), 'faint', style)}\n`,
     );
   if (groups.length > maxGroups) lines.push(`and ${groups.length - maxGroups} more groups\n`);
   return `differences by cause\n${lines.join('')}`;

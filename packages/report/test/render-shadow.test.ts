@@ -119,3 +119,12 @@ describe('Markdown', () => {
     expect(row).toContain('\\#\\# heading');
   });
 });
+
+test('no sequence that a program chose reaches the terminal through a title', () => {
+  expect(renderShadowText(hostileReport(), { color: false })).not.toMatch(/(?![\t\n])\p{Cc}/u);
+});
+
+test('differences within the limit are no failures of the JUnit report', () => {
+  const xml = renderShadowJUnit(reportOf({ verdict: 'pass' }));
+  expect(xml).toContain('tests="2" failures="0"');
+});

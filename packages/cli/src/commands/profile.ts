@@ -5,6 +5,7 @@ import { analyseHotPaths, encodeProfile, mergeProfiles, readProfileFile } from '
 import { renderProfileText } from '@strangler/report';
 import { migrationDir } from '../config/load-config.ts';
 import { captureConfigured } from '../profile/capture-configured.ts';
+import type { ProfiledProgram } from '../profile/profiled-program.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -18,13 +19,6 @@ export interface ProfileCommandOptions extends GlobalOptions {
   readonly out?: string;
 }
 
-/** A profile, and what is known of where it came from. */
-export interface ProfiledProgram {
-  readonly profile: Profile;
-  readonly modulePath: string | null;
-  readonly thresholdPercent: number;
-}
-
 /** `migrate profile`: reads profiles or captures one, and prints the hot paths. */
 export async function profileCommand(
   context: CommandContext,
@@ -32,6 +26,7 @@ export async function profileCommand(
   args: readonly string[],
 ): Promise<ExitCode> {
   const captured = options.from.length === 0;
+  if (!captured && args.length > 0) throw strayArgument(args);
   const profiled = captured ? await captureConfigured(context, args) : await readGiven(context, options.from);
   const { profile, modulePath } = profiled;
   const report = analyseHotPaths(profile, {
@@ -76,6 +71,15 @@ async function writeResult(
   const text = asJson ? `${JSON.stringify(report)}\n` : renderProfileText(report, { color, top });
   if (toFile) writeFileSync(resolve(context.cwd, out), format === 'pprof' ? encodeProfile(profile) : text);
   else context.io.out(text);
+}
+
+function strayArgument([first]: readonly string[]): MigrateError {
+  return new MigrateError({
+    code: 'USAGE',
+    message: `"${first}" is neither a profile nor a workload`,
+    why: 'With --from nothing is run, so there is no workload to give arguments to.',
+    next: `To merge several profiles, give each its own option: --from <file> --from ${first}.`,
+  });
 }
 
 function pprofNeedsFile(): MigrateError {

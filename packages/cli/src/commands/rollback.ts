@@ -1,5 +1,6 @@
 import type { RollbackReport } from '@strangler/core';
 import { rollBack } from '@strangler/rollback';
+import { loadConfig } from '../config/load-config.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -15,7 +16,7 @@ export interface RollbackCommandOptions extends GlobalOptions {
 export function rollbackCommand(context: CommandContext, options: RollbackCommandOptions): CommandResult {
   const report = rollBack({
     home: rolloutHome(context),
-    flag: null,
+    flag: configuredFlag(context),
     to: options.to ?? null,
     reason: options.reason ?? '',
     releaseLatch: options.releaseLatch ?? false,
@@ -23,13 +24,27 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
     now: context.io.now,
     monotonic: context.io.uptime,
   });
-  context.print(report, () => renderReport(report));
+  context.print(report, () => renderReport(report, options.releaseLatch ?? false));
   return 0;
 }
 
-function renderReport({ from, to, elapsedMs, controlVerified, warnings }: RollbackReport): string {
+/** The flag's name, for a state that no longer tells it; a config that cannot be read must not stop a rollback. */
+function configuredFlag(context: CommandContext): string | null {
+  try {
+    return loadConfig(context.cwd, context.config).config.flag;
+  } catch {
+    return null;
+  }
+}
+
+function renderReport(report: RollbackReport, releasedLatch: boolean): string {
+  const { from, to, elapsedMs, controlVerified, warnings } = report;
+  const where = to.generation === null ? 'no generation' : `generation ${to.generation}`;
+  const what = releasedLatch
+    ? `${to.stage}, the latch is lifted`
+    : `${to.stage}, latched: the control answers`;
   const lines = [
-    `generation ${to.generation}: ${to.stage} (was ${from === null ? 'nothing' : from.stage}), in ${elapsedMs.toFixed(1)} ms`,
+    `${where}: ${what} (was ${from === null ? 'nothing' : from.stage}), in ${elapsedMs.toFixed(1)} ms`,
     controlVerified
       ? 'the stored control was hashed and is whole'
       : 'the stored control could not be verified',

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { judgeStoredRun, RunStore } from '@strangler/shadow';
+import { printShadowReport } from '../shadow/print-shadow-report.ts';
 import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
-import { printShadowReport } from './shadow.ts';
 
 /** The options of `migrate shadow judge`. */
 export interface JudgeOptions extends GlobalOptions {

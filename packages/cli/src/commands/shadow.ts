@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
-import type { ExitCode, ShadowReport } from '@strangler/core';
+import type { ExitCode } from '@strangler/core';
 import { createRunner, type Runner } from '@strangler/process';
-import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
 import { runShadow, type Sides } from '@strangler/shadow';
 import { cacheDirectory } from '../config/cache-directory.ts';
 import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { collectCases } from '../shadow/collect-cases.ts';
+import { printShadowReport } from '../shadow/print-shadow-report.ts';
 import { resolveSettings } from '../shadow/resolve-settings.ts';
 import { resolveSide } from '../shadow/resolve-sides.ts';
 import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
@@ -30,10 +30,16 @@ export async function shadowCommand(
   const stateDir = migrationDir(cwd, context.config);
   const runDir = options.out === undefined ? newRunDir(stateDir, io.now()) : resolve(cwd, options.out);
   const progress = followRun(context);
-  const openRunner = () => createMeasuredRunner(context, settings.jobs);
   try {
     const shownDir = relative(cwd, runDir) || '.';
-    const shared = { openRunner, runDir, shownDir, searchPath, now: io.now, signal: io.signal };
+    const shared = {
+      openRunner: () => createMeasuredRunner(context, settings.jobs),
+      runDir,
+      shownDir,
+      searchPath,
+      now: io.now,
+      signal: io.signal,
+    };
     const report = await runShadow({ cases, sides, settings, ...shared, onProgress: progress.follow });
     progress.stop();
     printShadowReport(context, options.reporter, report);
@@ -41,19 +47,6 @@ export async function shadowCommand(
   } finally {
     progress.stop();
   }
-}
-
-/** Prints a report in the asked form. */
-export function printShadowReport(
-  context: CommandContext,
-  reporter: ShadowCommandOptions['reporter'],
-  report: ShadowReport,
-): void {
-  const { io, json, color } = context;
-  if (json || reporter === 'json') io.out(`${JSON.stringify(report)}\n`);
-  else if (reporter === 'markdown') io.out(renderShadowMarkdown(report));
-  else if (reporter === 'junit') io.out(renderShadowJUnit(report));
-  else io.out(renderShadowText(report, { color }));
 }
 
 /** A config is needed only for what the call does not say, so a call without one is fine until then. */
@@ -67,7 +60,17 @@ function newRunDir(stateDir: string, now: Date): string {
   return join(stateDir, 'runs', `${time}-${randomBytes(2).toString('hex')}`);
 }
 
-function createMeasuredRunner(context: CommandContext, jobs: number): Promise<Runner> {
+/** Building takes seconds, once a user; a wait without a word would look like a hang. */
+async function createMeasuredRunner(context: CommandContext, jobs: number): Promise<Runner> {
+  const notice = setTimeout(() => context.tell('building the measured runner, which happens once'), 1000);
+  try {
+    return await openRunner(context, jobs);
+  } finally {
+    clearTimeout(notice);
+  }
+}
+
+function openRunner(context: CommandContext, jobs: number): Promise<Runner> {
   return createRunner({
     kind: 'auto',
     cacheDir: cacheDirectory(context),

@@ -1,6 +1,12 @@
 import { type ExitCode, stageMeaning } from '@strangler/core';
 import { renderTable } from '@strangler/report';
-import { type CurrentState, type EventSummary, readCurrent, summariseEvents } from '@strangler/rollback';
+import {
+  type CurrentState,
+  type EventSummary,
+  readCurrent,
+  readHistory,
+  summariseEvents,
+} from '@strangler/rollback';
 import { rolloutHome } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
@@ -10,19 +16,29 @@ export async function statusCommand(context: CommandContext): Promise<ExitCode> 
   const current = readCurrent(home);
   const events = await summariseEvents(home, context.io.signal);
   const metadata = current.kind === 'generation' ? current.generation.metadata : null;
-  const problem = current.kind === 'invalid' ? current.reason : null;
+  const problem = problemOf(current, home);
   context.print({ schemaVersion: 1, kind: 'status', rollout: metadata, problem, events }, () =>
-    [renderCurrent(current), renderEvents(events)].join('\n'),
+    [renderCurrent(current, problem), renderEvents(events)].join('\n'),
   );
-  return current.kind === 'invalid' ? 1 : 0;
+  return problem === null ? 0 : 1;
 }
 
-function renderCurrent(current: CurrentState): string {
-  if (current.kind === 'none') return 'nothing has been rolled out: control answers\n';
-  if (current.kind === 'invalid') return `the state cannot be used, so control answers: ${current.reason}\n`;
+/** Why the state cannot be followed although there was a rollout, or null. */
+function problemOf(current: CurrentState, home: string): string | null {
+  if (current.kind === 'invalid') return current.reason;
+  const lostPointer = current.kind === 'none' && readHistory(home).generations.length > 0;
+  return lostPointer ? 'the pointer to the current generation was removed' : null;
+}
+
+function renderCurrent(current: CurrentState, problem: string | null): string {
+  if (problem !== null) return `the state cannot be used, so control answers: ${problem}\n`;
+  if (current.kind !== 'generation') return 'nothing has been rolled out: control answers\n';
   const { generation, stage, percent, latched, control, candidate, reason } = current.generation.metadata;
   const rows = [
-    ['stage', `${stage}${stage === 'canary' ? ` ${percent} %` : ''}: ${stageMeaning[stage]}`],
+    [
+      'stage',
+      `${stage}${stage === 'canary' ? ` ${percent} %` : ''}: ${latched ? stageMeaning.off : stageMeaning[stage]}`,
+    ],
     [
       'generation',
       `${generation}${latched ? ', latched: nothing promotes until migrate rollback --release-latch' : ''}`,

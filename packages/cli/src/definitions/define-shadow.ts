@@ -37,7 +37,7 @@ function addCaseOptions(shadow: Command): void {
     .option('--cases <file.jsonl>', 'one case a line')
     .option('--jobs <n>', 'cases that run at the same time', wholeNumber(1))
     .option('--timeout <duration>', 'time limit of one run, such as 30s', duration)
-    .option('--noise-runs <n>', 'runs of the control a case', wholeNumber(1))
+    .option('--noise-runs <n>', 'runs of the control a case', wholeNumber(1, 20))
     .option('--timing-cases <n>', 'cases in the separate timing pass', wholeNumber(0))
     .option('--seed <n>', 'seed of every random choice', wholeNumber(0))
     .option('--out <dir>', 'a new directory for what was observed');

@@ -1,11 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads a whole number of at least `minimum`. */
-export function wholeNumber(minimum: number): (text: string) => number {
+/** Reads a whole number within bounds, both included. */
+export function wholeNumber(minimum: number, maximum = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= minimum && text.trim() !== '') return value;
-    throw new InvalidArgumentError(`It is not a whole number of at least ${minimum}.`);
+    if (Number.isSafeInteger(value) && value >= minimum && value <= maximum && text.trim() !== '')
+      return value;
+    const limit = maximum === Number.MAX_SAFE_INTEGER ? '' : ` and at most ${maximum}`;
+    throw new InvalidArgumentError(`It is not a whole number of at least ${minimum}${limit}.`);
   };
 }
 

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { MigrateError, type ProfileSettings } from '@strangler/core';
 import { findTool, runCommand } from '@strangler/process';
 import { type CaptureProgress, captureProfile } from '@strangler/profile';
-import type { ProfiledProgram } from '../commands/profile.ts';
 import { cacheDirectory } from '../config/cache-directory.ts';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
+import type { ProfiledProgram } from './profiled-program.ts';
 
 /** Captures a profile of the program that the config names; `args` replace its workloads where they are given. */
 export async function captureConfigured(

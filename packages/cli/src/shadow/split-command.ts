@@ -4,13 +4,18 @@ import { parse } from 'shell-quote';
 /**
  * Splits a command line into words as a shell does; no shell is ever started.
  *
- * Throws USAGE for what only a shell could do: pipes, redirections, globs, `NAME=value` in front, an open quote.
+ * Throws USAGE for what only a shell could do: pipes, redirections, unquoted globs and variables, `NAME=value` in
+ * front, an open quote. Passing them on as they are would make both sides fail alike.
  */
 export function splitCommand(line: string, option: string): [string, ...string[]] {
-  const words = parse(line, (name) => `$${name}`).map((word) => {
+  const words = parse(line, (name) => ({ op: `$${name}` })).map((word) => {
     if (typeof word === 'string') return word;
-    if ('op' in word && word.op === 'glob') return String(word.pattern);
-    throw usage(option, line, `It holds "${'op' in word ? word.op : '#'}", which only a shell understands.`);
+    const what = 'op' in word ? (word.op === 'glob' ? word.pattern : word.op) : '#';
+    throw usage(
+      option,
+      line,
+      `It holds "${what}", which only a shell understands; quote it if it is meant as it is.`,
+    );
   });
   const [program, ...args] = words;
   if (program === undefined || program === '') throw usage(option, line, 'It names no program.');

@@ -169,6 +169,8 @@ describe('a call that is wrong', () => {
     [['rollout', 'everywhere'], /everywhere/],
     [['rollout'], /missing required argument 'stage'/],
     [['profile', '--threshold', '200'], /100/],
+    [['profile', '--from', 'a.pb.gz', 'b.pb.gz'], /neither a profile nor a workload/],
+    [['shadow', '--noise-runs', '21'], /at most 20/],
   ])('%j', (args, why) => expectError(args, 2, 'USAGE', why));
 
   test.each([

@@ -4,8 +4,7 @@ import { splitCommand } from '../../src/shadow/split-command.ts';
 test.each([
   ['./tool -x {input}', ['./tool', '-x', '{input}']],
   [`tool 'a b' "c d" e\\ f`, ['tool', 'a b', 'c d', 'e f']],
-  ["tool --re='^a|b$' *.go", ['tool', '--re=^a|b$', '*.go']],
-  ['tool $HOME "$X"', ['tool', '$HOME', '$X']],
+  ["tool --re='^a|b$' '*.go' '$HOME'", ['tool', '--re=^a|b$', '*.go', '$HOME']],
   [`tool ''`, ['tool', '']],
 ])('%s', (line, words) => {
   expect(splitCommand(line, '--control')).toEqual(words);
@@ -16,6 +15,9 @@ describe('what only a shell could do is refused', () => {
     ['tool | sort', 'holds "|"'],
     ['tool > out', 'holds ">"'],
     ['tool && other', 'holds "&&"'],
+    ['tool *.json', 'holds "*.json"'],
+    ['tool $HOME', 'holds "$HOME"'],
+    ['tool "$HOME/x"', 'holds "$HOME"'],
     ["tool 'open", 'never closed'],
     ['   ', 'no program'],
   ])('%s', (line, why) => {

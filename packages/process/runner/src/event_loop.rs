@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 
 const SCRATCH_BYTES: usize = 65_536;
 const END_LIMIT: Duration = Duration::from_secs(2);
+/// How long an answer may wait for what its program left behind to be gone.
+const ORPHAN_LIMIT: Duration = Duration::from_millis(500);
 
 /// Waits for requests, outputs, ends and deadlines, and turns them into answers.
 pub struct EventLoop {
@@ -128,11 +130,12 @@ impl EventLoop {
         let (finished, running): (Vec<Run>, Vec<Run>) =
             std::mem::take(&mut self.runs).into_iter().partition(|run| run.is_finished(now));
         self.runs = running;
+        if before > 0 && self.runs.is_empty() {
+            // Before the answers: whoever reads them looks at files that no left-over may still be writing.
+            orphans::end_all(ORPHAN_LIMIT);
+        }
         for answer in finished.into_iter().filter_map(Run::into_answer) {
             self.answers.push(&answer)?;
-        }
-        if before > 0 && self.runs.is_empty() {
-            orphans::kill_all();
         }
         Ok(())
     }

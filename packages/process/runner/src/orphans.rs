@@ -8,7 +8,7 @@ pub fn adopt() {
 }
 
 /// Kills every child there is; for moments when no run is going on, so that all of them are left-overs.
-pub fn kill_all() {
+fn kill_all() {
     if !any_child() {
         return;
     }

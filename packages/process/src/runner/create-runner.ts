@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { isMigrateError, MigrateError } from '@strangler/core';
 import { buildRunner } from './build-runner.ts';
-import { LimitedRunner } from './limited-runner.ts';
 import { MeasuredRunner } from './measured-runner.ts';
 import { NodeRunner } from './node-runner.ts';
 import { interruptedRun } from './run-fault.ts';
 import type { Runner } from './runner.ts';
+import { RunnerPool } from './runner-pool.ts';
 
 /** Which runner is wanted and what it needs. */
 export interface CreateRunnerOptions {
@@ -29,8 +29,7 @@ export interface CreateRunnerOptions {
  * Throws INTERRUPTED after an abort; with kind `measured` also what {@link buildRunner} throws.
  */
 export async function createRunner(options: CreateRunnerOptions): Promise<Runner> {
-  const inner = await chooseRunner(options);
-  const runner = new LimitedRunner(inner, options.concurrency ?? availableParallelism());
+  const runner = new RunnerPool(await chooseRunners(options));
   const { signal } = options;
   if (signal?.aborted) {
     await runner.close();
@@ -40,29 +39,45 @@ export async function createRunner(options: CreateRunnerOptions): Promise<Runner
   return runner;
 }
 
-async function chooseRunner(options: CreateRunnerOptions): Promise<Runner> {
+/** As many runners as programs may run at once. */
+type Runners = [Runner, ...Runner[]];
+
+async function chooseRunners(options: CreateRunnerOptions): Promise<Runners> {
   switch (options.kind) {
     case 'node':
-      return new NodeRunner();
+      return nodeRunners(options);
     case 'measured':
-      return measuredRunner(options);
+      return measuredRunners(options);
     case 'auto':
-      return measuredRunner(options).catch((error: MigrateError) => fallBack(error, options));
+      return measuredRunners(options).catch((error: MigrateError) => fallBack(error, options));
   }
 }
 
-async function measuredRunner(options: CreateRunnerOptions): Promise<Runner> {
+function concurrencyOf({ concurrency }: CreateRunnerOptions): number {
+  return concurrency ?? availableParallelism();
+}
+
+/** One runner in this process serves them all; it cannot adopt what programs leave behind in any case. */
+function nodeRunners(options: CreateRunnerOptions): Runners {
+  const runner = new NodeRunner();
+  return [runner, ...Array.from({ length: concurrencyOf(options) - 1 }, () => runner)];
+}
+
+async function measuredRunners(options: CreateRunnerOptions): Promise<Runners> {
   try {
-    return await MeasuredRunner.start(await buildRunner(options));
+    const program = await buildRunner(options);
+    const first = await MeasuredRunner.start(program);
+    const others = Array.from({ length: concurrencyOf(options) - 1 }, () => MeasuredRunner.start(program));
+    return [first, ...(await Promise.all(others))];
   } catch (error) {
     throw isMigrateError(error) ? error : unbuildable(error);
   }
 }
 
-function fallBack(error: MigrateError, options: CreateRunnerOptions): Runner {
+function fallBack(error: MigrateError, options: CreateRunnerOptions): Runners {
   if (error.code === 'INTERRUPTED') throw error;
   options.onFallback?.(error);
-  return new NodeRunner();
+  return nodeRunners(options);
 }
 
 function unbuildable(cause: unknown): MigrateError {

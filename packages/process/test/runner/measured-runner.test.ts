@@ -29,6 +29,15 @@ describe('the measured runner', async () => {
   describeSurroundings(bench, () => runner);
   describeClose(bench, start);
 
+  test('what a program leaves behind outside its group is gone when it answers, whatever else is running', async () => {
+    const file = bench.freshPath();
+    const other = runner.run(bench.shell('sleep 1'));
+    const leave = `setsid sh -c 'echo $$ >${file}; sleep 60' </dev/null >/dev/null 2>&1 & while ! [ -s ${file} ]; do :; done`;
+    await runner.run(bench.shell(leave));
+    expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false);
+    await other;
+  });
+
   test('a runner that dies rejects what runs, and what is asked of it later', async () => {
     const dying = await start();
     const file = bench.freshPath();

@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
+
+let cwd: string;
+let state: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'rollback-'));
+  state = join(cwd, '.migrate/rollout');
+  const config = {
+    schemaVersion: 1,
+    name: 'test',
+    flag: 'test_flag',
+    control: { command: ['/bin/cat'] },
+    candidate: { command: ['/bin/ls'] },
+  };
+  writeFileSync(join(cwd, 'migrate.config.json'), JSON.stringify(config));
+  expect(migrate(cwd, ['rollout', 'shadow']).status).toBe(0);
+});
+
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function damageGenerations(): void {
+  for (const name of readdirSync(state)) {
+    if (/^g-.*\.json$/.test(name)) writeFileSync(join(state, name), '{');
+  }
+}
+
+test('a rollback says where it came from, where it went and how long it took', () => {
+  const { status, stdout } = migrate(cwd, ['rollback', '--reason', 'test']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^generation 2: off, latched: the control answers \(was shadow\), in \d+\.\d ms\nthe stored control was hashed and is whole\n$/,
+  );
+});
+
+test('status tells a removed pointer from a rollout that never was', () => {
+  rmSync(join(state, 'current'));
+  const { status, stdout } = migrate(cwd, ['status']);
+  expect(status).toBe(1);
+  expect(stdout).toContain('so control answers: the pointer to the current generation was removed');
+  rmSync(join(cwd, '.migrate'), { recursive: true });
+  expect(migrate(cwd, ['status'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('nothing has been rolled out'),
+  });
+});
+
+describe('when every generation on disk is damaged', () => {
+  beforeEach(damageGenerations);
+
+  test('a rollback still works', () => {
+    expect(migrate(cwd, ['rollback']).status).toBe(0);
+  });
+
+  test('and without a config too', () => {
+    rmSync(join(cwd, 'migrate.config.json'));
+    expect(migrate(cwd, ['rollback']).status).toBe(0);
+  });
+
+  test('the way forward is open again once the latch is lifted', () => {
+    migrate(cwd, ['rollback']);
+    expect(migrate(cwd, ['rollout', 'canary', '--percent', '5']).status).toBe(1);
+    const lifted = migrate(cwd, ['rollback', '--release-latch', '--reason', 'the disk was replaced']);
+    expect(lifted.stdout).toContain('off, the latch is lifted');
+    expect(migrate(cwd, ['rollout', 'shadow']).status).toBe(0);
+  });
+});
+
+test('a rollback in a directory without a rollout fails and makes nothing', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  expect(migrate(elsewhere, ['rollback'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('CONFIG_NOT_FOUND: no rollout was found'),
+  });
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
+});
