@@ -54,6 +54,7 @@ export { candidatePercent, isStage, type Stage, stageMeaning, stages } from './r
 export {
   type CaseTally,
   deriveVerdict,
+  type RunCoverage,
   type SourceTally,
   type Verdict,
   type VerdictLimits,

@@ -3,6 +3,11 @@ export function formatShare(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(2)} %`;
 }
 
+/** An upper bound as percent with two digits, rounded up: printed lower than it is, it would claim too much. */
+export function formatUpperBound(bound: number | null): string {
+  return formatShare(bound === null ? null : Math.ceil(bound * 10_000) / 10_000);
+}
+
 /** Milliseconds with three significant digits: `1.37 ms`. */
 export function formatMs(ms: number): string {
   return `${Number(ms.toPrecision(3))} ms`;

@@ -1,4 +1,4 @@
-export { formatBytes, formatCount, formatMs, formatShare } from './format-quantity.ts';
+export { formatBytes, formatCount, formatMs, formatShare, formatUpperBound } from './format-quantity.ts';
 export { renderCaseText, type ShownCase } from './render-case-text.ts';
 export { type ProfileTextStyle, renderProfileText } from './render-profile-text.ts';
 export { renderShadowJUnit } from './render-shadow-junit.ts';

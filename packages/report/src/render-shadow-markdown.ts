@@ -1,6 +1,6 @@
 import type { ShadowReport } from '@strangler/core';
 import { escapeControls } from './escape-controls.ts';
-import { formatCount, formatShare } from './format-quantity.ts';
+import { formatCount, formatUpperBound } from './format-quantity.ts';
 import { summarisePerformance } from './summarise-performance.ts';
 
 const maxGroups = 20;
@@ -12,7 +12,7 @@ export function renderShadowMarkdown(report: ShadowReport): string {
   const sections = [
     `## Shadow: ${report.verdict}\n\n${escapeMarkdown(report.reason)}\n`,
     `| cases | |\n|---|---:|\n${rows.join('\n')}\n`,
-    `At most ${formatShare(report.mismatchUpperBound95)} of sources like these differ (95 % confidence).\n`,
+    `At most ${formatUpperBound(report.mismatchUpperBound95)} of sources like these differ (95 % confidence).\n`,
     renderGroups(report),
     report.performance === null
       ? ''

@@ -1,6 +1,6 @@
 import type { ShadowReport } from '@strangler/core';
 import { escapeControls } from './escape-controls.ts';
-import { formatCount, formatShare } from './format-quantity.ts';
+import { formatCount, formatShare, formatUpperBound } from './format-quantity.ts';
 import { summarisePerformance } from './summarise-performance.ts';
 import { type TextStyle, type Tone, tint } from './text-style.ts';
 
@@ -30,7 +30,7 @@ function renderCounts({ cases, mismatchRate, mismatchUpperBound95 }: ShadowRepor
   return [
     `cases    ${formatCount(cases.captured)} captured = ${sum.join(' + ')}\n`,
     `judged   ${formatCount(cases.judged)} cases from ${formatCount(cases.sources)} distinct sources\n`,
-    `differ   ${formatShare(mismatchRate)} of cases; at most ${formatShare(mismatchUpperBound95)} of sources (95 %)\n`,
+    `differ   ${formatShare(mismatchRate)} of cases; at most ${formatUpperBound(mismatchUpperBound95)} of sources (95 %)\n`,
   ].join('');
 }
 

@@ -5,10 +5,11 @@ export { type Corpus, loadCorpus, type StoredCase } from './corpus/load-corpus.t
 export { readCases } from './corpus/read-cases.ts';
 export type { Implementation, ImplementationSpec, Role } from './implementation/implementation.ts';
 export { resolveImplementation } from './implementation/resolve-implementation.ts';
+export type { KnownCase } from './judge/case-ledger.ts';
 export { allChannels, type Channel, type DifferenceChannel } from './judge/channel.ts';
 export type { Difference } from './judge/difference.ts';
 export { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge/judge-case.ts';
-export { judgeRun, type RunEvidence } from './judge/judge-run.ts';
+export { judgeRun, type RunDemands, type RunEvidence } from './judge/judge-run.ts';
 export { judgeStoredRun } from './run/judge-stored-run.ts';
 export type { ShadowProgress, Sides } from './run/run-context.ts';
 export { runShadow, type ShadowOptions } from './run/run-shadow.ts';

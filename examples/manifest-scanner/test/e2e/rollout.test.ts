@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenerationMetadata, InvocationEvent, RollbackReport, ShadowReport } from '@strangler/core';
 import type { Refusal } from '@strangler/rollback';
@@ -21,12 +21,24 @@ beforeAll(() => {
   tool = migration.buildTool();
   const cases = migration.casesWhere((_, index) => index % 10 === 0);
   const text = readFileSync(join(migration.dir, 'migrate.config.json'), 'utf8');
-  const config = JSON.parse(text.replaceAll(`${example}bin/manifest"`, `${tool}"`));
+  const config = JSON.parse(
+    text
+      .replaceAll(`${example}bin/manifest"`, `${tool}"`)
+      .replaceAll(`${example}bin/manifest-hasher`, hasher()),
+  );
   const shadow = { cases, minCases: 100, timingCases: 0 };
   writeFileSync(join(migration.dir, 'migrate.config.json'), JSON.stringify({ ...config, shadow }));
 });
 
 afterAll(() => migration.remove());
+
+/** The Rust hasher behind a script, so that it can be broken without a change of its digest. */
+function hasher(): string {
+  const file = join(migration.dir, 'hasher');
+  const script = `[ -e ${migration.dir}/broken ] && exit 3\nexec ${example}bin/manifest-hasher "$@"\n`;
+  writeFileSync(file, `#!/bin/sh\n${script}`, { mode: 0o755 });
+  return file;
+}
 
 /** One run of the tool, and who answered it; null where nothing was written down. */
 function useTool(env: Readonly<Record<string, string>> = {}): InvocationEvent['answeredBy'] | null {
@@ -47,6 +59,40 @@ function events(): InvocationEvent[] {
   }
 }
 
+/** A run of the sides that the config names, with further options. */
+function shadowThatPasses(...options: readonly string[]): ShadowReport {
+  const { status, document } = migration.migrateJson<ShadowReport>('shadow', ...options);
+  expect(status).toBe(0);
+  return document;
+}
+
+/** The first of the cases, as a file. */
+function someCases(count: number): string {
+  const lines = readFileSync(join(migration.dir, 'cases.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(0, count);
+  const file = join(migration.dir, 'some-cases.jsonl');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+/** A run of the same two sides, by their digests, in which the candidate fails and the control answers for it. */
+function shadowThatFails(): ShadowReport {
+  writeFileSync(join(migration.dir, 'broken'), '');
+  const { document } = migration.migrateJson<ShadowReport>('shadow', '--cases', someCases(3));
+  rmSync(join(migration.dir, 'broken'));
+  expect(document.verdict).toBe('fail');
+  return document;
+}
+
+/** What the gate of the evidence misses for canary. */
+function refusedEvidence(): string {
+  const { status, document } = migration.migrateJson<Refused>('rollout', 'canary', '--percent', '50');
+  expect(status).toBe(1);
+  return document.refusals.map(({ gate, missing }) => `${gate}: ${missing}`).join('\n');
+}
+
 describe('the gates', () => {
   test('nothing gets to canary without a shadow run, and the refusal names the command that makes one', () => {
     const { status, document } = migration.migrateJson<Refused>('rollout', 'canary', '--percent', '50');
@@ -59,15 +105,50 @@ describe('the gates', () => {
   });
 
   test('a report that says pass is not taken at its word', () => {
-    const { document } = migration.migrateJson<ShadowReport>(
-      'shadow',
-      '--candidate-env',
-      'STRANGLER_MANIFEST_HASHER=control',
-    );
-    expect(document.verdict).toBe('fail');
+    const document = shadowThatFails();
     const file = join(migration.dir, document.runDir, 'report.json');
     writeFileSync(file, JSON.stringify({ ...document, verdict: 'pass', groups: [] }));
-    expect(migration.migrate('rollout', 'canary', '--percent', '50').status).toBe(1);
+    expect(refusedEvidence()).toContain('it is fail');
+  });
+
+  test('a run that was told to look less closely than the config does not count', () => {
+    expect(migration.migrate('shadow', '--compare', 'exit', '--min-cases', '1').status).toBe(0);
+    expect(refusedEvidence()).toContain('it was told to leave out stdout, stderr, files');
+  });
+
+  test('a run that was told to be content with fewer cases than the config does not count', () => {
+    const few = ['--cases', someCases(3), '--min-cases', '1'];
+    expect(migration.migrate('shadow', ...few).status).toBe(0);
+    expect(refusedEvidence()).toContain('3 cases were judged; at least 100 are needed');
+  });
+
+  test('a run of another configuration of the candidate does not count', () => {
+    const { runDir } = shadowThatPasses('--candidate-env', 'UNUSED=1');
+    expect(refusedEvidence()).not.toContain(runDir);
+  });
+});
+
+describe('the newest run decides, whatever an older one said', () => {
+  beforeAll(() => shadowThatPasses());
+
+  test('a run that failed still blocks when its observations are damaged', () => {
+    const document = shadowThatFails();
+    expect(refusedEvidence()).toContain('it is fail');
+    const file = join(migration.dir, document.runDir, 'observations.jsonl');
+    writeFileSync(file, readFileSync(file).subarray(0, 1000));
+    expect(refusedEvidence()).toContain('observations.jsonl cannot be used');
+  });
+
+  test('a run that did not finish blocks', () => {
+    const file = join(migration.dir, shadowThatPasses().runDir, 'run.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), finishedAt: null }));
+    expect(refusedEvidence()).toContain('The run was not finished.');
+  });
+
+  test('a run of which nobody can tell what it ran blocks, and the refusal names the file', () => {
+    const { runDir } = shadowThatPasses();
+    writeFileSync(join(migration.dir, runDir, 'run.json'), '{');
+    expect(refusedEvidence()).toContain(`${runDir}/run.json cannot be read`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MigrateError, type Stage } from '@strangler/core';
+import { candidatePercent, MigrateError, type Stage } from '@strangler/core';
 import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
 import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
@@ -17,6 +17,7 @@ export interface RolloutCommandOptions extends GlobalOptions {
 }
 
 const defaultEvidenceAgeDays = 7;
+const defaultPath = '/usr/local/bin:/usr/bin:/bin';
 
 /** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
 export function rolloutCommand(
@@ -31,7 +32,9 @@ export function rolloutCommand(
     control: storeBinary({ home, role: 'control', file: files.control }).digest,
     candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
   };
-  const stateDir = migrationDir(context.cwd, context.config);
+  const { cwd, io } = context;
+  const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath: io.env.PATH ?? defaultPath };
+  const needsEvidence = candidatePercent(stage as Stage, options.percent ?? 0) > 0;
   const outcome = setStage({
     home,
     flag: loaded.config.flag,
@@ -41,7 +44,7 @@ export function rolloutCommand(
     reason: options.reason ?? '',
     force: options.force ?? false,
     ...wanted,
-    evidence: findEvidence(stateDir, wanted, context.cwd),
+    evidence: needsEvidence ? findEvidence(loaded, place) : null,
     settings: { evidenceMaxAgeDays: loaded.config.rollout?.evidenceMaxAgeDays ?? defaultEvidenceAgeDays },
     ...whoActs(context),
     now: context.io.now,

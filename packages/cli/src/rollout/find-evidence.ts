@@ -1,42 +1,110 @@
-import { relative } from 'node:path';
-import { isMigrateError, type RunDocument } from '@strangler/core';
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isMigrateError, type RunDocument, type RunImplementation } from '@strangler/core';
 import type { ShadowEvidence } from '@strangler/rollback';
-import { judgeStoredRun, RunStore } from '@strangler/shadow';
+import { type Implementation, judgeStoredRun, type RunDemands, RunStore } from '@strangler/shadow';
+import type { LoadedConfig } from '../config/load-config.ts';
 import { listRuns } from '../shadow/latest-run.ts';
+import { resolveSettings } from '../shadow/resolve-settings.ts';
+import { resolveSide } from '../shadow/resolve-sides.ts';
 
-/** The binaries that a stage will run. */
-export interface WantedBinaries {
-  readonly control: string;
-  readonly candidate: string;
+/** Where evidence is looked for, and how paths are shown. */
+export interface EvidencePlace {
+  readonly stateDir: string;
+  readonly cwd: string;
+  /** The PATH on which programs are found. */
+  readonly searchPath: string;
 }
+
+/** A call of `migrate shadow` without any option: what the config alone says. */
+const noOptions = { controlEnv: {}, candidateEnv: {}, artifact: [], color: false } as const;
 
 /**
- * The newest finished shadow run on exactly these binaries, judged again now from its observations; null where there
- * is none. A run whose files were damaged since is no evidence.
+ * The newest shadow run of the two sides that the config names now, judged again by the config's own limits; null
+ * where there is none.
+ *
+ * That run decides, whatever an older one said: one that did not finish, was damaged or cannot be read is evidence
+ * that is not enough. Runs of other sides are passed over.
  */
-export function findEvidence(stateDir: string, wanted: WantedBinaries, cwd: string): ShadowEvidence | null {
-  for (const dir of listRuns(stateDir)) {
-    const found = readEvidence(dir, wanted, cwd);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function readEvidence(dir: string, wanted: WantedBinaries, cwd: string): ShadowEvidence | null {
+export function findEvidence(loaded: LoadedConfig, place: EvidencePlace): ShadowEvidence | null {
+  const { stateDir, cwd, searchPath } = place;
   try {
-    const store = RunStore.open(dir);
-    const run = store.readRun();
-    const [controlFiles, candidateFiles] = [digestsOf(run.control), digestsOf(run.candidate)];
-    const fits = controlFiles.includes(wanted.control) && candidateFiles.includes(wanted.candidate);
-    if (!fits || run.finishedAt === null) return null;
-    const { verdict } = judgeStoredRun(store);
-    return { runDir: relative(cwd, dir), finishedAt: run.finishedAt, verdict, controlFiles, candidateFiles };
+    const control = resolveSide('control', noOptions, loaded, { cwd, searchPath });
+    const candidate = resolveSide('candidate', noOptions, loaded, { cwd, searchPath });
+    const demands = resolveSettings(noOptions, loaded.config.shadow ?? {});
+    const newest = newestFirst(stateDir).find(
+      ({ run }) => run === null || (ranSide(run.control, control) && ranSide(run.candidate, candidate)),
+    );
+    return newest === undefined ? null : judge(newest, demands, cwd);
   } catch (error) {
-    if (isMigrateError(error)) return null;
-    throw error;
+    return notEnough(relative(cwd, join(stateDir, 'runs')), null, describeProblem(error));
   }
 }
 
-function digestsOf(side: RunDocument['control']): string[] {
+/** A run on disk; null where its run.json cannot be read, so that nobody knows what it ran. */
+interface FoundRun {
+  readonly dir: string;
+  readonly startedAtMs: number;
+  readonly run: RunDocument | null;
+}
+
+function newestFirst(stateDir: string): FoundRun[] {
+  return listRuns(stateDir)
+    .map(readRun)
+    .sort((a, b) => b.startedAtMs - a.startedAtMs);
+}
+
+function readRun(dir: string): FoundRun {
+  try {
+    const run = RunStore.open(dir).readRun();
+    const startedAtMs = Date.parse(run.startedAt);
+    if (!Number.isNaN(startedAtMs)) return { dir, startedAtMs, run };
+  } catch (error) {
+    describeProblem(error);
+  }
+  return { dir, startedAtMs: statSync(join(dir, 'run.json')).mtimeMs, run: null };
+}
+
+function ranSide(ran: RunImplementation, wanted: Implementation): boolean {
+  return (
+    ran.digest === wanted.digest &&
+    ran.answersAs === wanted.answersAs &&
+    JSON.stringify(ran.command) === JSON.stringify(wanted.command)
+  );
+}
+
+function judge({ dir, run }: FoundRun, demands: RunDemands, cwd: string): ShadowEvidence {
+  const runDir = relative(cwd, dir);
+  if (run === null) return notEnough(runDir, null, `${join(runDir, 'run.json')} cannot be read`);
+  const left = demands.channels.filter((channel) => !run.settings.channels.includes(channel));
+  try {
+    const { verdict, reason } = judgeStoredRun(RunStore.open(dir), runDir, demands);
+    if (verdict === 'pass' && left.length > 0) {
+      return notEnough(runDir, run, `it was told to leave out ${left.join(', ')}`);
+    }
+    return { ...notEnough(runDir, run, reason), verdict };
+  } catch (error) {
+    return notEnough(runDir, run, describeProblem(error));
+  }
+}
+
+function notEnough(runDir: string, run: RunDocument | null, reason: string): ShadowEvidence {
+  return {
+    runDir,
+    finishedAt: run?.finishedAt ?? null,
+    verdict: 'insufficient',
+    reason,
+    controlFiles: run === null ? [] : digestsOf(run.control),
+    candidateFiles: run === null ? [] : digestsOf(run.candidate),
+  };
+}
+
+function digestsOf(side: RunImplementation): string[] {
   return side.files.map((file) => file.digest);
+}
+
+/** What is wrong, in words; an error that is nobody's but ours is thrown on. */
+function describeProblem(error: unknown): string {
+  if (isMigrateError(error)) return `${error.message}: ${error.why}`;
+  throw error;
 }

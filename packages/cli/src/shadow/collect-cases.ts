@@ -1,11 +1,28 @@
 import { resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { type CaseSource, inputsToCases, readCases, type Sides } from '@strangler/shadow';
+import {
+  type CaseSource,
+  type Implementation,
+  inputsToCases,
+  readCases,
+  type Sides,
+} from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { ShadowCommandOptions } from './shadow-options.ts';
 
 /** The cases that the call or the config names. Throws USAGE where there are none or two sources of them. */
 export async function collectCases(
+  options: ShadowCommandOptions,
+  config: LoadedConfig | null,
+  sides: Sides,
+  cwd: string,
+): Promise<CaseSource[]> {
+  const sources = await findCases(options, config, sides, cwd);
+  refuseOpenInput(sides, sources);
+  return sources;
+}
+
+async function findCases(
   options: ShadowCommandOptions,
   config: LoadedConfig | null,
   sides: Sides,
@@ -25,9 +42,22 @@ export async function collectCases(
 
 /** Both sides have to take their input the same way, or they would not run on the same one. */
 function inputByPath({ control, candidate }: Sides): boolean {
-  const [ours, theirs] = [control, candidate].map((side) => side.args.some((arg) => arg.includes('{input}')));
+  const [ours, theirs] = [control, candidate].map(takesInput);
   if (ours === theirs) return ours ?? false;
   throw usage(`only the ${ours ? 'control' : 'candidate'} takes {input}`);
+}
+
+/** A program that gets the word {input} itself fails on both sides alike, which looks like equality. */
+function refuseOpenInput({ control, candidate }: Sides, sources: readonly CaseSource[]): void {
+  const side = [control, candidate].find(takesInput);
+  const without = sources.find((source) => source.input === null);
+  if (side !== undefined && without !== undefined) {
+    throw usage(`the ${side.role} takes {input}, and the case at ${without.where} has none`);
+  }
+}
+
+function takesInput({ args, env }: Implementation): boolean {
+  return [...args, ...Object.values(env)].some((text) => text.includes('{input}'));
 }
 
 function usage(message: string): MigrateError {

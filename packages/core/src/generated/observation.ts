@@ -27,7 +27,7 @@ export interface Observation {
   source: string;
   role: 'control' | 'candidate';
   /**
-   * Timing runs are paired and alone on the machine; they are never compared.
+   * Timing runs are paired and alone on the machine; a case whose timing runs differ counts as flaky.
    */
   pass: 'compare' | 'timing';
   attempt: number;
@@ -35,7 +35,7 @@ export interface Observation {
   stdout: Output;
   stderr: Output;
   /**
-   * What the run changed in its working directory (and, under ~/, in its home), sorted by path.
+   * What the run changed in its working directory, under ~/ in its home and under ../ beside them, sorted by path.
    */
   files: FileChange[];
   /**
@@ -64,7 +64,7 @@ export interface Output {
 export interface FileChange {
   path: string;
   change: 'added' | 'changed' | 'removed';
-  type: 'file' | 'directory' | 'symlink' | 'other';
+  type: 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'block' | 'char' | 'other';
   mode: string;
   bytes: number;
   sha256: string | null;

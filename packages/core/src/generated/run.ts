@@ -12,6 +12,14 @@ export interface RunDocument {
    * null while it runs, and for ever after an interrupt.
    */
   finishedAt: string | null;
+  /**
+   * sha256: and the hash of observations.jsonl as the run left it; null until it finished.
+   */
+  observationsDigest: string | null;
+  /**
+   * sha256: and the hash of cases.jsonl; null until it finished.
+   */
+  casesDigest: string | null;
   control: RunImplementation;
   candidate: RunImplementation;
   corpus: RunCorpus;

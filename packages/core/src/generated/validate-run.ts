@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRunDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources"],"properties":{"digest":{"type":"string"},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl; null until it finished."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources"],"properties":{"digest":{"type":"string"},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
 const schema32 = {"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}};
 const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -21,7 +21,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.runId === undefined) && (missing0 = "runId"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.finishedAt === undefined) && (missing0 = "finishedAt"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpus === undefined) && (missing0 = "corpus"))) || ((data.settings === undefined) && (missing0 = "settings"))) || ((data.machine === undefined) && (missing0 = "machine"))){
+if(((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.runId === undefined) && (missing0 = "runId"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.finishedAt === undefined) && (missing0 = "finishedAt"))) || ((data.observationsDigest === undefined) && (missing0 = "observationsDigest"))) || ((data.casesDigest === undefined) && (missing0 = "casesDigest"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpus === undefined) && (missing0 = "corpus"))) || ((data.settings === undefined) && (missing0 = "settings"))) || ((data.machine === undefined) && (missing0 = "machine"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -96,53 +96,79 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.control !== undefined){
-let data5 = data.control;
+if(data.observationsDigest !== undefined){
+let data5 = data.observationsDigest;
 const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if((typeof data5 !== "string") && (data5 !== null)){
+validate20.errors = [{instancePath:instancePath+"/observationsDigest",schemaPath:"#/properties/observationsDigest/type",keyword:"type",params:{type: schema31.properties.observationsDigest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.casesDigest !== undefined){
+let data6 = data.casesDigest;
+const _errs12 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate20.errors = [{instancePath:instancePath+"/casesDigest",schemaPath:"#/properties/casesDigest/type",keyword:"type",params:{type: schema31.properties.casesDigest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.control !== undefined){
+let data7 = data.control;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing1;
-if((((((((data5.label === undefined) && (missing1 = "label")) || ((data5.command === undefined) && (missing1 = "command"))) || ((data5.argv === undefined) && (missing1 = "argv"))) || ((data5.env === undefined) && (missing1 = "env"))) || ((data5.answersAs === undefined) && (missing1 = "answersAs"))) || ((data5.digest === undefined) && (missing1 = "digest"))) || ((data5.files === undefined) && (missing1 = "files"))){
+if((((((((data7.label === undefined) && (missing1 = "label")) || ((data7.command === undefined) && (missing1 = "command"))) || ((data7.argv === undefined) && (missing1 = "argv"))) || ((data7.env === undefined) && (missing1 = "env"))) || ((data7.answersAs === undefined) && (missing1 = "answersAs"))) || ((data7.digest === undefined) && (missing1 = "digest"))) || ((data7.files === undefined) && (missing1 = "files"))){
 validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/RunImplementation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-const _errs13 = errors;
-for(const key1 in data5){
+const _errs17 = errors;
+for(const key1 in data7){
 if(!(((((((key1 === "label") || (key1 === "command")) || (key1 === "argv")) || (key1 === "env")) || (key1 === "answersAs")) || (key1 === "digest")) || (key1 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/RunImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs13 === errors){
-if(data5.label !== undefined){
-const _errs14 = errors;
-if(typeof data5.label !== "string"){
+if(_errs17 === errors){
+if(data7.label !== undefined){
+const _errs18 = errors;
+if(typeof data7.label !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/label",schemaPath:"#/$defs/RunImplementation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs14 === errors;
+var valid2 = _errs18 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.command !== undefined){
-let data7 = data5.command;
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data7)){
+if(data7.command !== undefined){
+let data9 = data7.command;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data9)){
 var valid3 = true;
-const len0 = data7.length;
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-const _errs18 = errors;
-if(typeof data7[i0] !== "string"){
+const _errs22 = errors;
+if(typeof data9[i0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/command/" + i0,schemaPath:"#/$defs/RunImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs18 === errors;
+var valid3 = _errs22 === errors;
 if(!valid3){
 break;
 }
@@ -153,31 +179,31 @@ validate20.errors = [{instancePath:instancePath+"/control/command",schemaPath:"#
 return false;
 }
 }
-var valid2 = _errs16 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.argv !== undefined){
-let data9 = data5.argv;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data9)){
-if(data9.length < 1){
+if(data7.argv !== undefined){
+let data11 = data7.argv;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data11)){
+if(data11.length < 1){
 validate20.errors = [{instancePath:instancePath+"/control/argv",schemaPath:"#/$defs/RunImplementation/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid4 = true;
-const len1 = data9.length;
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-const _errs22 = errors;
-if(typeof data9[i1] !== "string"){
+const _errs26 = errors;
+if(typeof data11[i1] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/argv/" + i1,schemaPath:"#/$defs/RunImplementation/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid4 = _errs22 === errors;
+var valid4 = _errs26 === errors;
 if(!valid4){
 break;
 }
@@ -189,24 +215,24 @@ validate20.errors = [{instancePath:instancePath+"/control/argv",schemaPath:"#/$d
 return false;
 }
 }
-var valid2 = _errs20 === errors;
+var valid2 = _errs24 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.env !== undefined){
-let data11 = data5.env;
-const _errs24 = errors;
-if(errors === _errs24){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-const _errs27 = errors;
-if(typeof data11[key2] !== "string"){
+if(data7.env !== undefined){
+let data13 = data7.env;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+const _errs31 = errors;
+if(typeof data13[key2] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/RunImplementation/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid5 = _errs27 === errors;
+var valid5 = _errs31 === errors;
 if(!valid5){
 break;
 }
@@ -217,83 +243,83 @@ validate20.errors = [{instancePath:instancePath+"/control/env",schemaPath:"#/$de
 return false;
 }
 }
-var valid2 = _errs24 === errors;
+var valid2 = _errs28 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.answersAs !== undefined){
-let data13 = data5.answersAs;
-const _errs29 = errors;
-if(!(((data13 === "control") || (data13 === "candidate")) || (data13 === null))){
+if(data7.answersAs !== undefined){
+let data15 = data7.answersAs;
+const _errs33 = errors;
+if(!(((data15 === "control") || (data15 === "candidate")) || (data15 === null))){
 validate20.errors = [{instancePath:instancePath+"/control/answersAs",schemaPath:"#/$defs/RunImplementation/properties/answersAs/enum",keyword:"enum",params:{allowedValues: schema32.properties.answersAs.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs29 === errors;
+var valid2 = _errs33 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.digest !== undefined){
-const _errs30 = errors;
-if(typeof data5.digest !== "string"){
+if(data7.digest !== undefined){
+const _errs34 = errors;
+if(typeof data7.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/digest",schemaPath:"#/$defs/RunImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs30 === errors;
+var valid2 = _errs34 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data5.files !== undefined){
-let data15 = data5.files;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data15)){
+if(data7.files !== undefined){
+let data17 = data7.files;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data17)){
 var valid6 = true;
-const len2 = data15.length;
+const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-const _errs34 = errors;
-if(errors === _errs34){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let data18 = data17[i2];
+const _errs38 = errors;
+if(errors === _errs38){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing2;
-if(((data16.path === undefined) && (missing2 = "path")) || ((data16.digest === undefined) && (missing2 = "digest"))){
+if(((data18.path === undefined) && (missing2 = "path")) || ((data18.digest === undefined) && (missing2 = "digest"))){
 validate20.errors = [{instancePath:instancePath+"/control/files/" + i2,schemaPath:"#/$defs/RunImplementation/properties/files/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs36 = errors;
-for(const key3 in data16){
+const _errs40 = errors;
+for(const key3 in data18){
 if(!((key3 === "path") || (key3 === "digest"))){
 validate20.errors = [{instancePath:instancePath+"/control/files/" + i2,schemaPath:"#/$defs/RunImplementation/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs36 === errors){
-if(data16.path !== undefined){
-const _errs37 = errors;
-if(typeof data16.path !== "string"){
+if(_errs40 === errors){
+if(data18.path !== undefined){
+const _errs41 = errors;
+if(typeof data18.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/files/" + i2+"/path",schemaPath:"#/$defs/RunImplementation/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs37 === errors;
+var valid7 = _errs41 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data16.digest !== undefined){
-const _errs39 = errors;
-if(typeof data16.digest !== "string"){
+if(data18.digest !== undefined){
+const _errs43 = errors;
+if(typeof data18.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/files/" + i2+"/digest",schemaPath:"#/$defs/RunImplementation/properties/files/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs39 === errors;
+var valid7 = _errs43 === errors;
 }
 else {
 var valid7 = true;
@@ -307,7 +333,7 @@ validate20.errors = [{instancePath:instancePath+"/control/files/" + i2,schemaPat
 return false;
 }
 }
-var valid6 = _errs34 === errors;
+var valid6 = _errs38 === errors;
 if(!valid6){
 break;
 }
@@ -318,7 +344,7 @@ validate20.errors = [{instancePath:instancePath+"/control/files",schemaPath:"#/$
 return false;
 }
 }
-var valid2 = _errs32 === errors;
+var valid2 = _errs36 === errors;
 }
 else {
 var valid2 = true;
@@ -337,59 +363,59 @@ validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/R
 return false;
 }
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data19 = data.candidate;
-const _errs41 = errors;
-const _errs42 = errors;
-if(errors === _errs42){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let data21 = data.candidate;
+const _errs45 = errors;
+const _errs46 = errors;
+if(errors === _errs46){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing3;
-if((((((((data19.label === undefined) && (missing3 = "label")) || ((data19.command === undefined) && (missing3 = "command"))) || ((data19.argv === undefined) && (missing3 = "argv"))) || ((data19.env === undefined) && (missing3 = "env"))) || ((data19.answersAs === undefined) && (missing3 = "answersAs"))) || ((data19.digest === undefined) && (missing3 = "digest"))) || ((data19.files === undefined) && (missing3 = "files"))){
+if((((((((data21.label === undefined) && (missing3 = "label")) || ((data21.command === undefined) && (missing3 = "command"))) || ((data21.argv === undefined) && (missing3 = "argv"))) || ((data21.env === undefined) && (missing3 = "env"))) || ((data21.answersAs === undefined) && (missing3 = "answersAs"))) || ((data21.digest === undefined) && (missing3 = "digest"))) || ((data21.files === undefined) && (missing3 = "files"))){
 validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/RunImplementation/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs44 = errors;
-for(const key4 in data19){
+const _errs48 = errors;
+for(const key4 in data21){
 if(!(((((((key4 === "label") || (key4 === "command")) || (key4 === "argv")) || (key4 === "env")) || (key4 === "answersAs")) || (key4 === "digest")) || (key4 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/RunImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs44 === errors){
-if(data19.label !== undefined){
-const _errs45 = errors;
-if(typeof data19.label !== "string"){
+if(_errs48 === errors){
+if(data21.label !== undefined){
+const _errs49 = errors;
+if(typeof data21.label !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/label",schemaPath:"#/$defs/RunImplementation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs45 === errors;
+var valid9 = _errs49 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.command !== undefined){
-let data21 = data19.command;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data21)){
+if(data21.command !== undefined){
+let data23 = data21.command;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data23)){
 var valid10 = true;
-const len3 = data21.length;
+const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-const _errs49 = errors;
-if(typeof data21[i3] !== "string"){
+const _errs53 = errors;
+if(typeof data23[i3] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/command/" + i3,schemaPath:"#/$defs/RunImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs49 === errors;
+var valid10 = _errs53 === errors;
 if(!valid10){
 break;
 }
@@ -400,31 +426,31 @@ validate20.errors = [{instancePath:instancePath+"/candidate/command",schemaPath:
 return false;
 }
 }
-var valid9 = _errs47 === errors;
+var valid9 = _errs51 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.argv !== undefined){
-let data23 = data19.argv;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data23)){
-if(data23.length < 1){
+if(data21.argv !== undefined){
+let data25 = data21.argv;
+const _errs55 = errors;
+if(errors === _errs55){
+if(Array.isArray(data25)){
+if(data25.length < 1){
 validate20.errors = [{instancePath:instancePath+"/candidate/argv",schemaPath:"#/$defs/RunImplementation/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid11 = true;
-const len4 = data23.length;
+const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-const _errs53 = errors;
-if(typeof data23[i4] !== "string"){
+const _errs57 = errors;
+if(typeof data25[i4] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/argv/" + i4,schemaPath:"#/$defs/RunImplementation/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid11 = _errs53 === errors;
+var valid11 = _errs57 === errors;
 if(!valid11){
 break;
 }
@@ -436,24 +462,24 @@ validate20.errors = [{instancePath:instancePath+"/candidate/argv",schemaPath:"#/
 return false;
 }
 }
-var valid9 = _errs51 === errors;
+var valid9 = _errs55 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.env !== undefined){
-let data25 = data19.env;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-const _errs58 = errors;
-if(typeof data25[key5] !== "string"){
+if(data21.env !== undefined){
+let data27 = data21.env;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+const _errs62 = errors;
+if(typeof data27[key5] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/env/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/RunImplementation/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs58 === errors;
+var valid12 = _errs62 === errors;
 if(!valid12){
 break;
 }
@@ -464,83 +490,83 @@ validate20.errors = [{instancePath:instancePath+"/candidate/env",schemaPath:"#/$
 return false;
 }
 }
-var valid9 = _errs55 === errors;
+var valid9 = _errs59 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.answersAs !== undefined){
-let data27 = data19.answersAs;
-const _errs60 = errors;
-if(!(((data27 === "control") || (data27 === "candidate")) || (data27 === null))){
+if(data21.answersAs !== undefined){
+let data29 = data21.answersAs;
+const _errs64 = errors;
+if(!(((data29 === "control") || (data29 === "candidate")) || (data29 === null))){
 validate20.errors = [{instancePath:instancePath+"/candidate/answersAs",schemaPath:"#/$defs/RunImplementation/properties/answersAs/enum",keyword:"enum",params:{allowedValues: schema32.properties.answersAs.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid9 = _errs60 === errors;
+var valid9 = _errs64 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.digest !== undefined){
-const _errs61 = errors;
-if(typeof data19.digest !== "string"){
+if(data21.digest !== undefined){
+const _errs65 = errors;
+if(typeof data21.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/digest",schemaPath:"#/$defs/RunImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs61 === errors;
+var valid9 = _errs65 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data19.files !== undefined){
-let data29 = data19.files;
-const _errs63 = errors;
-if(errors === _errs63){
-if(Array.isArray(data29)){
+if(data21.files !== undefined){
+let data31 = data21.files;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data31)){
 var valid13 = true;
-const len5 = data29.length;
+const len5 = data31.length;
 for(let i5=0; i5<len5; i5++){
-let data30 = data29[i5];
-const _errs65 = errors;
-if(errors === _errs65){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let data32 = data31[i5];
+const _errs69 = errors;
+if(errors === _errs69){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 let missing4;
-if(((data30.path === undefined) && (missing4 = "path")) || ((data30.digest === undefined) && (missing4 = "digest"))){
+if(((data32.path === undefined) && (missing4 = "path")) || ((data32.digest === undefined) && (missing4 = "digest"))){
 validate20.errors = [{instancePath:instancePath+"/candidate/files/" + i5,schemaPath:"#/$defs/RunImplementation/properties/files/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs67 = errors;
-for(const key6 in data30){
+const _errs71 = errors;
+for(const key6 in data32){
 if(!((key6 === "path") || (key6 === "digest"))){
 validate20.errors = [{instancePath:instancePath+"/candidate/files/" + i5,schemaPath:"#/$defs/RunImplementation/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs67 === errors){
-if(data30.path !== undefined){
-const _errs68 = errors;
-if(typeof data30.path !== "string"){
+if(_errs71 === errors){
+if(data32.path !== undefined){
+const _errs72 = errors;
+if(typeof data32.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/files/" + i5+"/path",schemaPath:"#/$defs/RunImplementation/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid14 = _errs68 === errors;
+var valid14 = _errs72 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data30.digest !== undefined){
-const _errs70 = errors;
-if(typeof data30.digest !== "string"){
+if(data32.digest !== undefined){
+const _errs74 = errors;
+if(typeof data32.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/files/" + i5+"/digest",schemaPath:"#/$defs/RunImplementation/properties/files/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid14 = _errs70 === errors;
+var valid14 = _errs74 === errors;
 }
 else {
 var valid14 = true;
@@ -554,7 +580,7 @@ validate20.errors = [{instancePath:instancePath+"/candidate/files/" + i5,schemaP
 return false;
 }
 }
-var valid13 = _errs65 === errors;
+var valid13 = _errs69 === errors;
 if(!valid13){
 break;
 }
@@ -565,7 +591,7 @@ validate20.errors = [{instancePath:instancePath+"/candidate/files",schemaPath:"#
 return false;
 }
 }
-var valid9 = _errs63 === errors;
+var valid9 = _errs67 === errors;
 }
 else {
 var valid9 = true;
@@ -584,62 +610,36 @@ validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs
 return false;
 }
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.corpus !== undefined){
-let data33 = data.corpus;
-const _errs72 = errors;
-if(errors === _errs72){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let data35 = data.corpus;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing5;
-if(((((data33.digest === undefined) && (missing5 = "digest")) || ((data33.captured === undefined) && (missing5 = "captured"))) || ((data33.distinct === undefined) && (missing5 = "distinct"))) || ((data33.sources === undefined) && (missing5 = "sources"))){
+if(((((data35.digest === undefined) && (missing5 = "digest")) || ((data35.captured === undefined) && (missing5 = "captured"))) || ((data35.distinct === undefined) && (missing5 = "distinct"))) || ((data35.sources === undefined) && (missing5 = "sources"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs74 = errors;
-for(const key7 in data33){
+const _errs78 = errors;
+for(const key7 in data35){
 if(!((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs74 === errors){
-if(data33.digest !== undefined){
-const _errs75 = errors;
-if(typeof data33.digest !== "string"){
-validate20.errors = [{instancePath:instancePath+"/corpus/digest",schemaPath:"#/properties/corpus/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid15 = _errs75 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data33.captured !== undefined){
-let data35 = data33.captured;
-const _errs77 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-validate20.errors = [{instancePath:instancePath+"/corpus/captured",schemaPath:"#/properties/corpus/properties/captured/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid15 = _errs77 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data33.distinct !== undefined){
-let data36 = data33.distinct;
+if(_errs78 === errors){
+if(data35.digest !== undefined){
 const _errs79 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate20.errors = [{instancePath:instancePath+"/corpus/distinct",schemaPath:"#/properties/corpus/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data35.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/corpus/digest",schemaPath:"#/properties/corpus/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs79 === errors;
@@ -648,14 +648,40 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data33.sources !== undefined){
-let data37 = data33.sources;
+if(data35.captured !== undefined){
+let data37 = data35.captured;
 const _errs81 = errors;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate20.errors = [{instancePath:instancePath+"/corpus/sources",schemaPath:"#/properties/corpus/properties/sources/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/corpus/captured",schemaPath:"#/properties/corpus/properties/captured/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid15 = _errs81 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data35.distinct !== undefined){
+let data38 = data35.distinct;
+const _errs83 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+validate20.errors = [{instancePath:instancePath+"/corpus/distinct",schemaPath:"#/properties/corpus/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid15 = _errs83 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data35.sources !== undefined){
+let data39 = data35.sources;
+const _errs85 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate20.errors = [{instancePath:instancePath+"/corpus/sources",schemaPath:"#/properties/corpus/properties/sources/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid15 = _errs85 === errors;
 }
 else {
 var valid15 = true;
@@ -671,74 +697,74 @@ validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.settings !== undefined){
-let data38 = data.settings;
-const _errs83 = errors;
-const _errs84 = errors;
-if(errors === _errs84){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data40 = data.settings;
+const _errs87 = errors;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing6;
-if(((((((((data38.jobs === undefined) && (missing6 = "jobs")) || ((data38.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data38.channels === undefined) && (missing6 = "channels"))) || ((data38.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data38.minCases === undefined) && (missing6 = "minCases"))) || ((data38.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data38.timingCases === undefined) && (missing6 = "timingCases"))) || ((data38.seed === undefined) && (missing6 = "seed"))){
+if(((((((((data40.jobs === undefined) && (missing6 = "jobs")) || ((data40.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data40.channels === undefined) && (missing6 = "channels"))) || ((data40.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data40.minCases === undefined) && (missing6 = "minCases"))) || ((data40.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data40.timingCases === undefined) && (missing6 = "timingCases"))) || ((data40.seed === undefined) && (missing6 = "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs86 = errors;
-for(const key8 in data38){
+const _errs90 = errors;
+for(const key8 in data40){
 if(!((((((((key8 === "jobs") || (key8 === "timeoutMs")) || (key8 === "channels")) || (key8 === "noiseRuns")) || (key8 === "minCases")) || (key8 === "maxMismatchRate")) || (key8 === "timingCases")) || (key8 === "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs86 === errors){
-if(data38.jobs !== undefined){
-let data39 = data38.jobs;
-const _errs87 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(_errs90 === errors){
+if(data40.jobs !== undefined){
+let data41 = data40.jobs;
+const _errs91 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs87 === errors;
+var valid17 = _errs91 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data38.timeoutMs !== undefined){
-let data40 = data38.timeoutMs;
-const _errs89 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data40.timeoutMs !== undefined){
+let data42 = data40.timeoutMs;
+const _errs93 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs89 === errors;
+var valid17 = _errs93 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data38.channels !== undefined){
-let data41 = data38.channels;
-const _errs91 = errors;
-if(errors === _errs91){
-if(Array.isArray(data41)){
+if(data40.channels !== undefined){
+let data43 = data40.channels;
+const _errs95 = errors;
+if(errors === _errs95){
+if(Array.isArray(data43)){
 var valid18 = true;
-const len6 = data41.length;
+const len6 = data43.length;
 for(let i6=0; i6<len6; i6++){
-let data42 = data41[i6];
-const _errs93 = errors;
-if(!((((data42 === "exit") || (data42 === "stdout")) || (data42 === "stderr")) || (data42 === "files"))){
+let data44 = data43[i6];
+const _errs97 = errors;
+if(!((((data44 === "exit") || (data44 === "stdout")) || (data44 === "stderr")) || (data44 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/settings/channels/" + i6,schemaPath:"#/$defs/RunSettings/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema34.properties.channels.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid18 = _errs93 === errors;
+var valid18 = _errs97 === errors;
 if(!valid18){
 break;
 }
@@ -749,43 +775,17 @@ validate20.errors = [{instancePath:instancePath+"/settings/channels",schemaPath:
 return false;
 }
 }
-var valid17 = _errs91 === errors;
+var valid17 = _errs95 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data38.noiseRuns !== undefined){
-let data43 = data38.noiseRuns;
-const _errs94 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs94 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data38.minCases !== undefined){
-let data44 = data38.minCases;
-const _errs96 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs96 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data38.maxMismatchRate !== undefined){
-let data45 = data38.maxMismatchRate;
+if(data40.noiseRuns !== undefined){
+let data45 = data40.noiseRuns;
 const _errs98 = errors;
-if(!((typeof data45 == "number") && (isFinite(data45)))){
-validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs98 === errors;
@@ -794,11 +794,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data38.timingCases !== undefined){
-let data46 = data38.timingCases;
+if(data40.minCases !== undefined){
+let data46 = data40.minCases;
 const _errs100 = errors;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs100 === errors;
@@ -807,14 +807,40 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data38.seed !== undefined){
-let data47 = data38.seed;
+if(data40.maxMismatchRate !== undefined){
+let data47 = data40.maxMismatchRate;
 const _errs102 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid17 = _errs102 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data40.timingCases !== undefined){
+let data48 = data40.timingCases;
+const _errs104 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs104 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data40.seed !== undefined){
+let data49 = data40.seed;
+const _errs106 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs106 === errors;
 }
 else {
 var valid17 = true;
@@ -834,61 +860,36 @@ validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/
 return false;
 }
 }
-var valid0 = _errs83 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.machine !== undefined){
-let data48 = data.machine;
-const _errs104 = errors;
-if(errors === _errs104){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let data50 = data.machine;
+const _errs108 = errors;
+if(errors === _errs108){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 let missing7;
-if(((((data48.platform === undefined) && (missing7 = "platform")) || ((data48.arch === undefined) && (missing7 = "arch"))) || ((data48.cpus === undefined) && (missing7 = "cpus"))) || ((data48.runner === undefined) && (missing7 = "runner"))){
+if(((((data50.platform === undefined) && (missing7 = "platform")) || ((data50.arch === undefined) && (missing7 = "arch"))) || ((data50.cpus === undefined) && (missing7 = "cpus"))) || ((data50.runner === undefined) && (missing7 = "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs106 = errors;
-for(const key9 in data48){
+const _errs110 = errors;
+for(const key9 in data50){
 if(!((((key9 === "platform") || (key9 === "arch")) || (key9 === "cpus")) || (key9 === "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs106 === errors){
-if(data48.platform !== undefined){
-const _errs107 = errors;
-if(typeof data48.platform !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs107 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data48.arch !== undefined){
-const _errs109 = errors;
-if(typeof data48.arch !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs109 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data48.cpus !== undefined){
-let data51 = data48.cpus;
+if(_errs110 === errors){
+if(data50.platform !== undefined){
 const _errs111 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data50.platform !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs111 === errors;
@@ -897,14 +898,39 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data48.runner !== undefined){
-let data52 = data48.runner;
+if(data50.arch !== undefined){
 const _errs113 = errors;
-if(!((data52 === "measured") || (data52 === "node"))){
-validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data50.arch !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs113 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.cpus !== undefined){
+let data53 = data50.cpus;
+const _errs115 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid19 = _errs115 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data50.runner !== undefined){
+let data54 = data50.runner;
+const _errs117 = errors;
+if(!((data54 === "measured") || (data54 === "node"))){
+validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs117 === errors;
 }
 else {
 var valid19 = true;
@@ -920,10 +946,12 @@ validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs104 === errors;
+var valid0 = _errs108 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -17,6 +17,14 @@ export interface SourceTally {
   readonly differing: number;
 }
 
+/** How much of what a run was given it has compared. */
+export interface RunCoverage {
+  readonly distinct: number;
+  /** Distinct cases that were never compared. */
+  readonly notRun: number;
+  readonly finished: boolean;
+}
+
 /** What a run must reach to pass. */
 export interface VerdictLimits {
   /** Judged cases, and distinct sources, below which nothing can be said. */
@@ -34,11 +42,16 @@ export interface Verdict {
   readonly upperBound95: number | null;
 }
 
-/** Highest share of cases on which the control may time out before a run says nothing. */
-const maxUnansweredShare = 0.2;
+/** Highest share of cases that the control may leave unjudged, by noise or by no end in time, before a run says nothing. */
+const maxUnjudgedShare = 0.2;
 
 /** Derives the verdict from counts alone: `fail` before `insufficient` before `pass`. */
-export function deriveVerdict(cases: CaseTally, sources: SourceTally, limits: VerdictLimits): Verdict {
+export function deriveVerdict(
+  cases: CaseTally,
+  sources: SourceTally,
+  limits: VerdictLimits,
+  coverage: RunCoverage,
+): Verdict {
   const differing = cases.mismatch + cases.flaky;
   const judged = cases.equal + differing;
   const mismatchRate = judged === 0 ? null : differing / judged;
@@ -49,9 +62,9 @@ export function deriveVerdict(cases: CaseTally, sources: SourceTally, limits: Ve
   if (mismatchRate !== null && mismatchRate > limits.maxMismatchRate) {
     return { verdict: 'fail', reason: describeFailure(cases, judged, limits), ...figures };
   }
-  const missing = describeMissing(cases, sources, limits);
+  const missing = describeUnrun(coverage) ?? describeMissing(cases, sources, limits);
   if (missing !== null) return { verdict: 'insufficient', reason: missing, ...figures };
-  return { verdict: 'pass', reason: describePass(differing, sources, upperBound95 ?? 1), ...figures };
+  return { verdict: 'pass', reason: describePass(cases, sources, upperBound95 ?? 1), ...figures };
 }
 
 function describeFailure(cases: CaseTally, judged: number, limits: VerdictLimits): string {
@@ -61,13 +74,18 @@ function describeFailure(cases: CaseTally, judged: number, limits: VerdictLimits
   return `${cases.mismatch + cases.flaky} of ${judged} judged cases differ${flaky}; ${limit}.`;
 }
 
+function describeUnrun({ distinct, notRun, finished }: RunCoverage): string | null {
+  if (notRun > 0) return `${notRun} of ${distinct} cases were not run.`;
+  return finished ? null : 'The run was not finished.';
+}
+
 function describeMissing(cases: CaseTally, sources: SourceTally, limits: VerdictLimits): string | null {
   const { equal, mismatch, flaky, noisy, timedOut, errored } = cases;
   const judged = equal + mismatch + flaky;
   const ran = judged + noisy + timedOut + errored;
   if (errored > 0) return `${errored} cases could not be run: the harness or the control's start failed.`;
-  if (timedOut > ran * maxUnansweredShare) {
-    return `The control did not answer in time on ${timedOut} of ${ran} cases; at most 20 % may time out.`;
+  if (noisy + timedOut > ran * maxUnjudgedShare) {
+    return `Of ${ran} cases ${noisy} were noisy and ${timedOut} timed out on the control; together at most 20 % may be.`;
   }
   if (judged < limits.minCases) {
     return `${judged} cases were judged; at least ${limits.minCases} are needed.`;
@@ -78,14 +96,23 @@ function describeMissing(cases: CaseTally, sources: SourceTally, limits: Verdict
   return null;
 }
 
-function describePass(differing: number, sources: SourceTally, bound: number): string {
-  const found = differing === 0 ? 'none differed' : `${sources.differing} differed, within the limit`;
+function describePass(cases: CaseTally, sources: SourceTally, bound: number): string {
+  const differ = cases.mismatch + cases.flaky > 0;
+  const found = differ ? `${sources.differing} differed, within the limit` : 'none differed';
+  const unjudged = cases.noisy + cases.timedOut;
+  const rest =
+    unjudged === 0 ? '' : ` Not judged: ${cases.noisy} noisy and ${cases.timedOut} timed-out cases.`;
   return (
-    `${sources.judged.toLocaleString('en-US')} distinct sources, ${found}: ` +
-    `with 95 % confidence at most ${percent(bound)} of inputs like these differ.`
+    `${sources.judged.toLocaleString('en-US')} distinct sources judged, ${found}: ` +
+    `with 95 % confidence at most ${percentAtMost(bound)} of inputs like these differ.${rest}`
   );
 }
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`;
+}
+
+/** Rounded up: a bound that is printed lower than it is would claim too much. */
+function percentAtMost(bound: number): string {
+  return `${(Math.ceil(bound * 10_000) / 100).toFixed(2)} %`;
 }

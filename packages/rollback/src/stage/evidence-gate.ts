@@ -20,8 +20,10 @@ export function evidenceGate(input: GateInput): readonly Refusal[] {
 
 function findGaps(evidence: ShadowEvidence, input: GateInput): readonly string[] {
   const { wanted } = input;
+  // Of a run that does not pass, nothing else needs to be known.
+  if (evidence.verdict !== 'pass')
+    return [`a passing verdict; it is ${evidence.verdict}: ${evidence.reason}`];
   const gaps = [
-    evidence.verdict === 'pass' ? null : `a passing verdict; it is ${evidence.verdict}`,
     findAgeGap(evidence, input),
     findFileGap('control', wanted.control, evidence.controlFiles),
     findFileGap('candidate', wanted.candidate, evidence.candidateFiles),
@@ -30,6 +32,7 @@ function findGaps(evidence: ShadowEvidence, input: GateInput): readonly string[]
 }
 
 function findAgeGap(evidence: ShadowEvidence, { now, settings }: GateInput): string | null {
+  if (evidence.finishedAt === null) return 'a run that has finished';
   const ageMs = now.getTime() - Date.parse(evidence.finishedAt);
   if (Number.isNaN(ageMs)) return `a time at which it finished; "${evidence.finishedAt}" is none`;
   if (ageMs < -clockSkewMs)

@@ -19,6 +19,7 @@ const evidence: ShadowEvidence = {
   runDir: 'runs/one',
   finishedAt: '2026-02-27T12:00:00Z',
   verdict: 'pass',
+  reason: 'none differed',
   controlFiles: [control, other],
   candidateFiles: [candidate],
 };
@@ -36,8 +37,12 @@ const refused = (changes: Partial<GateInput>): string[] =>
 describe('the gate of the evidence', () => {
   it.each<[string, ShadowEvidence | null]>([
     ['a shadow run of these two binaries', null],
-    ['a passing verdict; it is fail', { ...evidence, verdict: 'fail' }],
-    ['a passing verdict; it is insufficient', { ...evidence, verdict: 'insufficient' }],
+    ['a passing verdict; it is fail: 1 differs', { ...evidence, verdict: 'fail', reason: '1 differs' }],
+    [
+      'a passing verdict; it is insufficient: it is damaged',
+      { ...evidence, verdict: 'insufficient', reason: 'it is damaged', finishedAt: null, controlFiles: [] },
+    ],
+    ['a run that has finished', { ...evidence, finishedAt: null }],
     ['a run of the last 7 days', { ...evidence, finishedAt: '2026-02-22T11:59:59Z' }],
     ['not in the future', { ...evidence, finishedAt: '2026-03-01T12:05:01Z' }],
     ['"yesterday" is none', { ...evidence, finishedAt: 'yesterday' }],

@@ -47,6 +47,7 @@ export function evidenceOf({ control, candidate }: Binaries): ShadowEvidence {
     runDir: '.migrate/runs/one',
     finishedAt: '2026-03-01T11:00:00.000Z',
     verdict: 'pass',
+    reason: 'none differed',
     controlFiles: [control.digest],
     candidateFiles: [candidate.digest],
   };

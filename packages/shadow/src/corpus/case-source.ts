@@ -9,4 +9,6 @@ export interface CaseSource {
   readonly baseDir: string;
   /** Where the case is written down, for messages: `cases.jsonl:12`. */
   readonly where: string;
+  /** The directory around an input file, copied for its sake: links out of it to files are copied as files. */
+  readonly aroundInputs?: boolean;
 }

@@ -3,6 +3,13 @@ export type ByteOrigin =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly path: string };
 
+/** What standard input holds, and the hash that the case's identity is made from. */
+export interface StdinContent {
+  readonly origin: ByteOrigin;
+  /** Lower-case hex SHA-256. */
+  readonly sha256: string;
+}
+
 /** One entry of the file tree that a case runs on; `path` is relative, with `/`. */
 export type TreeEntry =
   | {
@@ -36,7 +43,7 @@ export interface Case {
   readonly args: readonly string[];
   /** What `{input}` in a command stands for, or null. */
   readonly input: string | null;
-  readonly stdin: ByteOrigin | null;
+  readonly stdin: StdinContent | null;
   readonly env: Readonly<Record<string, string>>;
   readonly tree: CaseTree;
 }

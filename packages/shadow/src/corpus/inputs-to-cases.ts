@@ -1,7 +1,10 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { MigrateError } from '@strangler/core';
 import { glob } from 'tinyglobby';
+import { hashFile } from '../workspace/hash-file.ts';
 import type { CaseSource } from './case-source.ts';
+import { leadsOut } from './check-tree.ts';
+import { invalidCase } from './read-cases.ts';
 
 /** How input files become cases. */
 export interface InputOptions {
@@ -23,6 +26,7 @@ export async function inputsToCases(pattern: string, options: InputOptions): Pro
     onlyFiles: true,
     dot: true,
     expandDirectories: false,
+    ignore: ['**/.migrate/**'],
   });
   if (files.length === 0) {
     throw new MigrateError({
@@ -32,23 +36,46 @@ export async function inputsToCases(pattern: string, options: InputOptions): Pro
       next: "Quote the pattern so that the shell does not expand it, and check it: --inputs 'data/**/*.json'.",
     });
   }
-  return files
-    .sort()
-    .map((file) => (options.byPath ? caseByPath(file, options.cwd) : caseByStdin(file, options.cwd)));
+  files.sort();
+  if (!options.byPath) return files.map((file) => caseByStdin(file, options.cwd));
+  const firstOf = firstByContent(files, options.cwd);
+  return files.map((file) => caseByPath(file, firstOf(file), options.cwd));
 }
 
 function caseByStdin(file: string, cwd: string): CaseSource {
   return { document: { source: file, stdin: { file } }, input: null, baseDir: cwd, where: file };
 }
 
-function caseByPath(file: string, cwd: string): CaseSource {
+/** Inputs with the same bytes are one source, named after the first of them: copies must not tighten the bound. */
+function firstByContent(files: readonly string[], cwd: string): (file: string) => string {
+  const firsts = new Map<string, string>();
+  const sources = new Map<string, string>();
+  for (const file of files) {
+    const hash = hashInput(file, cwd);
+    const first = firsts.get(hash) ?? file;
+    firsts.set(hash, first);
+    sources.set(file, first);
+  }
+  return (file) => sources.get(file) ?? file;
+}
+
+function hashInput(file: string, cwd: string): string {
+  try {
+    return hashFile(resolve(cwd, file));
+  } catch (error) {
+    throw invalidCase(file, (error as Error).message);
+  }
+}
+
+function caseByPath(file: string, source: string, cwd: string): CaseSource {
   const dir = dirname(resolve(cwd, file));
   const inside = relative(cwd, dir).split(sep).join('/');
-  const place = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? basename(dir) : inside;
+  const place = inside === '' || leadsOut(inside) ? basename(dir) : inside;
   return {
-    document: { source: file, files: { [place]: { dir } } },
+    document: { source, files: { [place]: { dir } } },
     input: `${place}/${basename(file)}`,
     baseDir: cwd,
     where: file,
+    aroundInputs: true,
   };
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CaseContent, MigrateError } from '@strangler/core';
-import type { ByteOrigin, Case } from './case.ts';
+import { hashFile } from '../workspace/hash-file.ts';
+import type { ByteOrigin, Case, StdinContent } from './case.ts';
 import type { CaseSource } from './case-source.ts';
+import { environmentProblem } from './check-environment.ts';
+import { decodeBase64 } from './decode-content.ts';
 import { invalidCase } from './read-cases.ts';
-import { type DirectoryCache, readTree } from './read-tree.ts';
+import { createTreeCache, readTree, type TreeCache } from './read-tree.ts';
 
 /** A case as a run keeps it, so that it can be laid out again later. */
 export interface StoredCase extends CaseSource {
@@ -26,7 +29,7 @@ export interface Corpus {
 
 /** Reads the files of all cases and drops duplicates: two cases that programs cannot tell apart are one. */
 export function loadCorpus(sources: readonly CaseSource[]): Corpus {
-  const cache: DirectoryCache = new Map();
+  const cache = createTreeCache();
   const byId = new Map<string, { readonly loaded: Case; readonly stored: StoredCase }>();
   for (const source of sources) {
     const loaded = loadCase(source, cache);
@@ -54,31 +57,43 @@ function emptyCorpus(): MigrateError {
 }
 
 /** Reads the files of one case. Throws CASE_INVALID. */
-export function loadCase(source: CaseSource, cache: DirectoryCache = new Map()): Case {
+export function loadCase(source: CaseSource, cache: TreeCache = createTreeCache()): Case {
   const { document, input } = source;
-  const tree = readTree(source, cache);
-  const stdin = locateStdin(document.stdin, source.baseDir);
   const args = document.args ?? [];
   const env = document.env ?? {};
-  const stdinHash = hashStdin(stdin, source.where);
-  const id = sha256(JSON.stringify([args, input, stdinHash, sortedEntries(env), tree.digest]));
+  const problem = environmentProblem(env) ?? argumentProblem(args);
+  if (problem !== null) throw invalidCase(source.where, problem);
+  const tree = readTree(source, cache);
+  const stdin = readStdin(document.stdin, source);
+  const id = sha256(JSON.stringify([args, input, stdin?.sha256 ?? null, sortedEntries(env), tree.digest]));
   return { id, name: document.id ?? null, source: document.source ?? id, args, input, stdin, env, tree };
 }
 
-function locateStdin(content: CaseContent | undefined, baseDir: string): ByteOrigin | null {
-  if (content === undefined) return null;
-  if (typeof content === 'string') return { kind: 'bytes', bytes: Buffer.from(content) };
-  if ('base64' in content) return { kind: 'bytes', bytes: Buffer.from(content.base64, 'base64') };
-  return { kind: 'file', path: resolve(baseDir, content.file) };
+function argumentProblem(args: readonly string[]): string | null {
+  return args.some((arg) => arg.includes('\0')) ? 'args: an argument cannot hold a NUL' : null;
 }
 
-function hashStdin(stdin: ByteOrigin | null, where: string): string | null {
-  if (stdin === null) return null;
+function readStdin(content: CaseContent | undefined, source: CaseSource): StdinContent | null {
+  if (content === undefined) return null;
   try {
-    return sha256(stdin.kind === 'bytes' ? stdin.bytes : readFileSync(stdin.path));
+    const origin = locateStdin(content, source.baseDir);
+    return { origin, sha256: origin.kind === 'bytes' ? sha256(origin.bytes) : hashFile(origin.path) };
   } catch (error) {
-    throw invalidCase(where, `stdin: ${(error as Error).message}`);
+    throw invalidCase(source.where, `stdin: ${(error as Error).message}`);
   }
+}
+
+function locateStdin(content: CaseContent, baseDir: string): ByteOrigin {
+  if (typeof content === 'string') return { kind: 'bytes', bytes: Buffer.from(content) };
+  if ('base64' in content) {
+    const bytes = decodeBase64(content.base64);
+    if (bytes === null) throw new Error('its base64 is not canonical');
+    return { kind: 'bytes', bytes };
+  }
+  const path = resolve(baseDir, content.file);
+  // Opening a FIFO would wait for a writer.
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a regular file`);
+  return { kind: 'file', path };
 }
 
 function sortedEntries(env: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkDocument, MigrateError } from '@strangler/core';
@@ -22,8 +23,25 @@ export function readCases(file: string): CaseSource[] {
 }
 
 function readText(file: string): string {
+  const bytes = readBytes(file);
+  if (isUtf8(bytes)) return bytes.toString();
+  throw invalidCase(`${file}:${firstForeignLine(bytes)}`, 'the line is not valid UTF-8');
+}
+
+/** The number of the first line that is not UTF-8; no character of more than one byte holds a line feed. */
+function firstForeignLine(bytes: Buffer): number {
+  let number = 1;
+  for (let start = 0; start < bytes.length; number++) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return number;
+    start = end + 1;
+  }
+  return number;
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new MigrateError({

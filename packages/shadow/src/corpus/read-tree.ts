@@ -1,37 +1,74 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import type { CaseFile } from '@strangler/core';
-import { hashFile } from '../workspace/hash-file.ts';
 import type { CaseTree, TreeEntry } from './case.ts';
 import type { CaseSource } from './case-source.ts';
+import { linkProblem, parentProblem, pathProblem } from './check-tree.ts';
+import { copiedDirectory, copiedFile } from './copy-entry.ts';
+import { decodeBase64, parseMtime } from './decode-content.ts';
 import { invalidCase } from './read-cases.ts';
 
 /** Files written inside a case have this mtime unless it says another: 2000-01-01T00:00:00Z. */
-const defaultMtimeMs = Date.UTC(2000, 0, 1);
-const maxTreeEntries = 50_000;
+export const defaultMtimeMs = Date.UTC(2000, 0, 1);
 
-/** Directories read before, by absolute path: many cases share one. */
-export type DirectoryCache = Map<string, readonly TreeEntry[]>;
+/** What was read before; many cases share one directory, and most of those the whole tree. */
+export interface TreeCache {
+  readonly directories: Map<string, readonly TreeEntry[]>;
+  readonly trees: Map<string, CaseTree>;
+}
+
+/** A cache that holds nothing yet. */
+export function createTreeCache(): TreeCache {
+  return { directories: new Map(), trees: new Map() };
+}
 
 /** Reads the file tree of a case: names, modes, mtimes (whole milliseconds) and content hashes. Throws CASE_INVALID. */
-export function readTree(source: CaseSource, cache: DirectoryCache): CaseTree {
+export function readTree(source: CaseSource, cache: TreeCache): CaseTree {
+  const files = Object.entries(source.document.files ?? {});
+  const key = sharedKey(files, source);
+  const known = key === null ? undefined : cache.trees.get(key);
+  if (known !== undefined) return known;
+  const tree = buildTree(files, source, cache);
+  if (key !== null) cache.trees.set(key, tree);
+  return tree;
+}
+
+type Files = readonly (readonly [string, CaseFile])[];
+
+/** A tree that is one copied directory is the same for every case that names it. */
+function sharedKey(files: Files, source: CaseSource): string | null {
+  const [first] = files;
+  if (first === undefined || files.length !== 1 || !isDirectory(first[1])) return null;
+  return JSON.stringify([first[0], resolve(source.baseDir, first[1].dir), source.aroundInputs ?? false]);
+}
+
+function buildTree(files: Files, source: CaseSource, cache: TreeCache): CaseTree {
   const entries = new Map<string, TreeEntry>();
-  for (const [path, file] of Object.entries(source.document.files ?? {})) {
-    for (const entry of readEntries(checkedPath(path, source), file, source, cache)) {
+  const copied: string[] = [];
+  const written = new Set<string>();
+  for (const [path, file] of files) {
+    const normal = normalPath(path, isDirectory(file), source);
+    if (isDirectory(file)) copied.push(normal);
+    else written.add(normal);
+    for (const entry of readEntries(normal, file, source, cache)) {
       addParents(entry.path, entries);
       entries.set(entry.path, entry);
     }
   }
+  const problem = parentProblem(entries) ?? linkProblem(entries, copied, written);
+  if (problem !== null) throw invalidCase(source.where, `files: ${problem}`);
   const sorted = [...entries.values()].sort((a, b) => compareText(a.path, b.path));
   return { digest: digestTree(sorted), entries: sorted };
 }
 
-function checkedPath(path: string, source: CaseSource): string {
+function isDirectory(file: CaseFile): file is Extract<CaseFile, { dir: string }> {
+  return typeof file !== 'string' && 'dir' in file;
+}
+
+function normalPath(path: string, directory: boolean, source: CaseSource): string {
   const normal = posix.normalize(path).replace(/\/$/, '');
-  if (path === '' || posix.isAbsolute(normal) || normal.startsWith('..') || path.includes('\0')) {
-    throw invalidCase(source.where, `files: "${path}" does not lie inside the working directory`);
-  }
+  const problem = pathProblem(path, normal, directory);
+  if (problem !== null) throw invalidCase(source.where, `files: ${problem}`);
   return normal;
 }
 
@@ -39,17 +76,28 @@ function readEntries(
   path: string,
   file: CaseFile,
   source: CaseSource,
-  cache: DirectoryCache,
+  cache: TreeCache,
 ): readonly TreeEntry[] {
-  if (typeof file === 'string') return [inlineFile(path, Buffer.from(file), {})];
-  if ('base64' in file) return [inlineFile(path, Buffer.from(file.base64, 'base64'), file)];
-  if ('symlink' in file) return [{ type: 'symlink', path, target: file.symlink }];
   try {
-    if ('file' in file) return [copiedFile(path, resolve(source.baseDir, file.file), file)];
-    return placed(readDirectory(resolve(source.baseDir, file.dir), cache), path);
+    if (typeof file === 'string') return [inlineFile(path, Buffer.from(file), {})];
+    if ('base64' in file) return [inlineFile(path, decoded(file.base64), file)];
+    if ('symlink' in file) return [writtenLink(path, file.symlink)];
+    if ('file' in file) return [withAttributes(copiedFile(path, resolve(source.baseDir, file.file)), file)];
+    return placed(readDirectory(file.dir, source, cache), path);
   } catch (error) {
     throw invalidCase(source.where, `files: ${path}: ${(error as Error).message}`);
   }
+}
+
+function decoded(base64: string): Buffer {
+  const bytes = decodeBase64(base64);
+  if (bytes === null) throw new Error('its base64 is not canonical');
+  return bytes;
+}
+
+function writtenLink(path: string, target: string): TreeEntry {
+  if (target === '' || target.includes('\0')) throw new Error('a link cannot have this target');
+  return { type: 'symlink', path, target };
 }
 
 interface FileAttributes {
@@ -58,54 +106,33 @@ interface FileAttributes {
 }
 
 function inlineFile(path: string, bytes: Uint8Array, attributes: FileAttributes): TreeEntry {
-  return {
+  const plain: FileEntry = {
     type: 'file',
     path,
-    mode: attributes.mode === undefined ? 0o644 : Number.parseInt(attributes.mode, 8),
-    mtimeMs: attributes.mtime === undefined ? defaultMtimeMs : Date.parse(attributes.mtime),
+    mode: 0o644,
+    mtimeMs: defaultMtimeMs,
     bytes: bytes.length,
-    sha256: sha256(bytes),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     origin: { kind: 'bytes', bytes },
   };
+  return withAttributes(plain, attributes);
 }
 
-function copiedFile(path: string, from: string, attributes: FileAttributes = {}): TreeEntry {
-  const stat = lstatSync(from);
-  if (!stat.isFile()) throw new Error(`${from} is not a regular file`);
-  const { mode, mtime } = attributes;
-  return {
-    type: 'file',
-    path,
-    mode: mode === undefined ? permissions(stat) : Number.parseInt(mode, 8),
-    mtimeMs: mtime === undefined ? Math.floor(stat.mtimeMs) : Date.parse(mtime),
-    bytes: stat.size,
-    sha256: hashFile(from),
-    origin: { kind: 'file', path: from },
-  };
+type FileEntry = Extract<TreeEntry, { type: 'file' }>;
+
+function withAttributes(entry: FileEntry, { mode, mtime }: FileAttributes): FileEntry {
+  const mtimeMs = mtime === undefined ? entry.mtimeMs : parseMtime(mtime);
+  if (mtimeMs === null) throw new Error(`there is no such time as ${mtime}`);
+  return { ...entry, mode: mode === undefined ? entry.mode : Number.parseInt(mode, 8), mtimeMs };
 }
 
-function readDirectory(dir: string, cache: DirectoryCache): readonly TreeEntry[] {
-  const known = cache.get(dir);
-  if (known !== undefined) return known;
-  const entries: TreeEntry[] = [];
-  collectDirectory(dir, '', entries);
-  cache.set(dir, entries);
+function readDirectory(name: string, source: CaseSource, cache: TreeCache): readonly TreeEntry[] {
+  const dir = resolve(source.baseDir, name);
+  const aroundInputs = source.aroundInputs ?? false;
+  const key = JSON.stringify([dir, aroundInputs]);
+  const entries = cache.directories.get(key) ?? copiedDirectory(dir, aroundInputs);
+  cache.directories.set(key, entries);
   return entries;
-}
-
-function collectDirectory(dir: string, path: string, into: TreeEntry[]): void {
-  const stat = lstatSync(dir);
-  if (!stat.isDirectory()) throw new Error(`${dir} is not a directory`);
-  into.push({ type: 'directory', path, mode: permissions(stat), mtimeMs: Math.floor(stat.mtimeMs) });
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const from = `${dir}/${entry.name}`;
-    const to = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (entry.name.includes('\uFFFD')) throw new Error(`${from} has a name that is not valid UTF-8`);
-    if (entry.isDirectory()) collectDirectory(from, to, into);
-    else if (entry.isSymbolicLink()) into.push({ type: 'symlink', path: to, target: readlinkSync(from) });
-    else into.push(copiedFile(to, from));
-    if (into.length > maxTreeEntries) throw new Error(`it holds more than ${maxTreeEntries} entries`);
-  }
 }
 
 function placed(entries: readonly TreeEntry[], below: string): TreeEntry[] {
@@ -135,14 +162,6 @@ function describeEntry(entry: TreeEntry): readonly unknown[] {
     case 'symlink':
       return ['symlink', entry.path, entry.target];
   }
-}
-
-function permissions(stat: Stats): number {
-  return stat.mode & 0o7777;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
@@ -14,7 +14,11 @@ import type { Implementation, ImplementationSpec } from './implementation.ts';
 export function resolveImplementation(spec: ImplementationSpec, searchPath: string): Implementation {
   const [name = '', ...fixed] = spec.command;
   const program = findProgram(expand(name, spec), spec, searchPath);
-  const args = fixed.map((arg) => absoluteIfFile(expand(arg, spec), spec.baseDir));
+  const args = locateArguments(
+    program,
+    fixed.map((arg) => expand(arg, spec)),
+    spec.baseDir,
+  );
   const artifacts = spec.artifacts.map((file) =>
     findArtifact(resolve(spec.baseDir, expand(file, spec)), spec),
   );
@@ -42,10 +46,24 @@ function digestRole(spec: ImplementationSpec, files: readonly RunFile[]): string
 }
 
 function expand(text: string, spec: ImplementationSpec): string {
-  return text.replaceAll('{configDir}', spec.baseDir);
+  return text.replaceAll('{configDir}', () => spec.baseDir);
 }
 
-/** The working directory of a run is elsewhere, so a relative path to a script has to become absolute. */
+const interpreters = /^(?:node|deno|bun|python[\d.]*|pypy[\d.]*|sh|bash|dash|ruby|perl|php|java)$/;
+
+/**
+ * The working directory of a run is elsewhere, so a relative path to a script has to become absolute.
+ *
+ * Only what is written as a path or stands where an interpreter takes its script: any other word may name a file of
+ * the case, and a file of that name beside the config must not take its place.
+ */
+function locateArguments(program: string, args: readonly string[], baseDir: string): string[] {
+  const script = interpreters.test(basename(program)) ? args.findIndex((arg) => !arg.startsWith('-')) : -1;
+  return args.map((arg, index) =>
+    index === script || /^\.{0,2}\//.test(arg) ? absoluteIfFile(arg, baseDir) : arg,
+  );
+}
+
 function absoluteIfFile(arg: string, baseDir: string): string {
   const path = resolve(baseDir, arg);
   return arg !== '' && !arg.includes('{input}') && isFile(path) ? path : arg;

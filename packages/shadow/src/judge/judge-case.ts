@@ -1,10 +1,11 @@
 import type { Observation } from '@strangler/core';
 import type { Role } from '../implementation/implementation.ts';
+import { findAnswerDifferences, provesRole } from './answer-differences.ts';
 import { allChannels, type Channel } from './channel.ts';
 import type { Difference } from './difference.ts';
 import { locateDifference } from './locate-difference.ts';
 import type { ReadOutput } from './locate-output-difference.ts';
-import { sameInChannel } from './same-channel.ts';
+import { alikeInChannel, sameInChannel } from './same-channel.ts';
 
 /** How one case came out. */
 export type CaseStatus = 'equal' | 'noisy' | 'flaky' | 'mismatch' | 'timedOut' | 'errored';
@@ -23,77 +24,83 @@ export interface JudgeSettings {
   readonly read: ReadOutput;
 }
 
+type Runs = readonly Observation[];
+
 /**
- * Judges one case from all runs of both sides.
+ * Judges one case from all runs of both sides in one pass.
  *
  * What the control or the harness got wrong (`timedOut`, `errored`) comes first; a channel in which the control
- * disagrees with itself is noise and is not compared, the others are; what the candidate does wrong is a mismatch,
- * or `flaky` where it disagrees with itself.
+ * disagrees with itself is noise and is compared only loosely, the others byte for byte; what the candidate does
+ * wrong is a mismatch, or `flaky` where it disagrees with itself.
  */
-export function judgeCase(observations: readonly Observation[], settings: JudgeSettings): CaseJudgement {
-  const compared = observations.filter((each) => each.pass === 'compare');
-  const controls = compared.filter((each) => each.role === 'control');
-  const candidates = compared.filter((each) => each.role === 'candidate');
+export function judgeCase(
+  observations: Runs,
+  settings: JudgeSettings,
+  pass: Observation['pass'] = 'compare',
+): CaseJudgement {
+  const ofPass = observations.filter((each) => each.pass === pass);
+  const controls = ofPass.filter((each) => each.role === 'control');
+  const candidates = ofPass.filter((each) => each.role === 'candidate');
   const [control] = controls;
   const [candidate] = candidates;
-  if (control === undefined || candidate === undefined || controlFailed(controls, settings)) {
-    return { status: 'errored', differences: [] };
+  const unusable = control && candidate ? findUnusable(controls, settings) : 'errored';
+  if (control === undefined || candidate === undefined || unusable !== null) {
+    return { status: unusable ?? 'errored', differences: [] };
   }
-  if (controls.some((each) => each.end.kind === 'timed-out')) return { status: 'timedOut', differences: [] };
-
   const stable = settings.channels.filter((channel) => agree(channel, controls));
   const differing = allChannels.filter((channel) =>
     stable.includes(channel)
       ? !sameInChannel(channel, control, candidate)
-      : endsOtherwise(channel, controls, candidate),
+      : isWatched(channel, settings) && controls.every((each) => !alikeInChannel(channel, each, candidate)),
   );
   const differences = [
     ...differing.map((channel) => locateDifference(channel, control, candidate, settings.read)),
-    ...answerDifferences(candidates, settings.candidateAnswersAs),
+    ...findAnswerDifferences(candidates, settings.candidateAnswersAs),
   ];
   if (differences.length > 0) {
-    const flaky = stable.some((channel) => !agree(channel, candidates));
-    return { status: flaky ? 'flaky' : 'mismatch', differences };
+    return { status: disagrees(candidates, stable, differing) ? 'flaky' : 'mismatch', differences };
   }
-  const noisy = stable.length < settings.channels.length;
-  return { status: noisy ? 'noisy' : 'equal', differences: [] };
-}
-
-/** The control could not be started, or somebody else answered in its place: nothing can be compared with that. */
-function controlFailed(controls: readonly Observation[], settings: JudgeSettings): boolean {
-  return controls.some(
-    (each) =>
-      each.end.kind === 'not-started' ||
-      (settings.controlAnswersAs !== null && answeredByOther(each, settings.controlAnswersAs)),
-  );
+  return { status: stable.length < settings.channels.length ? 'noisy' : 'equal', differences: [] };
 }
 
 /**
- * A crash, a hang or a failed start is never excused, neither by leaving `exit` out of the comparison nor by a
- * control whose exit code varies.
+ * Why nothing can be compared with the control: it could not be started, somebody else answered in its place, it
+ * did not end in time, or a part of what it wrote is lost.
  */
-function endsOtherwise(channel: Channel, controls: readonly Observation[], candidate: Observation): boolean {
-  return channel === 'exit' && controls.every((each) => each.end.kind !== candidate.end.kind);
+function findUnusable(controls: Runs, settings: JudgeSettings): 'errored' | 'timedOut' | null {
+  const { channels, controlAnswersAs } = settings;
+  const failed = controls.some(
+    (each) =>
+      each.end.kind === 'not-started' || (controlAnswersAs !== null && !provesRole(each, controlAnswersAs)),
+  );
+  if (failed) return 'errored';
+  if (controls.some((each) => each.end.kind === 'timed-out')) return 'timedOut';
+  const cut = (['stdout', 'stderr'] as const).filter((channel) => channels.includes(channel));
+  return controls.some((each) => cut.some((channel) => each[channel].truncated)) ? 'errored' : null;
 }
 
-function answeredByOther(observation: Observation, role: Role): boolean {
-  return observation.answer?.answeredBy !== role || observation.answer.fallback !== null;
+/** The kind of end is looked at even where `exit` is not compared; see `alikeInChannel`. */
+function isWatched(channel: Channel, settings: JudgeSettings): boolean {
+  return channel === 'exit' || settings.channels.includes(channel);
 }
 
-function agree(channel: Channel, runs: readonly Observation[]): boolean {
+function agree(channel: Channel, runs: Runs): boolean {
   const [first, ...rest] = runs;
   return first !== undefined && rest.every((each) => sameInChannel(channel, first, each));
 }
 
-function answerDifferences(candidates: readonly Observation[], role: Role | null): Difference[] {
-  const unproven = candidates.find((each) => role !== null && answeredByOther(each, role));
-  if (unproven === undefined) return [];
-  const { answer } = unproven;
-  if (answer === null) return [answerDifference('no event line says who answered')];
-  if (answer.fallback !== null) return [answerDifference('the control answered after the candidate failed')];
-  return [answerDifference(`the ${answer.answeredBy} answered, not the ${role}`)];
-}
-
-function answerDifference(what: string): Difference {
-  return { channel: 'answer', location: what, title: what };
+/**
+ * The candidate did not do the same twice.
+ *
+ * One that never ends in time, or never starts, does the same thing wrong each time, however far its output got.
+ */
+function disagrees(candidates: Runs, stable: readonly Channel[], differing: readonly Channel[]): boolean {
+  const [first, ...rest] = candidates;
+  if (first === undefined) return false;
+  const hasNoEnd = first.end.kind === 'timed-out' || first.end.kind === 'not-started';
+  if (hasNoEnd && rest.every((each) => each.end.kind === first.end.kind)) return false;
+  return (
+    stable.some((channel) => !agree(channel, candidates)) ||
+    differing.some((channel) => rest.some((each) => !alikeInChannel(channel, first, each)))
+  );
 }

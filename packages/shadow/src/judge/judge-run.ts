@@ -1,43 +1,102 @@
 import {
-  type CaseTally,
   createSeededRandom,
   deriveVerdict,
   type Observation,
   type RunDocument,
   type RunImplementation,
+  type RunSettings,
   type ShadowReport,
 } from '@strangler/core';
+import { CaseLedger, type KnownCase } from './case-ledger.ts';
+import type { Channel } from './channel.ts';
 import { DifferenceGroups } from './group-differences.ts';
-import { type CaseStatus, type JudgeSettings, judgeCase } from './judge-case.ts';
+import { invalidRunFile } from './invalid-run-file.ts';
+import type { CaseStatus } from './judge-case.ts';
 import type { ReadOutput } from './locate-output-difference.ts';
-import { measurePerformance, type TimedPair } from './measure-performance.ts';
+import { measurePerformance } from './measure-performance.ts';
+
+/** What a run has to show, where that is not what it was told itself. */
+export interface RunDemands extends Pick<RunSettings, 'minCases' | 'maxMismatchRate'> {
+  readonly channels: readonly Channel[];
+}
 
 /** Everything that a verdict is derived from. */
 export interface RunEvidence {
   readonly run: RunDocument;
-  /** All observations of one case at a time, in any order of cases. */
+  /** The distinct cases of the run. */
+  readonly cases: readonly KnownCase[];
+  /** All observations of one case and pass at a time, in any order of cases. */
   readonly observationsByCase: Iterable<readonly Observation[]>;
   readonly read: ReadOutput;
   /** How reports name the directory of the run. */
   readonly runDir: string;
+  /** The settings of the run by default. */
+  readonly demands?: RunDemands;
 }
 
-/** Derives the report of a run from its observations alone: the same observations give the same bytes. */
-export function judgeRun({ run, observationsByCase, read, runDir }: RunEvidence): ShadowReport {
-  const settings: JudgeSettings = {
-    channels: run.settings.channels,
+/**
+ * Derives the report of a run from its observations alone: the same observations give the same bytes.
+ *
+ * Throws INPUT_INVALID where cases and observations do not belong together.
+ */
+export function judgeRun(evidence: RunEvidence): ShadowReport {
+  const { run, cases, read, runDir, demands = run.settings } = evidence;
+  const settings = {
+    channels: demands.channels,
     controlAnswersAs: run.control.answersAs,
     candidateAnswersAs: run.candidate.answersAs,
     read,
   };
-  const tally = new RunTally();
-  for (const observations of observationsByCase) tally.add(observations, settings);
-  return tally.report(run, runDir);
+  const ledger = new CaseLedger(cases, settings, `${runDir}/observations.jsonl`);
+  const { distinct, captured } = run.corpus;
+  if (ledger.size !== distinct || cases.length !== distinct || captured < distinct) {
+    const why = `It holds ${cases.length} cases, ${ledger.size} of them distinct; run.json counts ${distinct}.`;
+    throw invalidRunFile(`${runDir}/cases.jsonl`, why);
+  }
+  for (const group of evidence.observationsByCase) ledger.add(group);
+  return reportOn(ledger, { run, runDir, demands });
 }
 
-/** Counts as cases go by, so that memory does not grow with what they wrote. */
-class RunTally {
-  readonly #counts: Record<CaseStatus, number> = {
+interface Judged {
+  readonly run: RunDocument;
+  readonly runDir: string;
+  readonly demands: RunDemands;
+}
+
+function reportOn(ledger: CaseLedger, { run, runDir, demands }: Judged): ShadowReport {
+  const { counts, notRun, sources, groups } = countOutcomes(ledger);
+  const { captured, distinct } = run.corpus;
+  const cases = { ...counts, skipped: captured - distinct + notRun };
+  assertAddsUp(cases, captured);
+  const coverage = { distinct, notRun, finished: run.finishedAt !== null };
+  const { verdict, reason, mismatchRate, upperBound95 } = deriveVerdict(cases, sources, demands, coverage);
+  return {
+    schemaVersion: 1,
+    kind: 'shadow',
+    verdict,
+    reason,
+    cases: {
+      captured,
+      distinct,
+      sources: sources.judged,
+      judged: counts.equal + counts.mismatch + counts.flaky,
+      ...cases,
+    },
+    mismatchRate,
+    mismatchUpperBound95: upperBound95,
+    unseenBehaviourMass: null,
+    groups: groups.list(runDir),
+    rules: [],
+    performance: measurePerformance(ledger.timedPairs(), createSeededRandom(run.settings.seed)),
+    control: named(run.control),
+    candidate: named(run.candidate),
+    corpusDigest: run.corpus.digest,
+    runDir,
+  };
+}
+
+function countOutcomes(ledger: CaseLedger) {
+  const counts: Record<CaseStatus, number> = {
     equal: 0,
     noisy: 0,
     flaky: 0,
@@ -45,72 +104,30 @@ class RunTally {
     timedOut: 0,
     errored: 0,
   };
-  readonly #groups = new DifferenceGroups();
-  readonly #differingBySource = new Map<string, boolean>();
-  readonly #pairs = new Map<string, TimedPair>();
-
-  add(observations: readonly Observation[], settings: JudgeSettings): void {
-    const [first] = observations;
-    if (first === undefined) return;
-    this.#addTiming(first.caseId, observations);
-    if (!observations.some((each) => each.pass === 'compare')) return;
-    const { status, differences } = judgeCase(observations, settings);
-    this.#counts[status]++;
-    this.#groups.add(first.caseId, differences);
+  const groups = new DifferenceGroups();
+  const differingBySource = new Map<string, boolean>();
+  let notRun = 0;
+  for (const { caseId, source, judgement } of ledger.outcomes()) {
+    if (judgement === null) {
+      notRun++;
+      continue;
+    }
+    const { status, differences } = judgement;
+    counts[status]++;
+    groups.add(caseId, differences);
     const differs = status === 'mismatch' || status === 'flaky';
     if (differs || status === 'equal') {
-      this.#differingBySource.set(
-        first.source,
-        differs || (this.#differingBySource.get(first.source) ?? false),
-      );
+      differingBySource.set(source, differs || (differingBySource.get(source) ?? false));
     }
   }
+  const differing = [...differingBySource.values()].filter(Boolean).length;
+  return { counts, notRun, sources: { judged: differingBySource.size, differing }, groups };
+}
 
-  #addTiming(caseId: string, observations: readonly Observation[]): void {
-    const timed = observations.filter((each) => each.pass === 'timing');
-    const control = timed.find((each) => each.role === 'control');
-    const candidate = timed.find((each) => each.role === 'candidate');
-    if (control !== undefined && candidate !== undefined) this.#pairs.set(caseId, { control, candidate });
-  }
-
-  report(run: RunDocument, runDir: string): ShadowReport {
-    const counts = this.#counts;
-    const ran = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const cases: CaseTally = { ...counts, skipped: run.corpus.captured - ran };
-    const sources = {
-      judged: this.#differingBySource.size,
-      differing: [...this.#differingBySource.values()].filter(Boolean).length,
-    };
-    const verdict = deriveVerdict(cases, sources, run.settings);
-    return {
-      schemaVersion: 1,
-      kind: 'shadow',
-      verdict: verdict.verdict,
-      reason: verdict.reason,
-      cases: {
-        captured: run.corpus.captured,
-        distinct: run.corpus.distinct,
-        sources: sources.judged,
-        judged: counts.equal + counts.mismatch + counts.flaky,
-        ...cases,
-      },
-      mismatchRate: verdict.mismatchRate,
-      mismatchUpperBound95: verdict.upperBound95,
-      unseenBehaviourMass: null,
-      groups: this.#groups.list(runDir),
-      rules: [],
-      performance: this.#performance(run.settings.seed),
-      control: named(run.control),
-      candidate: named(run.candidate),
-      corpusDigest: run.corpus.digest,
-      runDir,
-    };
-  }
-
-  #performance(seed: number): ShadowReport['performance'] {
-    const pairs = [...this.#pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
-    return measurePerformance(pairs, createSeededRandom(seed));
-  }
+/** A report that does not account for every captured case would be a lie, so none is made. */
+function assertAddsUp(counts: Readonly<Record<string, number>>, captured: number): void {
+  const sum = Object.values(counts).reduce((total, count) => total + count, 0);
+  if (sum !== captured) throw new Error(`${sum} cases are accounted for, ${captured} were captured`);
 }
 
 function named({ command, digest }: RunImplementation): ShadowReport['control'] {

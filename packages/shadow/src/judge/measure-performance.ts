@@ -11,9 +11,12 @@ import {
 
 /** The two timing runs of one case. */
 export interface TimedPair {
-  readonly control: Observation;
-  readonly candidate: Observation;
+  readonly control: TimedRun;
+  readonly candidate: TimedRun;
 }
+
+/** What a run cost; what it wrote is not kept. */
+type TimedRun = Pick<Observation, 'cost'>;
 
 /** Compares what both sides cost, case by case; null without any timing run. */
 export function measurePerformance(pairs: readonly TimedPair[], random: Random): Performance | null {
@@ -36,7 +39,7 @@ function toRatio(ratio: ReturnType<typeof pairedRatio>): Performance['speedup'] 
   return ratio === null ? null : { median: ratio.median, ci95: [...ratio.ci95] };
 }
 
-function measureRole(runs: readonly Observation[]): RolePerformance {
+function measureRole(runs: readonly TimedRun[]): RolePerformance {
   const cpu = runs.flatMap(({ cost }) =>
     cost.userMs === null || cost.systemMs === null ? [] : [cost.userMs + cost.systemMs],
   );

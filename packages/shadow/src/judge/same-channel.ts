@@ -34,3 +34,21 @@ function sameOutput(a: Output, b: Output): boolean {
 function sameFiles(a: readonly FileChange[], b: readonly FileChange[]): boolean {
   return isDeepStrictEqual(a, b);
 }
+
+/**
+ * Says whether two runs are at least of one kind in a channel that cannot be compared byte for byte.
+ *
+ * Ends: the same kind of end and, for a death by signal, the same signal; which exit code does not count. Outputs:
+ * both wrote something or both nothing. Written files: nothing is demanded.
+ */
+export function alikeInChannel(channel: Channel, a: Observation, b: Observation): boolean {
+  switch (channel) {
+    case 'exit':
+      return a.end.kind === b.end.kind && (a.end.kind !== 'signalled' || sameEnd(a.end, b.end));
+    case 'stdout':
+    case 'stderr':
+      return (a[channel].bytes === 0) === (b[channel].bytes === 0);
+    case 'files':
+      return true;
+  }
+}

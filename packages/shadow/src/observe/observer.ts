@@ -4,6 +4,7 @@ import type { Runner, RunRequest } from '@strangler/process';
 import type { Case } from '../corpus/case.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
+import { environmentFor, withInput } from './environment.ts';
 import type { OutputStore } from './output-store.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -64,7 +65,7 @@ export class Observer {
       command: commandFor([plan.implementation.program, ...plan.implementation.args], plan.case),
       argv0,
       cwd: paths.work,
-      env: { ...pinnedEnvironment(paths, searchPath), ...plan.implementation.env, ...plan.case.env },
+      env: environmentFor(plan.implementation, plan.case, paths, searchPath),
       stdin: plan.case.stdin === null ? null : paths.stdin,
       timeoutMs,
       maxOutputBytes,
@@ -79,21 +80,7 @@ export function commandFor(
   { args, input }: Pick<Case, 'args' | 'input'>,
 ): [string, ...string[]] {
   const [program, ...fixed] = argv;
-  return [program, ...fixed.map((arg) => (input === null ? arg : arg.replaceAll('{input}', input))), ...args];
-}
-
-/** Variables that programs read without being asked to; pinned, so that both sides and all machines see the same. */
-export function pinnedEnvironment(paths: WorkspacePaths, searchPath: string): Record<string, string> {
-  return {
-    PATH: searchPath,
-    HOME: paths.home,
-    TMPDIR: paths.temp,
-    LC_ALL: 'C.UTF-8',
-    TZ: 'UTC',
-    COLUMNS: '80',
-    NO_COLOR: '1',
-    STRANGLER_EVENTS: paths.events,
-  };
+  return [program, ...fixed.map((arg) => withInput(arg, input)), ...args];
 }
 
 /** What both sides see as their own name: the control's file name. */

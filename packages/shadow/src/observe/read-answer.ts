@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { type Answer, checkDocument, type InvocationEvent } from '@strangler/core';
 
 /**
@@ -8,6 +8,7 @@ import { type Answer, checkDocument, type InvocationEvent } from '@strangler/cor
  * proves nothing.
  */
 export function readAnswer(eventsFile: string): Answer | null {
+  if (!isFileOrAbsent(eventsFile)) return { answeredBy: 'control', fallback: 'the event file was replaced' };
   const lines = readLines(eventsFile);
   if (lines.length === 0) return null;
   const events = lines.map(parseEvent);
@@ -17,6 +18,11 @@ export function readAnswer(eventsFile: string): Answer | null {
   }
   const byCandidate = events.every((event) => event?.answeredBy === 'candidate');
   return { answeredBy: byCandidate ? 'candidate' : 'control', fallback: null };
+}
+
+/** A program may put a FIFO there, which would be waited for. */
+function isFileOrAbsent(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 function readLines(file: string): string[] {

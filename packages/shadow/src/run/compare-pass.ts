@@ -37,9 +37,13 @@ async function compareCase(context: RunContext, each: Case, workspace: Workspace
   for (const plan of planComparison(each, sides, settings)) {
     observations.push(await observer.observe(plan, workspace));
   }
-  if (judgeCase(observations, judge).status === 'mismatch') {
-    observations.push(await observer.observe(planRepeat(each, sides), workspace));
+  try {
+    if (judgeCase(observations, judge).status === 'mismatch') {
+      observations.push(await observer.observe(planRepeat(each, sides), workspace));
+    }
+  } finally {
+    // One write for a whole case, so that its lines stay together; and whatever fails, what was seen is kept.
+    store.append(observations);
   }
-  store.append(observations);
   return judgeCase(observations, judge).status;
 }

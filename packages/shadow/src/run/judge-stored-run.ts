@@ -1,21 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShadowReport } from '@strangler/core';
-import { judgeRun } from '../judge/judge-run.ts';
+import { judgeRun, type RunDemands } from '../judge/judge-run.ts';
+import { checkOutputs } from './check-outputs.ts';
 import { readObservations } from './read-observations.ts';
 import type { RunStore } from './run-store.ts';
+import { checkSeal } from './seal.ts';
 
 /**
- * Judges a run from what it keeps on disk, without running anything; `shownDir` is how the report names its directory.
+ * Judges a run from what it keeps on disk, without running anything; `shownDir` is how the report names its
+ * directory, and `demands` stand in for what the run was told itself.
  *
- * Throws INPUT_INVALID for a damaged file.
+ * Throws INPUT_INVALID for a file that is damaged, or not what the finished run left.
  */
-export function judgeStoredRun(store: RunStore, shownDir: string = store.dir): ShadowReport {
-  const observations = join(store.dir, 'observations.jsonl');
+export function judgeStoredRun(
+  store: RunStore,
+  shownDir: string = store.dir,
+  demands?: RunDemands,
+): ShadowReport {
+  const run = store.readRun();
+  checkSeal(store.dir, run);
+  const file = join(store.dir, 'observations.jsonl');
   return judgeRun({
-    run: store.readRun(),
-    observationsByCase: existsSync(observations) ? readObservations(observations) : [],
+    run,
+    cases: store.readCases().map(({ caseId, document }) => ({ caseId, source: document.source ?? caseId })),
+    observationsByCase: existsSync(file) ? checkOutputs(readObservations(file), store) : [],
     read: (output) => store.outputs.read(output),
     runDir: shownDir,
+    ...(demands === undefined ? {} : { demands }),
   });
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { checkDocument, type Observation } from '@strangler/core';
-import { invalidRunFile } from './run-store.ts';
+import { invalidRunFile } from '../judge/invalid-run-file.ts';
 
 const chunkBytes = 1 << 20;
 

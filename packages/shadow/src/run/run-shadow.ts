@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { arch, availableParallelism, platform } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -12,14 +11,17 @@ import {
 import type { Runner } from '@strangler/process';
 import type { CaseSource } from '../corpus/case-source.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { assertUnchanged } from '../implementation/assert-unchanged.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import { Observer, sharedName } from '../observe/observer.ts';
+import { removeTreeQuietly } from '../workspace/remove-tree.ts';
 import { makeScratchDirectory } from '../workspace/scratch-directory.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { runComparePass } from './compare-pass.ts';
 import { judgeStoredRun } from './judge-stored-run.ts';
 import type { RunContext, ShadowProgress, Sides } from './run-context.ts';
 import { RunStore } from './run-store.ts';
+import { sealOf } from './seal.ts';
 import { runTimingPass } from './timing-pass.ts';
 
 /** Outputs past this many bytes a stream are cut, and a cut output equals nothing. */
@@ -46,8 +48,8 @@ export interface ShadowOptions {
 /**
  * Runs both sides over all cases, keeps every observation below `runDir`, and judges.
  *
- * Throws CASE_INVALID, CORPUS_EMPTY or OUTPUT_EXISTS before anything runs, and INTERRUPTED after an abort: what was
- * observed until then is kept and can be judged.
+ * Throws CASE_INVALID, CORPUS_EMPTY or OUTPUT_EXISTS before anything runs, INTERRUPTED after an abort, and CASE_INVALID
+ * or INPUT_INVALID where a file changed meanwhile: what was observed until then is kept.
  */
 export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
   const corpus = loadCorpus(options.cases);
@@ -63,9 +65,11 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
     throw wasInterrupted(error, options.signal) ? interrupted(store.dir, error) : error;
   } finally {
     await runner.close();
-    rmSync(scratch, { recursive: true, force: true });
+    removeTreeQuietly(scratch);
   }
-  store.writeRun({ ...run, finishedAt: options.now().toISOString() });
+  assertUnchanged(options.sides.control);
+  assertUnchanged(options.sides.candidate);
+  store.writeRun({ ...run, finishedAt: options.now().toISOString(), ...sealOf(store.dir) });
   const report = judgeStoredRun(store, options.shownDir ?? options.runDir);
   store.writeReport(report);
   return report;
@@ -111,6 +115,8 @@ function describeRun(options: ShadowOptions, corpus: Corpus, runner: Runner): Ru
     runId: basename(options.runDir),
     startedAt: options.now().toISOString(),
     finishedAt: null,
+    observationsDigest: null,
+    casesDigest: null,
     control: describeSide(options.sides.control),
     candidate: describeSide(options.sides.candidate),
     corpus: {

@@ -16,6 +16,7 @@ import {
   type ShadowReport,
 } from '@strangler/core';
 import type { StoredCase } from '../corpus/load-corpus.ts';
+import { invalidRunFile } from '../judge/invalid-run-file.ts';
 import { OutputStore } from '../observe/output-store.ts';
 
 /** The directory of one shadow run: what ran, every observation, large outputs, the report. */
@@ -72,13 +73,18 @@ export class RunStore {
     writeFileSync(join(this.dir, 'cases.jsonl'), cases.map((each) => `${JSON.stringify(each)}\n`).join(''));
   }
 
-  /** The stored cases, in the order of their ids. */
+  /** The stored cases, in the order of their ids. Throws INPUT_INVALID. */
   readCases(): StoredCase[] {
-    const text = readFileSync(join(this.dir, 'cases.jsonl'), 'utf8');
-    return text
+    const file = join(this.dir, 'cases.jsonl');
+    if (!existsSync(file)) throw invalidRunFile(file, 'There is no such file.');
+    return readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as StoredCase);
+      .map((line, index) => {
+        const value = parseJson(line);
+        if (isStoredCase(value)) return value;
+        throw invalidRunFile(`${file}:${index + 1}`, 'The line does not hold a case.');
+      });
   }
 
   /** Appends all observations of one case in one write. */
@@ -94,20 +100,16 @@ export class RunStore {
   }
 }
 
-/** The error for a file of a run that does not hold what it should. */
-export function invalidRunFile(file: string, why: string): MigrateError {
-  return new MigrateError({
-    code: 'INPUT_INVALID',
-    message: `${file} cannot be used`,
-    why,
-    next: 'Run migrate shadow again; a run whose files were changed proves nothing.',
-  });
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function isStoredCase(value: unknown): value is StoredCase {
+  if (typeof value !== 'object' || value === null) return false;
+  const { caseId, document } = value as Partial<Record<keyof StoredCase, unknown>>;
+  return typeof caseId === 'string' && typeof document === 'object' && document !== null;
 }

@@ -4,10 +4,13 @@ import { createTwoFilesPatch } from 'diff';
 /** The diff algorithm's time grows with the square of this many changed lines; past it the first place is shown. */
 const maxChangedLines = 400;
 const windowBytes = 160;
+/** A diff holds every line of both texts many times over, so larger outputs show the first place only. */
+const maxDiffBytes = 8 << 20;
 
 /** Shows where two outputs differ: a unified diff of text, else the bytes around the first difference. */
 export function renderTextDifference(control: Uint8Array, candidate: Uint8Array): string {
-  if (isUtf8(control) && isUtf8(candidate)) {
+  const small = Math.max(control.length, candidate.length) <= maxDiffBytes;
+  if (small && isUtf8(control) && isUtf8(candidate)) {
     const patch = createTwoFilesPatch('control', 'candidate', textOf(control), textOf(candidate), '', '', {
       context: 3,
       maxEditLength: maxChangedLines,

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
-import { MigrateError, type Observation, type RunDocument, type RunImplementation } from '@strangler/core';
+import {
+  MigrateError,
+  type Observation,
+  type Output,
+  type RunDocument,
+  type RunImplementation,
+} from '@strangler/core';
 import type { Case } from '../corpus/case.ts';
-import { loadCase } from '../corpus/load-corpus.ts';
+import { loadCase, type StoredCase } from '../corpus/load-corpus.ts';
+import { CaseLedger } from '../judge/case-ledger.ts';
 import { describeEnd } from '../judge/describe-end.ts';
-import { type CaseJudgement, judgeCase } from '../judge/judge-case.ts';
-import { commandFor, pinnedEnvironment } from '../observe/observer.ts';
+import type { CaseJudgement } from '../judge/judge-case.ts';
+import { environmentFor } from '../observe/environment.ts';
+import { commandFor } from '../observe/observer.ts';
 import { readObservations } from '../run/read-observations.ts';
 import type { RunStore } from '../run/run-store.ts';
 import { Workspace, type WorkspacePaths } from '../workspace/workspace.ts';
@@ -34,13 +42,7 @@ export interface CaseShow {
 export function showCase(store: RunStore, prefix: string): CaseShow {
   const run = store.readRun();
   const stored = findCase(store, prefix);
-  const observations = observationsOf(store, stored.caseId);
-  const judgement = judgeCase(observations, {
-    channels: run.settings.channels,
-    controlAnswersAs: run.control.answersAs,
-    candidateAnswersAs: run.candidate.answersAs,
-    read: (output) => store.outputs.read(output),
-  });
+  const { judgement, observations } = judgeStoredCase(store, run, stored);
   const loaded = loadCase(stored);
   const workspace = new Workspace(join(store.dir, 'cases', stored.caseId.slice(0, 12)));
   workspace.prepare(loaded.tree, loaded.stdin);
@@ -62,7 +64,7 @@ export function showCase(store: RunStore, prefix: string): CaseShow {
   };
 }
 
-function findCase(store: RunStore, prefix: string): ReturnType<RunStore['readCases']>[number] {
+function findCase(store: RunStore, prefix: string): StoredCase {
   const fits = store
     .readCases()
     .filter((each) => each.caseId.startsWith(prefix) || each.document.id === prefix);
@@ -76,12 +78,29 @@ function findCase(store: RunStore, prefix: string): ReturnType<RunStore['readCas
   });
 }
 
-function observationsOf(store: RunStore, caseId: string): readonly Observation[] {
-  for (const group of readObservations(join(store.dir, 'observations.jsonl'))) {
-    if (group[0]?.caseId === caseId && group[0].pass === 'compare') return group;
+/** How the case came out, and the observations of the pass that shows it. */
+function judgeStoredCase(store: RunStore, run: RunDocument, { caseId, document }: StoredCase) {
+  const settings = {
+    channels: run.settings.channels,
+    controlAnswersAs: run.control.answersAs,
+    candidateAnswersAs: run.candidate.answersAs,
+    read: (output: Output) => store.outputs.read(output),
+  };
+  const file = join(store.dir, 'observations.jsonl');
+  const ledger = new CaseLedger([{ caseId, source: document.source ?? caseId }], settings, file);
+  const groups: (readonly Observation[])[] = [];
+  for (const group of readObservations(file)) {
+    if (group[0]?.caseId === caseId) groups.push(group);
   }
-  return [];
+  for (const group of groups) ledger.add(group);
+  const [outcome] = ledger.outcomes();
+  return {
+    judgement: outcome?.judgement ?? notRun,
+    observations: groups.find(([first]) => first?.pass === outcome?.pass) ?? [],
+  };
 }
+
+const notRun: CaseJudgement = { status: 'errored', differences: [] };
 
 function renderDetail(channel: string, observations: readonly Observation[], store: RunStore): string {
   const control = observations.find((each) => each.role === 'control');
@@ -112,7 +131,7 @@ function listing(observation: Observation): Uint8Array {
 }
 
 function shellLine(side: RunImplementation, run: RunDocument, each: Case, paths: WorkspacePaths): string {
-  const env = { ...pinnedEnvironment(paths, process.env.PATH ?? ''), ...side.env, ...each.env };
+  const env = environmentFor(side, each, paths, process.env.PATH ?? '');
   const variables = Object.entries(env).map(([key, value]) => quoteShell(`${key}=${value}`));
   const command = commandFor(side.argv, each).map(quoteShell);
   const stdin = each.stdin === null ? '/dev/null' : quoteShell(paths.stdin);

@@ -5,7 +5,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const chunk = Buffer.allocUnsafeSlow(1 << 20);
 
 /** Lower-case hex SHA-256 of a file of any size, read in pieces of 1 MiB. */
-export function hashFile(path: string): string {
+export function hashFile(path: string | Buffer): string {
   const hash = createHash('sha256');
   const descriptor = openSync(path, 'r');
   try {

@@ -1,10 +1,12 @@
-import { type BigIntStats, chmodSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { type BigIntStats, chmodSync, lstatSync, readlinkSync } from 'node:fs';
+import type { FileChange } from '@strangler/core';
+import { shownName } from './entry-name.ts';
 import { hashFile } from './hash-file.ts';
+import { listDirectory, type RawPath, withOpenDirectory } from './list-directory.ts';
 
 /** One entry of a scanned directory. */
 export interface ScannedEntry {
-  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+  readonly type: FileChange['type'];
   readonly mode: number;
   readonly bytes: number;
   /** Lower-case hex SHA-256 of a file's content, null for anything else. */
@@ -14,12 +16,15 @@ export interface ScannedEntry {
   readonly stamp: string;
 }
 
-/** A directory at one moment: path relative to it → entry. */
+/** A directory at one moment: path relative to it → entry; itself is `.`, and without it there was nothing. */
 export interface TreeScan {
   readonly entries: ReadonlyMap<string, ScannedEntry>;
   /** When the scan began, in milliseconds since 1970. */
   readonly takenAtMs: number;
 }
+
+/** The scan of a place where nothing is. */
+export const emptyScan: TreeScan = { entries: new Map(), takenAtMs: 0 };
 
 /**
  * Files whose ctime is this close to the scan before may have changed without a new stamp, because file systems
@@ -28,25 +33,37 @@ export interface TreeScan {
 const racyMs = 100;
 
 /**
- * Scans a directory without following links.
+ * Scans a directory, or whatever has taken its place, without following links.
  *
  * A file whose stamp is as in the scan before keeps its hash, unless it is too young to tell. What its own mode keeps
  * from being read is opened for the moment that reading takes.
  */
-export function scanTree(root: string, before: TreeScan): TreeScan {
+export function scanTree(root: RawPath, before: TreeScan): TreeScan {
   const entries = new Map<string, ScannedEntry>();
   const takenAtMs = Date.now();
-  const visit = (dir: string, prefix: string): void => {
-    for (const name of withMode(dir, 0o500, () => readdirSync(dir)).sort()) {
-      const path = join(dir, name);
-      const relative = prefix + name;
-      const stat = lstatSync(path, { bigint: true });
-      entries.set(relative, scanEntry(path, stat, knownEntry(before, relative)));
-      if (stat.isDirectory()) visit(path, `${relative}/`);
-    }
+  const visit = (path: RawPath, shown: string): void => {
+    const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    if (stat === undefined) return;
+    entries.set(shown, scanEntry(path, stat, knownEntry(before, shown)));
+    if (!stat.isDirectory()) return;
+    withOpenDirectory(path, modeOf(stat), () => {
+      for (const child of listDirectory(path)) visit(child.path, below(shown, child.name));
+    });
   };
-  visit(root, '');
+  visit(root, '.');
   return { entries, takenAtMs };
+}
+
+/** Scans one entry alone, without what is in it. */
+export function scanAlone(path: string): TreeScan {
+  const takenAtMs = Date.now();
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stat === undefined) return emptyScan;
+  return { entries: new Map([['.', scanEntry(path, stat, null)]]), takenAtMs };
+}
+
+function below(dir: string, name: string): string {
+  return dir === '.' ? name : `${dir}/${name}`;
 }
 
 interface KnownEntry {
@@ -59,41 +76,46 @@ function knownEntry(before: TreeScan, path: string): KnownEntry | null {
   return entry === undefined ? null : { entry, takenAtMs: before.takenAtMs };
 }
 
-function scanEntry(path: string, stat: BigIntStats, known: KnownEntry | null): ScannedEntry {
+function scanEntry(path: RawPath, stat: BigIntStats, known: KnownEntry | null): ScannedEntry {
   const type = typeOf(stat);
   const stamp = `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
   const settled = known !== null && Number(stat.ctimeMs) + racyMs < known.takenAtMs;
   const sha256 = settled && known.entry.stamp === stamp ? known.entry.sha256 : hashIfFile(path, type);
   return {
     type,
-    mode: Number(stat.mode & 0o7777n),
+    mode: modeOf(stat),
     bytes: type === 'file' ? Number(stat.size) : 0,
     sha256,
-    target: type === 'symlink' ? readlinkSync(path) : null,
+    target: type === 'symlink' ? shownName(readlinkSync(path, { encoding: 'buffer' })) : null,
     stamp,
   };
+}
+
+function modeOf(stat: BigIntStats): number {
+  return Number(stat.mode & 0o7777n);
 }
 
 function typeOf(stat: BigIntStats): ScannedEntry['type'] {
   if (stat.isFile()) return 'file';
   if (stat.isDirectory()) return 'directory';
-  return stat.isSymbolicLink() ? 'symlink' : 'other';
+  if (stat.isSymbolicLink()) return 'symlink';
+  if (stat.isFIFO()) return 'fifo';
+  if (stat.isSocket()) return 'socket';
+  if (stat.isBlockDevice()) return 'block';
+  return stat.isCharacterDevice() ? 'char' : 'other';
 }
 
-function hashIfFile(path: string, type: ScannedEntry['type']): string | null {
-  return type === 'file' ? withMode(path, 0o400, () => hashFile(path)) : null;
-}
-
-/** Reads what its owner may have locked: on EACCES the bits are added, and taken away again after. */
-function withMode<T>(path: string, bits: number, read: () => T): T {
+/** Reads what its owner may have locked: on EACCES the bit is added, and taken away again after. */
+function hashIfFile(path: RawPath, type: ScannedEntry['type']): string | null {
+  if (type !== 'file') return null;
   try {
-    return read();
+    return hashFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
     const mode = lstatSync(path).mode & 0o7777;
-    chmodSync(path, mode | bits);
+    chmodSync(path, mode | 0o400);
     try {
-      return read();
+      return hashFile(path);
     } finally {
       chmodSync(path, mode);
     }

@@ -1,20 +1,12 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '@strangler/core';
-import type { ByteOrigin, CaseTree, TreeEntry } from '../corpus/case.ts';
+import type { CaseTree, StdinContent } from '../corpus/case.ts';
 import { changesBetween, isUntouched } from './file-changes.ts';
-import { scanTree, type TreeScan } from './scan-tree.ts';
+import { layStdin, layTree } from './lay-tree.ts';
+import { listDirectory } from './list-directory.ts';
+import { removeTree, removeTreeQuietly } from './remove-tree.ts';
+import { emptyScan, scanAlone, scanTree, type TreeScan } from './scan-tree.ts';
 
 /** The directories that one run gets to see; both sides get the same paths, one after the other. */
 export interface WorkspacePaths {
@@ -24,6 +16,27 @@ export interface WorkspacePaths {
   readonly stdin: string;
   readonly events: string;
   readonly spill: string;
+}
+
+/** Names in a workspace; any other was left there by a program. */
+const names = {
+  work: 'work',
+  home: 'home',
+  temp: 'tmp',
+  stdin: 'stdin',
+  events: 'events.jsonl',
+  spill: 'spill',
+} as const;
+const knownNames: ReadonlySet<string> = new Set(Object.values(names));
+
+/** The mode of every directory that the workspace makes beside the working directory. */
+const privateMode = 0o700;
+
+/** How the places of a run were when it began. */
+interface Start {
+  readonly slot: TreeScan;
+  readonly home: TreeScan;
+  readonly temp: TreeScan;
 }
 
 /**
@@ -36,100 +49,109 @@ export class Workspace {
   readonly paths: WorkspacePaths;
   readonly #root: string;
   #laid: { readonly digest: string; readonly scan: TreeScan } | null = null;
+  /** Null once what a run did was collected. */
+  #start: Start | null = null;
 
   constructor(root: string) {
     this.#root = root;
+    const pathOf = (name: keyof typeof names): string => join(root, names[name]);
     this.paths = {
-      work: join(root, 'work'),
-      home: join(root, 'home'),
-      temp: join(root, 'tmp'),
-      stdin: join(root, 'stdin'),
-      events: join(root, 'events.jsonl'),
-      spill: join(root, 'spill'),
+      work: pathOf('work'),
+      home: pathOf('home'),
+      temp: pathOf('temp'),
+      stdin: pathOf('stdin'),
+      events: pathOf('events'),
+      spill: pathOf('spill'),
     };
   }
 
-  /** Lays out the files of a case for one run. */
-  prepare(tree: CaseTree, stdin: ByteOrigin | null): void {
-    const { home, temp, events, spill } = this.paths;
-    for (const path of [home, temp, spill]) emptyDirectory(path);
-    rmSync(events, { force: true });
-    if (stdin !== null) writeOrigin(stdin, this.paths.stdin);
-    if (this.#laid?.digest !== tree.digest) this.#lay(tree);
+  /** Lays out the files of a case for one run. Throws CASE_INVALID where they changed since they were read. */
+  prepare(tree: CaseTree, stdin: StdinContent | null): void {
+    // A run that nobody looked at may have done anything.
+    if (this.#start !== null) this.#laid = null;
+    this.#reset();
+    if (this.#laid?.digest !== tree.digest) {
+      this.#laid = null;
+      this.#laid = { digest: tree.digest, scan: layTree(tree, this.paths.work) };
+    }
+    if (stdin !== null) layStdin(stdin, this.paths.stdin);
+    const { home, temp } = this.paths;
+    this.#start = { slot: scanAlone(this.#root), home: scanAlone(home), temp: scanAlone(temp) };
   }
 
-  /** What the run changed in its working directory and, under `~/`, in its home, sorted by path. */
+  /**
+   * What the run changed in its working directory, under `~/` in its home, and under `../` beside them, sorted by
+   * path.
+   *
+   * What it left in its temporary directory is not among it, since names there are random by design.
+   */
   collectChanges(): FileChange[] {
-    const before = this.#laid;
-    if (before === null) throw new Error('collectChanges was called before prepare');
-    const after = scanTree(this.paths.work, before.scan);
-    const inWork = changesBetween(before.scan, after);
-    if (!isUntouched(before.scan, after)) this.#laid = null;
-    const inHome = changesBetween(emptyScan, scanTree(this.paths.home, emptyScan));
-    return [...inWork, ...inHome.map((change) => ({ ...change, path: `~/${change.path}` }))];
+    const [start, laid] = [this.#start, this.#laid];
+    if (start === null || laid === null) throw new Error('collectChanges was called before prepare');
+    const slot = changesBetween(start.slot, scanAlone(this.#root));
+    if (slot.length > 0) makeDirectory(this.#root);
+    const work = scanTree(this.paths.work, laid.scan);
+    if (!isUntouched(laid.scan, work)) this.#laid = null;
+    this.#start = null;
+    return [
+      ...renamed(slot, () => '..'),
+      ...this.#strangers(),
+      ...renamed(changesBetween(laid.scan, work), pathInWork),
+      ...renamed(changesBetween(start.home, scanTree(this.paths.home, emptyScan)), under('~')),
+      ...renamed(changesBetween(start.temp, scanAlone(this.paths.temp)), () => '$TMPDIR'),
+    ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  #lay(tree: CaseTree): void {
-    this.#laid = null;
-    removeTree(this.paths.work);
-    mkdirSync(this.paths.work, { recursive: true });
-    for (const entry of tree.entries) layEntry(entry, join(this.paths.work, entry.path));
-    for (const entry of tree.entries.toReversed()) finishDirectory(entry, join(this.paths.work, entry.path));
-    this.#laid = { digest: tree.digest, scan: scanTree(this.paths.work, emptyScan) };
+  /** What lies beside the working directory and was not put there. */
+  #strangers(): FileChange[] {
+    return listDirectory(this.#root)
+      .filter(({ name }) => !knownNames.has(name))
+      .flatMap(({ path, name }) =>
+        renamed(changesBetween(emptyScan, scanTree(path, emptyScan)), under(`../${name}`)),
+      );
   }
 
-  /** Removes everything. */
+  /** Brings everything but the working directory back to what every run begins with. */
+  #reset(): void {
+    const { home, temp, spill, stdin, events } = this.paths;
+    makeDirectory(this.#root);
+    for (const { path, name } of listDirectory(this.#root)) if (!knownNames.has(name)) removeTree(path);
+    for (const path of [home, temp, spill]) makeEmptyDirectory(path);
+    for (const path of [stdin, events]) removeTree(path);
+  }
+
+  /** Removes everything that can be removed. */
   remove(): void {
-    removeTree(this.#root);
+    removeTreeQuietly(this.#root);
   }
 }
 
-const emptyScan: TreeScan = { entries: new Map(), takenAtMs: 0 };
-
-function layEntry(entry: TreeEntry, path: string): void {
-  switch (entry.type) {
-    case 'directory':
-      mkdirSync(path, { recursive: true });
-      return;
-    case 'symlink':
-      symlinkSync(entry.target, path);
-      return;
-    case 'file':
-      writeOrigin(entry.origin, path);
-      chmodSync(path, entry.mode);
-      utimesSync(path, entry.mtimeMs / 1000, entry.mtimeMs / 1000);
-  }
+function renamed(changes: readonly FileChange[], rename: (path: string) => string): FileChange[] {
+  return changes.map((change) => ({ ...change, path: rename(change.path) }));
 }
 
-/** Children first: writing into a directory changes its mtime, and its mode may forbid writing. */
-function finishDirectory(entry: TreeEntry, path: string): void {
-  if (entry.type !== 'directory') return;
-  chmodSync(path, entry.mode);
-  utimesSync(path, entry.mtimeMs / 1000, entry.mtimeMs / 1000);
+function under(place: string): (path: string) => string {
+  return (path) => (path === '.' ? place : `${place}/${path}`);
 }
 
-function writeOrigin(origin: ByteOrigin, path: string): void {
-  if (origin.kind === 'bytes') writeFileSync(path, origin.bytes);
-  else copyFileSync(origin.path, path, constants.COPYFILE_FICLONE);
+/** A program that takes `~` or `$TMPDIR` for a name makes a file of that name; it must not pass for the place. */
+function pathInWork(path: string): string {
+  return path.startsWith('~') || path.startsWith('$TMPDIR') ? `./${path}` : path;
+}
+
+/** Makes sure of a directory that can be used, in place of whatever else is there. */
+function makeDirectory(path: string): void {
+  const isDirectory = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isDirectory) removeTree(path);
+  mkdirSync(path, { recursive: true, mode: privateMode });
+  chmodSync(path, privateMode);
 }
 
 /** Most runs leave nothing behind, so a look is cheaper than removing and making the directory each time. */
-function emptyDirectory(path: string): void {
-  if (existsSync(path)) {
-    if (readdirSync(path).length === 0) return;
-    removeTree(path);
-  }
-  mkdirSync(path, { recursive: true });
-}
-
-/** A program may leave directories that cannot be entered; they are opened before they are removed. */
-function removeTree(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    for (const [relative, entry] of scanTree(path, emptyScan).entries) {
-      if (entry.type === 'directory') chmodSync(join(path, relative), 0o700);
-    }
-    rmSync(path, { recursive: true, force: true });
-  }
+function makeEmptyDirectory(path: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const isAsMade = stat?.isDirectory() === true && (stat.mode & 0o7777) === privateMode;
+  if (isAsMade && readdirSync(path).length === 0) return;
+  removeTree(path);
+  makeDirectory(path);
 }

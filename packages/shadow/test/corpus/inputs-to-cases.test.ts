@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inputsToCases, loadCorpus } from '@strangler/shadow';
@@ -29,7 +29,7 @@ test('an input by path keeps its directory and siblings', async () => {
 
 test('an input without a path goes to standard input', async () => {
   const corpus = loadCorpus(await inputsToCases('data/*.json', { cwd, byPath: false }));
-  expect(corpus.cases.map((each) => each.stdin)).toContainEqual({
+  expect(corpus.cases.map((each) => each.stdin?.origin)).toContainEqual({
     kind: 'file',
     path: join(cwd, 'data/a.json'),
   });
@@ -38,4 +38,49 @@ test('an input without a path goes to standard input', async () => {
 
 test('inputs of one directory are sources of their own', async () => {
   expect(loadCorpus(await inputsToCases('data/*', { cwd, byPath: true }))).toMatchObject({ sources: 3 });
+});
+
+test('inputs with the same bytes are one source, the first of them', async () => {
+  writeFileSync(join(cwd, 'data/c.json'), 'a.json');
+  const cases = await inputsToCases('data/*.json', { cwd, byPath: true });
+  expect(cases.map(({ document }) => document.source)).toEqual(['data/a.json', 'data/b.json', 'data/a.json']);
+});
+
+test('inputs of one directory share one tree', async () => {
+  const { cases } = loadCorpus(await inputsToCases('data/*', { cwd, byPath: true }));
+  expect(new Set(cases.map((each) => each.tree)).size).toBe(1);
+});
+
+test('an input that is a link to elsewhere is copied as the file that it leads to', async () => {
+  writeFileSync(join(cwd, 'stored'), 'content');
+  symlinkSync('../stored', join(cwd, 'data/z.json'));
+  const { cases } = loadCorpus(await inputsToCases('data/z.json', { cwd, byPath: true }));
+  expect(cases[0]?.tree.entries).toContainEqual(
+    expect.objectContaining({ type: 'file', path: 'data/z.json', bytes: 7 }),
+  );
+});
+
+test('a link beside an input that leads nowhere outside is refused', async () => {
+  symlinkSync('/nowhere', join(cwd, 'data/broken'));
+  const cases = await inputsToCases('data/*.json', { cwd, byPath: true });
+  expect(() => loadCorpus(cases)).toThrow(
+    expect.objectContaining({ code: 'CASE_INVALID', why: expect.stringContaining('data/broken') }),
+  );
+});
+
+test('what earlier runs kept is neither an input nor copied around one', async () => {
+  mkdirSync(join(cwd, 'data/.migrate/runs'), { recursive: true });
+  writeFileSync(join(cwd, 'data/.migrate/runs/report.json'), '{}');
+  const cases = await inputsToCases('**/*.json', { cwd, byPath: true });
+  expect(cases).toHaveLength(2);
+  const paths = loadCorpus(cases).cases[0]?.tree.entries.map((entry) => entry.path);
+  expect(paths?.filter((path) => path.includes('.migrate'))).toEqual([]);
+});
+
+test('a directory whose name begins with two dots keeps its place', async () => {
+  mkdirSync(join(cwd, '..data/in'), { recursive: true });
+  writeFileSync(join(cwd, '..data/in/a.json'), '');
+  expect(await inputsToCases('..data/in/*.json', { cwd, byPath: true })).toMatchObject([
+    { input: '..data/in/a.json' },
+  ]);
 });

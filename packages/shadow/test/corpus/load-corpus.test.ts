@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseDocument } from '@strangler/core';
@@ -82,6 +83,10 @@ describe('a corpus', () => {
   });
 });
 
+function mtimeCase(mtime: string): CaseDocument {
+  return { files: { f: { base64: '', mtime } } };
+}
+
 describe('a case that cannot be used names its line and what is wrong', () => {
   test.each([
     ['a file outside the working directory', { files: { '../out': 'x' } }, 'working directory'],
@@ -89,7 +94,26 @@ describe('a case that cannot be used names its line and what is wrong', () => {
     ['a file that is not there', { files: { f: { file: 'absent' } } }, 'ENOENT'],
     ['a directory that is a file', { files: { d: { dir: 'file' } } }, 'not a directory'],
     ['standard input that is not there', { stdin: { file: 'absent' } }, 'ENOENT'],
+    ['standard input from a FIFO', { stdin: { file: 'pipe' } }, 'not a regular file'],
+    ['a file that is a FIFO', { files: { f: { file: 'pipe' } } }, 'not a regular file'],
+    ['a directory that holds a FIFO', { files: { d: { dir: '.' } } }, 'pipe is not a regular file'],
+    ['a file in place of the working directory', { files: { './': 'x' } }, 'working directory itself'],
+    ['the directory above', { files: { 'a/../..': { dir: '.' } } }, 'working directory'],
+    ['a file below a file', { files: { a: 'x', 'a/b/c': 'y' } }, '"a/b" lies below "a", which is a file'],
+    ['a file below a file that comes later', { files: { 'a/b': 'x', a: 'y' } }, 'lies below "a"'],
+    ['a file below a link', { files: { a: { symlink: '..' }, 'a/x': 'y' } }, 'which is a symlink'],
+    ['a month that is not there', mtimeCase('2020-13-01T00:00:00Z'), 'no such time'],
+    ['a day that is not there', mtimeCase('2021-02-30T00:00:00Z'), 'no such time'],
+    ['base64 with a foreign letter', { files: { f: { base64: 'dGV4*dA==' } } }, 'not canonical'],
+    ['base64 with bits that mean nothing', { stdin: { base64: 'dGV4dB==' } }, 'not canonical'],
+    ['a NUL in an argument', { args: ['a\0b'] }, 'NUL'],
+    ['a variable PATH', { env: { PATH: '/bin' } }, 'env: PATH'],
+    ['a variable HOME', { env: { HOME: '/' } }, 'env: HOME'],
+    ['a variable TMPDIR', { env: { TMPDIR: '/' } }, 'env: TMPDIR'],
+    ['a variable that chooses the side', { env: { STRANGLER_FLAG: 'control' } }, 'env: STRANGLER_FLAG'],
+    ['a variable that hides another', { env: { 'PATH=/bin:': '' } }, 'not the name of a variable'],
   ])('%s', (_, document, why) => {
+    execFileSync('mkfifo', [join(dir, 'pipe')]);
     expect(() => loadCorpus([source(document)])).toThrow(
       expect.objectContaining({
         code: 'CASE_INVALID',
@@ -98,4 +122,47 @@ describe('a case that cannot be used names its line and what is wrong', () => {
       }),
     );
   });
+});
+
+test('names that begin with two dots, padding left out, and entries that a directory holds are fine', () => {
+  const files = { '..x': 'x', 'a/..y/z': { base64: 'dA' }, d: { dir: 'sub' }, 'd/more': 'x' };
+  mkdirSync(join(dir, 'sub'));
+  const { tree } = loadCorpus([source({ files })]).cases[0] ?? {};
+  expect(tree?.entries.map((entry) => entry.path)).toEqual(['..x', 'a', 'a/..y', 'a/..y/z', 'd', 'd/more']);
+});
+
+describe('a link in a copied directory', () => {
+  function entriesWith(target: string, others: CaseDocument['files'] = {}) {
+    mkdirSync(join(dir, 'tree/sub'), { recursive: true });
+    symlinkSync(target, join(dir, 'tree/sub/link'));
+    return loadCorpus([source({ files: { t: { dir: 'tree' }, ...others } })]).cases[0]?.tree.entries;
+  }
+
+  test.each(['/etc/passwd', '../../file', '../..', 'name/../../..', 'link/..'])(
+    'to %s is refused by name',
+    (target) => {
+      expect(() => entriesWith(target)).toThrow(
+        expect.objectContaining({
+          code: 'CASE_INVALID',
+          why: expect.stringContaining('t/sub/link is a link to'),
+        }),
+      );
+    },
+  );
+
+  test.each(['..', '../sub', 'absent', './x/y'])('to %s, inside it, is kept', (target) => {
+    expect(entriesWith(target)).toContainEqual({ type: 'symlink', path: 't/sub/link', target });
+  });
+
+  test('to something else that the case lays is kept', () => {
+    expect(entriesWith('../../other', { other: 'x' })).toHaveLength(4);
+  });
+});
+
+test('cases that copy one directory share what was read of it', () => {
+  mkdirSync(join(dir, 'tree'));
+  const { cases } = loadCorpus(
+    ['a', 'b'].map((arg) => source({ args: [arg], files: { t: { dir: 'tree' } } })),
+  );
+  expect(cases[0]?.tree).toBe(cases[1]?.tree);
 });

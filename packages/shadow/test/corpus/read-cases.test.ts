@@ -44,3 +44,13 @@ test('empty lines are ignored and paths start at the file', () => {
     { document: { args: ['b'] }, baseDir: dir, where: `${file}:4` },
   ]);
 });
+
+test('bytes that are not UTF-8 are refused with their line', () => {
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from('{"args":["é"]}\n\n{"args":["'), Buffer.from([0xff]), Buffer.from('"]}\n{}')]),
+  );
+  expect(() => readCases(file)).toThrow(
+    expect.objectContaining({ code: 'CASE_INVALID', message: expect.stringContaining(':3 ') }),
+  );
+});

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ImplementationSpec, resolveImplementation } from '@strangler/shadow';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -65,9 +65,9 @@ describe('the digest covers everything that a side runs with', () => {
   });
 
   test('a file among the fixed arguments', () => {
-    const before = digestOf({ command: ['./tool', 'helper'] });
+    const before = digestOf({ command: ['./tool', './helper'] });
     writeFileSync(join(dir, 'helper'), 'helpeR');
-    expect(digestOf({ command: ['./tool', 'helper'] })).not.toBe(before);
+    expect(digestOf({ command: ['./tool', './helper'] })).not.toBe(before);
   });
 
   test('a variable and a fixed argument', () => {
@@ -95,4 +95,38 @@ test('{configDir} stands for the directory of the config in variables and artifa
     searchPath,
   );
   expect(side.env).toEqual({ HELPER: join(dir, 'helper') });
+});
+
+describe('a fixed argument', () => {
+  function argsOf(...command: [string, ...string[]]): readonly string[] {
+    return resolveImplementation(spec({ command }), searchPath).args;
+  }
+
+  test('that is a bare word stays as it is, since the case may hold a file of that name', () => {
+    expect(argsOf('./tool', 'helper')).toEqual(['helper']);
+  });
+
+  test.each(['./helper', '../HERE/helper', '{configDir}/helper'])(
+    'written as the path %s is found',
+    (word) => {
+      expect(argsOf('./tool', word.replace('HERE', basename(dir)))).toEqual([join(dir, 'helper')]);
+    },
+  );
+
+  test('that is the script of an interpreter is found, the words behind it are not', () => {
+    writeFileSync(join(dir, 'other'), '');
+    expect(argsOf('sh', '-e', 'helper', 'other')).toEqual(['-e', join(dir, 'helper'), 'other']);
+  });
+
+  test('that names no file stays as it is', () => {
+    expect(argsOf('./tool', './absent')).toEqual(['./absent']);
+  });
+});
+
+test('a directory with a dollar sign is put in as it is', () => {
+  const odd = join(dir, "$&$$$'");
+  mkdirSync(odd);
+  writeFileSync(join(odd, 'tool'), '', { mode: 0o755 });
+  const side = resolveImplementation(spec({ baseDir: odd, env: { K: '{configDir}' } }), searchPath);
+  expect(side.env).toEqual({ K: odd });
 });

@@ -60,6 +60,20 @@ describe('what the candidate does wrong is a mismatch', () => {
     expect(judge([control, again, candidate({ end })], { channels: ['stdout'] }).status).toBe('mismatch');
   });
 
+  test('another signal than the control died by, even where exit is not compared', () => {
+    const end = (signal: string) => ({ end: { kind: 'signalled', signal } }) as const;
+    const died = [sampleObservation(end('SIGTERM')), sampleObservation(end('SIGTERM'))];
+    expect(judge([...died, candidate(end('SIGSEGV'))], { channels: ['stdout'] }).status).toBe('mismatch');
+    expect(judge([...died, candidate(end('SIGTERM'))], { channels: ['stdout'] }).status).toBe('equal');
+  });
+
+  test('a fallback, even where no proof is demanded', () => {
+    const answer = { answeredBy: 'control', fallback: 'exit 101' } as const;
+    const { status, differences } = judge([control, again, candidate({ answer })]);
+    expect(status).toBe('mismatch');
+    expect(differences.map((each) => each.channel)).toEqual(['answer']);
+  });
+
   test('a crash counts even where the exit code of the control is noise', () => {
     const other = sampleObservation({ attempt: 2, end: { kind: 'exited', code: 1 } });
     const crashed = candidate({ end: { kind: 'signalled', signal: 'SIGSEGV' } });
@@ -75,6 +89,18 @@ describe('noise excuses the channel it shows in and no other', () => {
 
   test('a case in which only the noisy channel differs is noisy, not equal', () => {
     expect(judge([...noisy, candidate({ stdout: textOutput('12:02\n') })]).status).toBe('noisy');
+  });
+
+  test.each(['stdout', 'stderr'] as const)('but not a candidate that writes nothing to %s', (channel) => {
+    const spoken = ['a', 'b'].map((text) => sampleObservation({ [channel]: textOutput(text) }));
+    const { status, differences } = judge([...spoken, candidate({ [channel]: textOutput('') })]);
+    expect(status).toBe('mismatch');
+    expect(differences).toMatchObject([{ channel, location: 'candidate wrote nothing' }]);
+  });
+
+  test('a control that itself writes nothing at times excuses that too', () => {
+    const runs = [sampleObservation({ stdout: textOutput('') }), control];
+    expect(judge([...runs, candidate({ stdout: textOutput('') })]).status).toBe('noisy');
   });
 
   test('a difference in another channel is still a mismatch', () => {
@@ -97,6 +123,18 @@ describe('a candidate that disagrees with itself is flaky', () => {
   });
 });
 
+describe('a candidate that does the same thing wrong twice is not flaky', () => {
+  test.each([{ kind: 'timed-out' }, { kind: 'not-started', error: 'ENOEXEC' }] as const)(
+    'by ending with $kind',
+    (end) => {
+      const first = candidate({ end, stdout: textOutput('ok') });
+      const second = candidate({ end, attempt: 2, stdout: textOutput('') });
+      expect(judge([control, again, first, second]).status).toBe('mismatch');
+      expect(judge([control, again, first, candidate({ attempt: 2 })]).status).toBe('flaky');
+    },
+  );
+});
+
 describe('what the control or the harness gets wrong is never judged', () => {
   test('a control that times out once', () => {
     const hung = sampleObservation({ attempt: 2, end: { kind: 'timed-out' } });
@@ -112,6 +150,13 @@ describe('what the control or the harness gets wrong is never judged', () => {
   test('a control that cannot be started', () => {
     const end = { kind: 'not-started', error: 'ENOENT' } as const;
     expect(judge([sampleObservation({ end }), candidate({ end })]).status).toBe('errored');
+  });
+
+  test('a control of which a part of the output is lost', () => {
+    const cut = { stdout: { ...textOutput('ok\n'), truncated: true } };
+    const runs = [sampleObservation(cut), sampleObservation(cut), candidate(cut)];
+    expect(judge(runs).status).toBe('errored');
+    expect(judge(runs, { channels: ['exit'] }).status).toBe('equal');
   });
 
   test('a case of which one side was never run', () => {
@@ -145,6 +190,16 @@ describe('where proof of who answered is demanded', () => {
 
 test('two runs that did the same are equal', () => {
   expect(judge([control, again, candidate()])).toEqual({ status: 'equal', differences: [] });
+});
+
+test('JSON that is nested too deeply to be searched is still a mismatch', () => {
+  const nested = (core: string) => ({
+    stdout: textOutput(`${'['.repeat(50_000)}${core}${']'.repeat(50_000)}`),
+  });
+  const runs = [sampleObservation(nested('1')), sampleObservation(nested('1')), candidate(nested('2'))];
+  const { status, differences } = judge(runs);
+  expect(status).toBe('mismatch');
+  expect(differences[0]?.location).toMatch(/^\$(\[\*\])+$/);
 });
 
 function writtenFile(mode: string): Observation['files'][number] {

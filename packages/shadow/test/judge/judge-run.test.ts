@@ -1,5 +1,5 @@
 import { checkDocument, type Observation, type RunDocument } from '@strangler/core';
-import { judgeRun } from '@strangler/shadow';
+import { allChannels, judgeRun, type KnownCase, type RunEvidence } from '@strangler/shadow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleObservation, textOutput } from '../sample-observation.ts';
@@ -13,6 +13,8 @@ function runOf(captured: number, distinct: number, minCases = 1): RunDocument {
     runId: 'r',
     startedAt: '2026-01-01T00:00:00.000Z',
     finishedAt: '2026-01-01T00:00:01.000Z',
+    observationsDigest: null,
+    casesDigest: null,
     control: { ...side, answersAs: null },
     candidate: { ...side, answersAs: null },
     corpus: { digest: 'sha256:2', captured, distinct, sources: distinct },
@@ -34,7 +36,7 @@ const kinds = ['equal', 'noisy', 'flaky', 'mismatch', 'timedOut', 'errored'] as 
 
 /** The observations of one case that comes out as asked. */
 function caseOf(kind: (typeof kinds)[number], index: number, source = `source ${index}`): Observation[] {
-  const at = { caseId: index.toString(16).padStart(64, '0'), source };
+  const at = { caseId: idOf(index), source };
   const control = sampleObservation(at);
   const again = sampleObservation({ ...at, attempt: 2 });
   const candidate = sampleObservation({ ...at, role: 'candidate' });
@@ -59,12 +61,27 @@ function caseOf(kind: (typeof kinds)[number], index: number, source = `source ${
   }
 }
 
-function judge(run: RunDocument, cases: readonly (readonly Observation[])[]) {
+const idOf = (index: number) => index.toString(16).padStart(64, '0');
+
+/** The cases that were observed, and as many more as the run says that it had. */
+function knownCases(run: RunDocument, groups: readonly (readonly Observation[])[]): KnownCase[] {
+  const known = new Map(groups.flat().map(({ caseId, source }) => [caseId, source]));
+  for (let extra = 0; known.size < run.corpus.distinct; extra++) known.set(idOf(1_000_000 + extra), 'unrun');
+  return [...known].map(([caseId, source]) => ({ caseId, source }));
+}
+
+function judge(
+  run: RunDocument,
+  groups: readonly (readonly Observation[])[],
+  changes: Partial<RunEvidence> = {},
+) {
   return judgeRun({
     run,
-    observationsByCase: cases,
+    cases: knownCases(run, groups),
+    observationsByCase: groups,
     read: (output) => Buffer.from(output.text ?? ''),
     runDir: 'r',
+    ...changes,
   });
 }
 
@@ -89,6 +106,61 @@ describe('the accounting', () => {
   test('counts cases that an interrupt left unrun as skipped', () => {
     expect(judge(runOf(10, 10), [caseOf('equal', 1)]).cases.skipped).toBe(9);
   });
+});
+
+describe('cases and observations that do not belong together are refused', () => {
+  const group = caseOf('equal', 1);
+  const known = { caseId: idOf(1), source: 'source 1' };
+
+  test.each<[string, readonly (readonly Observation[])[], readonly KnownCase[]]>([
+    ['an observation of an unknown case', [caseOf('equal', 2)], [known]],
+    ['another source', [caseOf('equal', 1, 'other')], [known]],
+    ['a case in two groups of one pass', [group, group], [known]],
+    ['fewer cases than the run counted', [], []],
+    ['the same case twice', [group], [known, known]],
+  ])('%s', (_, groups, cases) => {
+    expect(() => judge(runOf(1, 1), groups, { cases })).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID' }),
+    );
+  });
+});
+
+describe('timing runs are further attempts', () => {
+  const timed = (changes: Partial<Observation> = {}): Observation[] => {
+    const at = { caseId: idOf(1), source: 'source 1', pass: 'timing' } as const;
+    return [sampleObservation(at), sampleObservation({ ...at, role: 'candidate', ...changes })];
+  };
+  const compared = caseOf('equal', 1);
+
+  test('that agree make a pair', () => {
+    const report = judge(runOf(1, 1), [compared, timed()]);
+    expect(report).toMatchObject({ verdict: 'pass', cases: { equal: 1 }, performance: { pairs: 1 } });
+  });
+
+  test('that differ make an equal case flaky, and their cost does not count', () => {
+    const report = judge(runOf(1, 1), [compared, timed({ stdout: textOutput('wrong') })]);
+    expect(report).toMatchObject({ verdict: 'fail', cases: { equal: 0, flaky: 1 }, performance: null });
+    expect(report.groups).toMatchObject([{ channel: 'stdout', exampleCase: idOf(1) }]);
+  });
+
+  test('alone do not compare a case', () => {
+    expect(judge(runOf(1, 1), [timed()])).toMatchObject({
+      verdict: 'insufficient',
+      reason: '1 of 1 cases were not run.',
+      cases: { skipped: 1 },
+    });
+  });
+});
+
+test('a run can be judged by other demands than its own', () => {
+  const own = runOf(1, 1);
+  const exitOnly: RunDocument = { ...own, settings: { ...own.settings, channels: ['exit'] } };
+  const demands = { channels: allChannels, minCases: 1, maxMismatchRate: 0 };
+  expect(judge(exitOnly, [caseOf('mismatch', 1)]).verdict).toBe('pass');
+  expect(judge(exitOnly, [caseOf('mismatch', 1)], { demands }).verdict).toBe('fail');
+  expect(judge(own, [caseOf('equal', 1)], { demands: { ...demands, minCases: 2 } }).verdict).toBe(
+    'insufficient',
+  );
 });
 
 describe('the verdict', () => {

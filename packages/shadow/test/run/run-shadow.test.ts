@@ -143,26 +143,56 @@ describe('where proof of who answered is demanded', () => {
   });
 });
 
+function judgeAgain() {
+  return judgeStoredRun(RunStore.open(runDir));
+}
+
+/** Makes the run look as if it had been interrupted after its last case. */
+function unfinish(): void {
+  const store = RunStore.open(runDir);
+  store.writeRun({ ...store.readRun(), finishedAt: null, observationsDigest: null, casesDigest: null });
+}
+
 describe('what a run keeps', () => {
   test('judges to the same report again', async () => {
     const report = await shadow(`${upperCase} | tr X Y`);
-    expect(judgeStoredRun(RunStore.open(runDir))).toEqual(report);
+    expect(judgeAgain()).toEqual(report);
   });
 
-  test('loses only a torn last line', async () => {
+  test('is refused where it was finished and a file was changed since', async () => {
+    await shadow(upperCase);
+    for (const name of ['observations.jsonl', 'cases.jsonl']) {
+      const file = join(runDir, name);
+      const kept = readFileSync(file);
+      for (const changed of [kept.subarray(0, -20), Buffer.concat([kept, kept]), Buffer.from('')]) {
+        writeFileSync(file, changed);
+        expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+      }
+      rmSync(file);
+      expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+      writeFileSync(file, kept);
+    }
+    expect(judgeAgain().verdict).toBe('pass');
+  });
+
+  test('loses only a torn last line where it was not finished, and does not pass', async () => {
     await shadow(upperCase, { settings: { ...settings, timingCases: 0 } });
+    unfinish();
     const file = join(runDir, 'observations.jsonl');
     writeFileSync(file, readFileSync(file).subarray(0, -20));
-    expect(judgeStoredRun(RunStore.open(runDir)).cases).toMatchObject({ captured: 6 });
+    expect(judgeAgain()).toMatchObject({ verdict: 'insufficient', cases: { captured: 6 } });
   });
 
-  test('is refused where a line in the middle was damaged', async () => {
+  test.each([
+    ['a line that does not fit', '"role":"control"', '"role":"controL"'],
+    ['an output that does not have its hash', '"text":"ONE"', '"text":"TWO"'],
+    ['another source', '"source":"one"', '"source":"two"'],
+  ])('is refused for %s, also where it was not finished', async (_, from, to) => {
     await shadow(upperCase);
+    unfinish();
     const file = join(runDir, 'observations.jsonl');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"role":"control"', '"role":"controL"'));
-    expect(() => judgeStoredRun(RunStore.open(runDir))).toThrow(
-      expect.objectContaining({ code: 'INPUT_INVALID' }),
-    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
   });
 
   test('holds outputs over 64 KiB as files named by their hash', async () => {
@@ -171,7 +201,12 @@ describe('what a run keeps', () => {
     const report = await shadow('', { sides });
     expect(report.cases.equal).toBe(6);
     const [first] = readFileSync(join(runDir, 'observations.jsonl'), 'utf8').split('\n');
-    expect(existsSync(join(runDir, 'blobs', JSON.parse(first ?? '').stdout.blob))).toBe(true);
+    const blob = join(runDir, 'blobs', JSON.parse(first ?? '').stdout.blob);
+    expect(existsSync(blob)).toBe(true);
+    writeFileSync(blob, 'x'.repeat(200_000));
+    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+    rmSync(blob);
+    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
   });
 });
 
@@ -195,5 +230,24 @@ test('an interrupt keeps what was observed and says how to judge it', async () =
     code: 'INTERRUPTED',
     next: expect.stringContaining(runDir),
   });
-  expect(judgeStoredRun(RunStore.open(runDir)).cases).toMatchObject({ judged: 2, skipped: 4 });
+  expect(judgeAgain()).toMatchObject({
+    verdict: 'insufficient',
+    reason: '4 of 6 cases were not run.',
+    cases: { judged: 2, skipped: 4 },
+  });
+});
+
+test('an interrupt in the second run after a mismatch keeps what was seen before', async () => {
+  const controller = new AbortController();
+  const [once, twice] = ['once', 'twice'].map((name) => join(root, name)) as [string, string];
+  const script = `if [ -e ${once} ]; then touch ${twice}; exec sleep 60; fi; touch ${once}; echo wrong`;
+  const watch = setInterval(() => existsSync(twice) && controller.abort(), 10);
+  const interrupted = shadow(script, {
+    cases: cases(words.slice(0, 1)),
+    settings: { ...settings, timeoutMs: 60_000 },
+    signal: controller.signal,
+  });
+  await expect(interrupted).rejects.toMatchObject({ code: 'INTERRUPTED' });
+  clearInterval(watch);
+  expect(judgeAgain()).toMatchObject({ verdict: 'fail', cases: { mismatch: 1 } });
 });

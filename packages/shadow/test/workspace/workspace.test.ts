@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -12,13 +14,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseDocument } from '@strangler/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCase } from '../../src/corpus/load-corpus.ts';
 import { Workspace } from '../../src/workspace/workspace.ts';
+import { asOrdinaryUser } from '../as-ordinary-user.ts';
 
 let root: string;
 let workspace: Workspace;
 let work: string;
+
+function load(document: CaseDocument) {
+  return loadCase({ document, input: null, baseDir: root, where: 'test' });
+}
+
+function stdinOf(document: CaseDocument) {
+  return load(document).stdin;
+}
 
 const { tree } = loadCase({
   document: {
@@ -63,7 +75,7 @@ describe('laying out a case', () => {
   });
 
   test('feeds standard input from a file beside the working directory', () => {
-    workspace.prepare(tree, { kind: 'bytes', bytes: Buffer.from('input') });
+    workspace.prepare(tree, stdinOf({ stdin: 'input' }));
     expect(readFileSync(workspace.paths.stdin, 'utf8')).toBe('input');
   });
 });
@@ -136,5 +148,151 @@ describe('the next run of the same case', () => {
     workspace.prepare(tree, null);
     expect(() => lstatSync(join(workspace.paths.home, 'left'))).toThrow('ENOENT');
     expect(() => lstatSync(join(workspace.paths.temp, 'left'))).toThrow('ENOENT');
+  });
+});
+
+describe('what a run does to its own places is seen, and is not there for the next run', () => {
+  test.each([
+    ['removes its working directory', () => rmSync(work, { recursive: true }), 'removed .'],
+    ['locks its working directory', () => chmodSync(work, 0o700), 'changed .'],
+    ['puts a link in place of it', () => replaceByLink(work), 'changed .'],
+    ['removes its home', () => rmSync(workspace.paths.home, { recursive: true }), 'removed ~'],
+    ['puts a link in place of its home', () => replaceByLink(workspace.paths.home), 'changed ~'],
+    ['opens its home', () => chmodSync(workspace.paths.home, 0o755), 'changed ~'],
+    [
+      'removes its temporary directory',
+      () => rmSync(workspace.paths.temp, { recursive: true }),
+      'removed $TMPDIR',
+    ],
+    ['opens its temporary directory', () => chmodSync(workspace.paths.temp, 0o777), 'changed $TMPDIR'],
+    ['writes beside its working directory', () => writeFileSync(join(work, '../x'), 'x'), 'added ../x'],
+    ['removes everything', () => rmSync(join(work, '..'), { recursive: true }), 'removed ..'],
+  ])('%s', (_, run, seen) => {
+    run();
+    expect(paths()).toContain(seen);
+    workspace.prepare(tree, null);
+    expect(readFileSync(join(work, 'in/b.txt'), 'utf8')).toBe('beta');
+    expect(readdirSync(join(work, '..')).sort()).toEqual(['home', 'spill', 'tmp', 'work']);
+    expect(paths()).toEqual([]);
+  });
+
+  test('a link in place of a home does not reach what it points to', () => {
+    writeFileSync(join(root, 'precious'), 'x');
+    rmSync(workspace.paths.home, { recursive: true });
+    symlinkSync(root, workspace.paths.home);
+    workspace.collectChanges();
+    workspace.prepare(tree, null);
+    workspace.remove();
+    expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('x');
+  });
+
+  function replaceByLink(path: string): void {
+    rmSync(path, { recursive: true });
+    symlinkSync(root, path);
+  }
+});
+
+test('what a run leaves in its temporary directory is not compared, since its names are random', () => {
+  writeFileSync(join(workspace.paths.temp, 'tmp.k3j2'), 'x');
+  expect(paths()).toEqual([]);
+});
+
+test('a run that nobody collected is not trusted to have left its files alone', () => {
+  writeFileSync(join(work, 'in/b.txt'), 'other');
+  workspace.prepare(tree, null);
+  expect(readFileSync(join(work, 'in/b.txt'), 'utf8')).toBe('beta');
+});
+
+describe('names', () => {
+  test('that are not UTF-8 are seen, and cannot pass for one another', () => {
+    const inWork = (name: Buffer): Buffer => Buffer.concat([Buffer.from(`${work}/`), name]);
+    writeFileSync(inWork(Buffer.from([0x61, 0xff])), 'x');
+    writeFileSync(join(work, 'a\\xff'), 'y');
+    mkdirSync(inWork(Buffer.from([0xfe])));
+    writeFileSync(inWork(Buffer.from([0xfe, 0x2f, 0xc3, 0xa9])), 'z');
+    expect(paths()).toEqual(['added \\xfe', 'added \\xfe/é', 'added a\\\\xff', 'added a\\xff']);
+    workspace.prepare(tree, null);
+    expect(paths()).toEqual([]);
+  });
+
+  test('of link targets likewise', () => {
+    symlinkSync(Buffer.from([0xff]), join(work, 'one'));
+    symlinkSync(Buffer.from([0xfe]), join(work, 'two'));
+    expect(workspace.collectChanges().map(({ target }) => target)).toEqual(['\\xff', '\\xfe']);
+  });
+
+  test('that look like the home do not pass for it', () => {
+    writeFileSync(join(work, '~'), 'x');
+    mkdirSync(join(work, '$TMPDIR'));
+    expect(paths()).toEqual(['added ./$TMPDIR', 'added ./~']);
+  });
+});
+
+test('a FIFO is told from a socket and neither is opened', () => {
+  execFileSync('mkfifo', [join(work, 'pipe')]);
+  expect(workspace.collectChanges()).toMatchObject([{ path: 'pipe', type: 'fifo', sha256: null }]);
+});
+
+describe('for an ordinary user, whom modes stop,', () => {
+  let own: string;
+
+  beforeEach(() => {
+    asOrdinaryUser(() => {
+      own = mkdtempSync(join(tmpdir(), 'ordinary-'));
+      workspace = new Workspace(join(own, 'slot'));
+      work = workspace.paths.work;
+      workspace.prepare(tree, null);
+    });
+  });
+
+  afterEach(() => rmSync(own, { recursive: true, force: true }));
+
+  test.each([0o000, 0o400, 0o100])('directories left at mode %o are looked into and removed', (mode) => {
+    asOrdinaryUser(() => {
+      mkdirSync(join(work, 'outer/inner'), { recursive: true });
+      writeFileSync(join(work, 'outer/inner/file'), 'x', { mode: 0o000 });
+      for (const path of ['outer/inner', 'outer', '.', '..']) chmodSync(join(work, path), mode);
+      expect(paths()).toEqual([
+        'changed .',
+        'changed ..',
+        'added outer',
+        'added outer/inner',
+        'added outer/inner/file',
+      ]);
+      workspace.prepare(tree, null);
+      expect(paths()).toEqual([]);
+      for (const path of ['in', '.']) chmodSync(join(work, path), mode);
+      workspace.remove();
+      expect(readdirSync(own)).toEqual([]);
+    });
+  });
+
+  test('standard input from a file that may only be read is laid out again and again', () => {
+    asOrdinaryUser(() => {
+      writeFileSync(join(own, 'input'), 'in', { mode: 0o444 });
+      const stdin = stdinOf({ stdin: { file: join(own, 'input') } });
+      for (let run = 0; run < 2; run++) workspace.prepare(tree, stdin);
+      expect(readFileSync(workspace.paths.stdin, 'utf8')).toBe('in');
+    });
+  });
+});
+
+describe('a file that changed since the case was read stops the run', () => {
+  test.each(['files', 'stdin', 'directory'] as const)('in %s', (key) => {
+    mkdirSync(join(root, 'data'));
+    const file = join(root, 'data/input');
+    writeFileSync(file, 'one');
+    const documents = {
+      files: { files: { f: { file } } },
+      stdin: { stdin: { file } },
+      directory: { files: { d: { dir: 'data' } } },
+    };
+    const loaded = load(documents[key]);
+    for (const change of [() => writeFileSync(file, 'two'), () => rmSync(file)]) {
+      change();
+      expect(() => workspace.prepare(loaded.tree, loaded.stdin)).toThrow(
+        expect.objectContaining({ code: 'CASE_INVALID', message: `${file} changed since it was read` }),
+      );
+    }
   });
 });
