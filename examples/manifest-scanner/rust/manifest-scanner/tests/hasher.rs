@@ -1,6 +1,6 @@
 //! The program `manifest-hasher`, from the outside.
 
-mod common;
+mod program;
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
@@ -8,7 +8,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use common::{Outcome, SHA256_OF_ABC, run, write};
+use program::{Outcome, SHA256_OF_ABC, run, write};
 use tempfile::tempdir;
 
 fn ask(request: &str) -> Outcome {

@@ -1,6 +1,6 @@
 //! The program `manifest`, from the outside.
 
-mod common;
+mod program;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,7 +11,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use common::{Outcome, SHA256_OF_ABC, run, write};
+use program::{Outcome, SHA256_OF_ABC, run, write};
 use tempfile::{TempDir, tempdir};
 
 fn tool(args: &[&OsStr], stdin: &str) -> Outcome {
