@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/file-system/file-system.ts';
 import { nodeFileSystem } from '../../src/file-system/node-file-system.ts';
@@ -139,7 +140,7 @@ describe('writeGeneration', () => {
 
   it('makes files 0644 and directories 0755 whatever the umask is', () => {
     const home = makeHome();
-    const program = new URL('../support/programs/write-generations.ts', import.meta.url).pathname;
+    const program = fileURLToPath(new URL('../support/programs/write-generations.ts', import.meta.url));
     const command = `umask 0077; exec "$0" --conditions=@strangler/source "$1" "$2" masked 1`;
     execFileSync('/bin/sh', ['-c', command, process.execPath, program, home]);
     expect(statSync(join(home, 'g-000001.json')).mode & 0o777).toBe(0o644);

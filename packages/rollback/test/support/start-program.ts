@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** A program of test/support/programs that is running. */
@@ -7,7 +8,7 @@ export type Program = ChildProcessByStdio<null, Readable, null>;
 
 /** Starts a program of test/support/programs from its TypeScript source; it ends with the test at the latest. */
 export function startProgram(name: string, args: readonly string[]): Program {
-  const path = new URL(`programs/${name}.ts`, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, ['--conditions=@strangler/source', path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
