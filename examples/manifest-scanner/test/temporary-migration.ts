@@ -49,6 +49,7 @@ export class TemporaryMigration {
 
   /** The first cases of the corpus that satisfy a condition, as a file. */
   casesWhere(fits: (line: string, index: number) => boolean): string {
+    if (!existsSync(`${example}corpus/cases.jsonl`)) writeCorpus();
     const file = join(this.dir, 'cases.jsonl');
     const lines = readFileSync(`${example}corpus/cases.jsonl`, 'utf8').trimEnd().split('\n');
     writeFileSync(file, `${lines.filter(fits).join('\n')}\n`);
@@ -69,6 +70,12 @@ export class TemporaryMigration {
   remove(): void {
     rmSync(this.dir, { recursive: true, force: true });
   }
+}
+
+/** Writes the example's corpus from the trees of this machine. */
+export function writeCorpus(): void {
+  const written = run(process.execPath, [`${example}scripts/write-corpus.ts`]);
+  if (written.status !== 0) throw new Error(written.stderr);
 }
 
 /** Runs a program to its end. */

@@ -3,15 +3,10 @@ import { join } from 'node:path';
 import type { Observation, ShadowReport } from '@strangler/core';
 import { type CaseShow, loadCorpus, readCases } from '@strangler/shadow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { example, run, TemporaryMigration } from '../temporary-migration.ts';
+import { example, run, TemporaryMigration, writeCorpus } from '../temporary-migration.ts';
 
 const migration = new TemporaryMigration();
 const corpusFile = `${example}corpus/cases.jsonl`;
-
-function writeCorpus(): void {
-  const written = run(process.execPath, [`${example}scripts/write-corpus.ts`]);
-  if (written.status !== 0) throw new Error(written.stderr);
-}
 
 beforeAll(writeCorpus);
 afterAll(() => migration.remove());
@@ -119,8 +114,8 @@ describe('each planted fault is caught', () => {
   test('a wrong exit code of the drop-in tool shows as such', () => {
     const { status, document } = migration.migrateJson<ShadowReport>(
       'shadow',
-      ...['--control', `${example}bin/manifest`, '--control-env', 'STRANGLER_MANIFEST_HASHER=control'],
-      ...['--candidate', `${example}bin/planted-manifest-exit-code`],
+      ...['--control', `'${example}bin/manifest'`, '--control-env', 'STRANGLER_MANIFEST_HASHER=control'],
+      ...['--candidate', `'${example}bin/planted-manifest-exit-code'`],
       ...['--cases', cases(), '--min-cases', '100', '--timing-cases', '0'],
     );
     expect(status).toBe(1);
@@ -154,10 +149,10 @@ describe('each planted fault is caught', () => {
 test('the tool wholly in Rust is equal on the whole corpus, with no config but two commands', () => {
   const { status, document } = migration.migrateJson<ShadowReport>(
     'shadow',
-    ...['--control', `${example}bin/manifest`, '--control-env', 'STRANGLER_MANIFEST_HASHER=control'],
+    ...['--control', `'${example}bin/manifest'`, '--control-env', 'STRANGLER_MANIFEST_HASHER=control'],
     ...[
       '--candidate',
-      `${example}bin/manifest-rust`,
+      `'${example}bin/manifest-rust'`,
       '--cases',
       corpusFile,
       '--noise-runs',
