@@ -35,7 +35,7 @@ afterAll(() => migration.remove());
 /** The Rust hasher behind a script, so that it can be broken without a change of its digest. */
 function hasher(): string {
   const file = join(migration.dir, 'hasher');
-  const script = `[ -e ${migration.dir}/broken ] && exit 3\nexec ${example}bin/manifest-hasher "$@"\n`;
+  const script = `[ -e "${migration.dir}/broken" ] && exit 3\nexec "${example}bin/manifest-hasher" "$@"\n`;
   writeFileSync(file, `#!/bin/sh\n${script}`, { mode: 0o755 });
   return file;
 }
