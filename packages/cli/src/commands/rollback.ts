@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { RollbackReport } from '@strangler/core';
 import { rollBack } from '@strangler/rollback';
 import { loadConfig } from '../config/load-config.ts';
@@ -14,8 +15,10 @@ export interface RollbackCommandOptions extends GlobalOptions {
 
 /** `migrate rollback`: back to the control, or to a generation, at once. */
 export function rollbackCommand(context: CommandContext, options: RollbackCommandOptions): CommandResult {
+  const home = rolloutHome(context);
+  const wasThere = existsSync(home);
   const report = rollBack({
-    home: rolloutHome(context),
+    home,
     flag: configuredFlag(context),
     to: options.to ?? null,
     reason: options.reason ?? '',
@@ -25,7 +28,9 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
     monotonic: context.io.uptime,
   });
   context.print(report, () => renderReport(report, options.releaseLatch ?? false));
-  return 0;
+  if (wasThere) return 0;
+  context.tell(`Nothing had been rolled out in ${home}: a tool that follows another place is not affected.`);
+  return 1;
 }
 
 /** The flag's name, for a state that no longer tells it; a config that cannot be read must not stop a rollback. */

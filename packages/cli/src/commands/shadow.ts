@@ -40,7 +40,15 @@ export async function shadowCommand(
       now: io.now,
       signal: io.signal,
     };
-    const report = await runShadow({ cases, sides, settings, ...shared, onProgress: progress.follow });
+    const casesFromConfig = options.cases === undefined && options.inputs === undefined;
+    const report = await runShadow({
+      cases,
+      casesFromConfig,
+      sides,
+      settings,
+      ...shared,
+      onProgress: progress.follow,
+    });
     progress.stop();
     printShadowReport(context, options.reporter, report);
     return report.verdict === 'pass' ? 0 : 1;

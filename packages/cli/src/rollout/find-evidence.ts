@@ -20,8 +20,8 @@ export interface EvidencePlace {
 const noOptions = { controlEnv: {}, candidateEnv: {}, artifact: [], color: false } as const;
 
 /**
- * The newest shadow run of the two sides that the config names now, judged again by the config's own limits; null
- * where there is none.
+ * The newest shadow run of the two sides and the cases that the config names now, judged again by the config's own
+ * limits; null where there is none. A newer run on other cases counts only where it found a difference.
  *
  * That run decides, whatever an older one said: one that did not finish, was damaged or cannot be read is evidence
  * that is not enough. Runs of other sides are passed over.
@@ -32,13 +32,21 @@ export function findEvidence(loaded: LoadedConfig, place: EvidencePlace): Shadow
     const control = resolveSide('control', noOptions, loaded, { cwd, searchPath });
     const candidate = resolveSide('candidate', noOptions, loaded, { cwd, searchPath });
     const demands = resolveSettings(noOptions, loaded.config.shadow ?? {});
-    const newest = newestFirst(stateDir).find(
-      ({ run }) => run === null || (ranSide(run.control, control) && ranSide(run.candidate, candidate)),
-    );
-    return newest === undefined ? null : judge(newest, demands, cwd);
+    for (const found of newestFirst(stateDir)) {
+      const { run } = found;
+      if (run !== null && !(ranSide(run.control, control) && ranSide(run.candidate, candidate))) continue;
+      const evidence = judge(found, demands, cwd);
+      if (run === null || run.corpus.fromConfig || refutes(evidence)) return evidence;
+    }
+    return null;
   } catch (error) {
     return notEnough(relative(cwd, join(stateDir, 'runs')), null, describeProblem(error));
   }
+}
+
+/** On cases that the call named a run can show a difference, but not that the cases of the config have none. */
+function refutes({ verdict, damaged }: JudgedRun): boolean {
+  return verdict === 'fail' || damaged;
 }
 
 /** A run on disk; null where its run.json cannot be read, so that nobody knows what it ran. */
@@ -73,7 +81,12 @@ function ranSide(ran: RunImplementation, wanted: Implementation): boolean {
   );
 }
 
-function judge({ dir, run }: FoundRun, demands: RunDemands, cwd: string): ShadowEvidence {
+/** Evidence, and whether the run behind it is no longer whole. */
+interface JudgedRun extends ShadowEvidence {
+  readonly damaged: boolean;
+}
+
+function judge({ dir, run }: FoundRun, demands: RunDemands, cwd: string): JudgedRun {
   const runDir = relative(cwd, dir);
   if (run === null) return notEnough(runDir, null, `${join(runDir, 'run.json')} cannot be read`);
   const left = demands.channels.filter((channel) => !run.settings.channels.includes(channel));
@@ -84,11 +97,11 @@ function judge({ dir, run }: FoundRun, demands: RunDemands, cwd: string): Shadow
     }
     return { ...notEnough(runDir, run, reason), verdict };
   } catch (error) {
-    return notEnough(runDir, run, describeProblem(error));
+    return { ...notEnough(runDir, run, describeProblem(error)), damaged: true };
   }
 }
 
-function notEnough(runDir: string, run: RunDocument | null, reason: string): ShadowEvidence {
+function notEnough(runDir: string, run: RunDocument | null, reason: string): JudgedRun {
   return {
     runDir,
     finishedAt: run?.finishedAt ?? null,
@@ -96,6 +109,7 @@ function notEnough(runDir: string, run: RunDocument | null, reason: string): Sha
     reason,
     controlFiles: run === null ? [] : digestsOf(run.control),
     candidateFiles: run === null ? [] : digestsOf(run.candidate),
+    damaged: false,
   };
 }
 

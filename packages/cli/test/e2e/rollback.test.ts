@@ -79,3 +79,10 @@ test('a rollback in a directory without a rollout fails and makes nothing', () =
   expect(readdirSync(elsewhere)).toEqual([]);
   rmSync(elsewhere, { recursive: true });
 });
+
+test('a rollback beside a config that nothing was rolled out from says so and exits with 1', () => {
+  rmSync(join(cwd, '.migrate'), { recursive: true });
+  const { status, stderr } = migrate(cwd, ['rollback']);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`Nothing had been rolled out in ${state}`);
+});

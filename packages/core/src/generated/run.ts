@@ -60,6 +60,10 @@ export interface RunCorpus {
   captured: number;
   distinct: number;
   sources: number;
+  /**
+   * Whether the config named the cases, and not the call.
+   */
+  fromConfig: boolean;
 }
 export interface RunSettings {
   jobs: number;

@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRunDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl; null until it finished."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources"],"properties":{"digest":{"type":"string"},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl; null until it finished."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string"},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
 const schema32 = {"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}};
 const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -622,14 +622,14 @@ const _errs76 = errors;
 if(errors === _errs76){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing5;
-if(((((data35.digest === undefined) && (missing5 = "digest")) || ((data35.captured === undefined) && (missing5 = "captured"))) || ((data35.distinct === undefined) && (missing5 = "distinct"))) || ((data35.sources === undefined) && (missing5 = "sources"))){
+if((((((data35.digest === undefined) && (missing5 = "digest")) || ((data35.captured === undefined) && (missing5 = "captured"))) || ((data35.distinct === undefined) && (missing5 = "distinct"))) || ((data35.sources === undefined) && (missing5 = "sources"))) || ((data35.fromConfig === undefined) && (missing5 = "fromConfig"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs78 = errors;
 for(const key7 in data35){
-if(!((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources"))){
+if(!(((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources")) || (key7 === "fromConfig"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -686,6 +686,19 @@ var valid15 = _errs85 === errors;
 else {
 var valid15 = true;
 }
+if(valid15){
+if(data35.fromConfig !== undefined){
+const _errs87 = errors;
+if(typeof data35.fromConfig !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/corpus/fromConfig",schemaPath:"#/properties/corpus/properties/fromConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid15 = _errs87 === errors;
+}
+else {
+var valid15 = true;
+}
+}
 }
 }
 }
@@ -704,44 +717,31 @@ var valid0 = true;
 }
 if(valid0){
 if(data.settings !== undefined){
-let data40 = data.settings;
-const _errs87 = errors;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let data41 = data.settings;
+const _errs89 = errors;
+const _errs90 = errors;
+if(errors === _errs90){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing6;
-if(((((((((data40.jobs === undefined) && (missing6 = "jobs")) || ((data40.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data40.channels === undefined) && (missing6 = "channels"))) || ((data40.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data40.minCases === undefined) && (missing6 = "minCases"))) || ((data40.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data40.timingCases === undefined) && (missing6 = "timingCases"))) || ((data40.seed === undefined) && (missing6 = "seed"))){
+if(((((((((data41.jobs === undefined) && (missing6 = "jobs")) || ((data41.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data41.channels === undefined) && (missing6 = "channels"))) || ((data41.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data41.minCases === undefined) && (missing6 = "minCases"))) || ((data41.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data41.timingCases === undefined) && (missing6 = "timingCases"))) || ((data41.seed === undefined) && (missing6 = "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs90 = errors;
-for(const key8 in data40){
+const _errs92 = errors;
+for(const key8 in data41){
 if(!((((((((key8 === "jobs") || (key8 === "timeoutMs")) || (key8 === "channels")) || (key8 === "noiseRuns")) || (key8 === "minCases")) || (key8 === "maxMismatchRate")) || (key8 === "timingCases")) || (key8 === "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data40.jobs !== undefined){
-let data41 = data40.jobs;
-const _errs91 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs91 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data40.timeoutMs !== undefined){
-let data42 = data40.timeoutMs;
+if(_errs92 === errors){
+if(data41.jobs !== undefined){
+let data42 = data41.jobs;
 const _errs93 = errors;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs93 === errors;
@@ -750,21 +750,34 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data40.channels !== undefined){
-let data43 = data40.channels;
+if(data41.timeoutMs !== undefined){
+let data43 = data41.timeoutMs;
 const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data43)){
-var valid18 = true;
-const len6 = data43.length;
-for(let i6=0; i6<len6; i6++){
-let data44 = data43[i6];
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs95 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data41.channels !== undefined){
+let data44 = data41.channels;
 const _errs97 = errors;
-if(!((((data44 === "exit") || (data44 === "stdout")) || (data44 === "stderr")) || (data44 === "files"))){
+if(errors === _errs97){
+if(Array.isArray(data44)){
+var valid18 = true;
+const len6 = data44.length;
+for(let i6=0; i6<len6; i6++){
+let data45 = data44[i6];
+const _errs99 = errors;
+if(!((((data45 === "exit") || (data45 === "stdout")) || (data45 === "stderr")) || (data45 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/settings/channels/" + i6,schemaPath:"#/$defs/RunSettings/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema34.properties.channels.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid18 = _errs97 === errors;
+var valid18 = _errs99 === errors;
 if(!valid18){
 break;
 }
@@ -775,30 +788,17 @@ validate20.errors = [{instancePath:instancePath+"/settings/channels",schemaPath:
 return false;
 }
 }
-var valid17 = _errs95 === errors;
+var valid17 = _errs97 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data40.noiseRuns !== undefined){
-let data45 = data40.noiseRuns;
-const _errs98 = errors;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs98 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data40.minCases !== undefined){
-let data46 = data40.minCases;
+if(data41.noiseRuns !== undefined){
+let data46 = data41.noiseRuns;
 const _errs100 = errors;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs100 === errors;
@@ -807,11 +807,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data40.maxMismatchRate !== undefined){
-let data47 = data40.maxMismatchRate;
+if(data41.minCases !== undefined){
+let data47 = data41.minCases;
 const _errs102 = errors;
-if(!((typeof data47 == "number") && (isFinite(data47)))){
-validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs102 === errors;
@@ -820,11 +820,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data40.timingCases !== undefined){
-let data48 = data40.timingCases;
+if(data41.maxMismatchRate !== undefined){
+let data48 = data41.maxMismatchRate;
 const _errs104 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!((typeof data48 == "number") && (isFinite(data48)))){
+validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid17 = _errs104 === errors;
@@ -833,14 +833,27 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data40.seed !== undefined){
-let data49 = data40.seed;
+if(data41.timingCases !== undefined){
+let data49 = data41.timingCases;
 const _errs106 = errors;
 if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs106 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data41.seed !== undefined){
+let data50 = data41.seed;
+const _errs108 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs108 === errors;
 }
 else {
 var valid17 = true;
@@ -860,48 +873,36 @@ validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/
 return false;
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.machine !== undefined){
-let data50 = data.machine;
-const _errs108 = errors;
-if(errors === _errs108){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let data51 = data.machine;
+const _errs110 = errors;
+if(errors === _errs110){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 let missing7;
-if(((((data50.platform === undefined) && (missing7 = "platform")) || ((data50.arch === undefined) && (missing7 = "arch"))) || ((data50.cpus === undefined) && (missing7 = "cpus"))) || ((data50.runner === undefined) && (missing7 = "runner"))){
+if(((((data51.platform === undefined) && (missing7 = "platform")) || ((data51.arch === undefined) && (missing7 = "arch"))) || ((data51.cpus === undefined) && (missing7 = "cpus"))) || ((data51.runner === undefined) && (missing7 = "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs110 = errors;
-for(const key9 in data50){
+const _errs112 = errors;
+for(const key9 in data51){
 if(!((((key9 === "platform") || (key9 === "arch")) || (key9 === "cpus")) || (key9 === "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs110 === errors){
-if(data50.platform !== undefined){
-const _errs111 = errors;
-if(typeof data50.platform !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs111 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data50.arch !== undefined){
+if(_errs112 === errors){
+if(data51.platform !== undefined){
 const _errs113 = errors;
-if(typeof data50.arch !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data51.platform !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs113 === errors;
@@ -910,11 +911,10 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data50.cpus !== undefined){
-let data53 = data50.cpus;
+if(data51.arch !== undefined){
 const _errs115 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data51.arch !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs115 === errors;
@@ -923,14 +923,27 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data50.runner !== undefined){
-let data54 = data50.runner;
+if(data51.cpus !== undefined){
+let data54 = data51.cpus;
 const _errs117 = errors;
-if(!((data54 === "measured") || (data54 === "node"))){
-validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid19 = _errs117 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data51.runner !== undefined){
+let data55 = data51.runner;
+const _errs119 = errors;
+if(!((data55 === "measured") || (data55 === "node"))){
+validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs119 === errors;
 }
 else {
 var valid19 = true;
@@ -946,7 +959,7 @@ validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs108 === errors;
+var valid0 = _errs110 === errors;
 }
 else {
 var valid0 = true;

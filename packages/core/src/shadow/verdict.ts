@@ -23,6 +23,8 @@ export interface RunCoverage {
   /** Distinct cases that were never compared. */
   readonly notRun: number;
   readonly finished: boolean;
+  /** Judged or not, the cases on which the control exited with 0. */
+  readonly answered: number;
 }
 
 /** What a run must reach to pass. */
@@ -62,7 +64,8 @@ export function deriveVerdict(
   if (mismatchRate !== null && mismatchRate > limits.maxMismatchRate) {
     return { verdict: 'fail', reason: describeFailure(cases, judged, limits), ...figures };
   }
-  const missing = describeUnrun(coverage) ?? describeMissing(cases, sources, limits);
+  const missing =
+    describeUnrun(coverage) ?? describeMissing(cases, sources, limits) ?? describeFailing(coverage);
   if (missing !== null) return { verdict: 'insufficient', reason: missing, ...figures };
   return { verdict: 'pass', reason: describePass(cases, sources, upperBound95 ?? 1), ...figures };
 }
@@ -77,6 +80,13 @@ function describeFailure(cases: CaseTally, judged: number, limits: VerdictLimits
 function describeUnrun({ distinct, notRun, finished }: RunCoverage): string | null {
   if (notRun > 0) return `${notRun} of ${distinct} cases were not run.`;
   return finished ? null : 'The run was not finished.';
+}
+
+/** A control that never succeeds is most often started wrong, and then both sides fail alike. */
+function describeFailing({ answered }: RunCoverage): string | null {
+  return answered > 0
+    ? null
+    : 'The control exited with an error on every case, so nothing that it should do was compared.';
 }
 
 function describeMissing(cases: CaseTally, sources: SourceTally, limits: VerdictLimits): string | null {

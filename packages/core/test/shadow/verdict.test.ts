@@ -13,7 +13,7 @@ function judge(
   sources: SourceTally,
   changes: { readonly limits?: typeof limits; readonly coverage?: Partial<RunCoverage> } = {},
 ) {
-  const coverage = { distinct: 5000, notRun: 0, finished: true, ...changes.coverage };
+  const coverage = { distinct: 5000, notRun: 0, finished: true, answered: 1, ...changes.coverage };
   return deriveVerdict(cases, sources, changes.limits ?? limits, coverage);
 }
 
@@ -116,4 +116,11 @@ test('a pass never rests on fewer sources than the limit, nor on any case that c
       }
     }),
   );
+});
+
+test('a control that fails on every case compares nothing, whatever the candidate does', () => {
+  const coverage = { answered: 0 };
+  const verdict = judge(tally({ equal: 1200 }), { judged: 1200, differing: 0 }, { coverage });
+  expect(verdict.verdict).toBe('insufficient');
+  expect(verdict.reason).toContain('exited with an error on every case');
 });

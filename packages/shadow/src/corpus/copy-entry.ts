@@ -38,12 +38,12 @@ export function copiedDirectory(dir: string, aroundInputs: boolean): TreeEntry[]
   const visit = (from: string, path: string): void => {
     entries.push(directoryEntry(from, path));
     for (const { from: child, to, entry } of childrenOf(from, path)) {
-      if (!entry.isDirectory()) entries.push(leafEntry(to, child, entry, aroundInputs));
+      if (!entry.isDirectory()) entries.push(...leafEntry(to, child, entry, aroundInputs));
       else if (!aroundInputs || entry.name !== '.migrate') visit(child, to);
       if (entries.length > maxTreeEntries) throw new Error(`it holds more than ${maxTreeEntries} entries`);
     }
   };
-  visit(dir, '');
+  visit(aroundInputs ? realpathSync(dir) : dir, '');
   return entries;
 }
 
@@ -67,15 +67,16 @@ function childrenOf(dir: string, path: string): Child[] {
   });
 }
 
-function leafEntry(to: string, from: string, entry: Dirent, aroundInputs: boolean): TreeEntry {
-  return entry.isSymbolicLink() ? link(to, from, aroundInputs) : copiedFile(to, from);
+function leafEntry(to: string, from: string, entry: Dirent, aroundInputs: boolean): TreeEntry[] {
+  return entry.isSymbolicLink() ? link(to, from, aroundInputs) : [copiedFile(to, from)];
 }
 
-function link(path: string, from: string, aroundInputs: boolean): TreeEntry {
+/** Beside an input, a link that leads out to anything but a file is left out: nobody asked for what is behind it. */
+function link(path: string, from: string, aroundInputs: boolean): TreeEntry[] {
   const target = readlinkSync(from);
   if (target.includes('\uFFFD')) throw new Error(`${from} has a target that is not valid UTF-8`);
-  const copyIt = aroundInputs && linkLeaves(path, target) && leadsToFile(from);
-  return copyIt ? copiedFile(path, realpathSync(from)) : { type: 'symlink', path, target };
+  if (!aroundInputs || !linkLeaves(path, target)) return [{ type: 'symlink', path, target }];
+  return leadsToFile(from) ? [copiedFile(path, realpathSync(from))] : [];
 }
 
 function leadsToFile(path: string): boolean {

@@ -35,4 +35,6 @@ export interface Implementation {
   /** `sha256:` over every file and variable that this side runs with. */
   readonly digest: string;
   readonly files: readonly RunFile[];
+  /** Fixed words that name a file beside the config and were left as they are: each case has to hold that file. */
+  readonly unlocated: readonly string[];
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { basename, delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
+import { isInterpreter } from './is-interpreter.ts';
 
 /**
  * Finds the files of one side and hashes all of them: the program, the interpreter of a script, files among the
@@ -35,6 +36,7 @@ export function resolveImplementation(spec: ImplementationSpec, searchPath: stri
     command: spec.command,
     digest: digestRole(spec, files),
     files,
+    unlocated: fixed.filter((arg, index) => args[index] === arg && namesFileBeside(arg, spec.baseDir)),
   };
 }
 
@@ -49,8 +51,6 @@ function expand(text: string, spec: ImplementationSpec): string {
   return text.replaceAll('{configDir}', () => spec.baseDir);
 }
 
-const interpreters = /^(?:node|deno|bun|python[\d.]*|pypy[\d.]*|sh|bash|dash|ruby|perl|php|java)$/;
-
 /**
  * The working directory of a run is elsewhere, so a relative path to a script has to become absolute.
  *
@@ -58,10 +58,22 @@ const interpreters = /^(?:node|deno|bun|python[\d.]*|pypy[\d.]*|sh|bash|dash|rub
  * the case, and a file of that name beside the config must not take its place.
  */
 function locateArguments(program: string, args: readonly string[], baseDir: string): string[] {
-  const script = interpreters.test(basename(program)) ? args.findIndex((arg) => !arg.startsWith('-')) : -1;
+  const script = isInterpreter(program) ? scriptOperand(args) : -1;
   return args.map((arg, index) =>
     index === script || /^\.{0,2}\//.test(arg) ? absoluteIfFile(arg, baseDir) : arg,
   );
+}
+
+/** Behind `-m` stands a module and behind `-c` a program text, never a file. */
+function scriptOperand(args: readonly string[]): number {
+  const first = args.findIndex((arg) => !arg.startsWith('-'));
+  return /^-[cm]$/.test(args[first - 1] ?? '') ? -1 : first;
+}
+
+/** Says whether a word, or what stands behind its `=`, is a relative path that leads to a file from here. */
+function namesFileBeside(arg: string, baseDir: string): boolean {
+  const path = arg.slice(arg.indexOf('=') + 1);
+  return path !== '' && !path.startsWith('/') && !path.includes('{') && isFile(resolve(baseDir, path));
 }
 
 function absoluteIfFile(arg: string, baseDir: string): string {
@@ -73,7 +85,7 @@ function findProgram(name: string, spec: ImplementationSpec, searchPath: string)
   const places = name.includes('/')
     ? [resolve(spec.baseDir, name)]
     : searchPath.split(delimiter).map((dir) => join(dir, name));
-  const found = places.find(isFile);
+  const found = places.find((place) => isFile(place) && isExecutable(place)) ?? places.find(isFile);
   const code: ErrorCode = spec.role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND';
   if (found === undefined) {
     const where = name.includes('/') ? `at ${places[0]}` : `named ${name} on the PATH`;
@@ -125,7 +137,12 @@ function firstBytes(file: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Absent, or in a directory that this user may not search: as for a shell, it is not there.
+    return false;
+  }
 }
 
 function isExecutable(path: string): boolean {

@@ -27,6 +27,7 @@ export class CaseLedger {
   readonly #file: string;
   readonly #entries = new Map<string, Entry>();
   readonly #pairs = new Map<string, TimedPair>();
+  #answered = 0;
 
   /** @param file how errors name the observations */
   constructor(cases: readonly KnownCase[], settings: JudgeSettings, file: string) {
@@ -55,6 +56,12 @@ export class CaseLedger {
     const judgement = judgeCase(group, this.#settings, pass);
     judged.set(pass, judgement);
     if (pass === 'timing' && judgement.status === 'equal') this.#keepPair(caseId, group);
+    if (pass === 'compare' && group.some(succeededOnControl)) this.#answered++;
+  }
+
+  /** Cases on which the control exited with 0. */
+  get answered(): number {
+    return this.#answered;
   }
 
   /** Every case of the run, also those that were never compared. */
@@ -84,6 +91,10 @@ export class CaseLedger {
       this.#pairs.set(caseId, { control: { cost: control.cost }, candidate: { cost: candidate.cost } });
     }
   }
+}
+
+function succeededOnControl({ role, end }: Observation): boolean {
+  return role === 'control' && end.kind === 'exited' && end.code === 0;
 }
 
 /** Timing runs are further attempts: a case that was equal before and differs now is flaky, not equal. */

@@ -68,7 +68,7 @@ function reportOn(ledger: CaseLedger, { run, runDir, demands }: Judged): ShadowR
   const { captured, distinct } = run.corpus;
   const cases = { ...counts, skipped: captured - distinct + notRun };
   assertAddsUp(cases, captured);
-  const coverage = { distinct, notRun, finished: run.finishedAt !== null };
+  const coverage = { distinct, notRun, finished: run.finishedAt !== null, answered: ledger.answered };
   const { verdict, reason, mismatchRate, upperBound95 } = deriveVerdict(cases, sources, demands, coverage);
   return {
     schemaVersion: 1,

@@ -31,8 +31,9 @@ function sameOutput(a: Output, b: Output): boolean {
   return !a.truncated && !b.truncated && a.bytes === b.bytes && a.sha256 === b.sha256;
 }
 
+/** A file that was too large to hash equals nothing. */
 function sameFiles(a: readonly FileChange[], b: readonly FileChange[]): boolean {
-  return isDeepStrictEqual(a, b);
+  return isDeepStrictEqual(a, b) && a.every(({ type, sha256 }) => type !== 'file' || sha256 !== null);
 }
 
 /**

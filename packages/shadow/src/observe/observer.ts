@@ -1,8 +1,10 @@
+import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Observation } from '@strangler/core';
 import type { Runner, RunRequest } from '@strangler/process';
 import type { Case } from '../corpus/case.ts';
 import type { Implementation } from '../implementation/implementation.ts';
+import { isInterpreter } from '../implementation/is-interpreter.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
 import { environmentFor, withInput } from './environment.ts';
 import type { OutputStore } from './output-store.ts';
@@ -21,7 +23,7 @@ export interface ObserverSettings {
   readonly timeoutMs: number;
   readonly maxOutputBytes: number;
   /** Both sides see this as their own name, since usage texts print it. */
-  readonly argv0: string;
+  readonly argv0: string | null;
   readonly searchPath: string;
   readonly signal: AbortSignal;
 }
@@ -63,7 +65,7 @@ export class Observer {
     const { timeoutMs, maxOutputBytes, argv0, searchPath } = this.#settings;
     return {
       command: commandFor([plan.implementation.program, ...plan.implementation.args], plan.case),
-      argv0,
+      ...(argv0 !== null && { argv0 }),
       cwd: paths.work,
       env: environmentFor(plan.implementation, plan.case, paths, searchPath),
       stdin: plan.case.stdin === null ? null : paths.stdin,
@@ -83,7 +85,15 @@ export function commandFor(
   return [program, ...fixed.map((arg) => withInput(arg, input)), ...args];
 }
 
-/** What both sides see as their own name: the control's file name. */
-export function sharedName(control: Implementation): string {
-  return basename(control.program);
+/**
+ * What both sides see as their own name, since usage texts print it: the control's file name. Null where a side may
+ * find itself by that name: interpreters and links (virtual environments, programs of many names) get their own path.
+ */
+export function sharedName(sides: {
+  readonly control: Implementation;
+  readonly candidate: Implementation;
+}): string | null {
+  const programs = [sides.control.program, sides.candidate.program];
+  const own = programs.some((program) => isInterpreter(program) || lstatSync(program).isSymbolicLink());
+  return own ? null : basename(sides.control.program);
 }

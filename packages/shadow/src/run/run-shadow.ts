@@ -11,6 +11,7 @@ import {
 import type { Runner } from '@strangler/process';
 import type { CaseSource } from '../corpus/case-source.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { assertLocated } from '../implementation/assert-located.ts';
 import { assertUnchanged } from '../implementation/assert-unchanged.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import { Observer, sharedName } from '../observe/observer.ts';
@@ -30,6 +31,8 @@ const maxOutputBytes = 1 << 30;
 /** What a shadow run is given. */
 export interface ShadowOptions {
   readonly cases: readonly CaseSource[];
+  /** True where the cases are those that the config names; a rollout accepts no others as evidence. */
+  readonly casesFromConfig?: boolean;
   readonly sides: Sides;
   readonly settings: RunSettings;
   /** Starts programs; called once nothing is wrong with the cases, and closed at the end. */
@@ -53,6 +56,8 @@ export interface ShadowOptions {
  */
 export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
   const corpus = loadCorpus(options.cases);
+  assertLocated(options.sides.control, corpus.cases);
+  assertLocated(options.sides.candidate, corpus.cases);
   const store = RunStore.create(options.runDir);
   const runner = await options.openRunner();
   const run = describeRun(options, corpus, runner);
@@ -89,7 +94,7 @@ async function runPasses(options: ShadowOptions, prepared: Prepared): Promise<vo
   const observer = new Observer(runner, store.outputs, {
     timeoutMs: settings.timeoutMs,
     maxOutputBytes,
-    argv0: sharedName(sides.control),
+    argv0: sharedName(sides),
     searchPath: options.searchPath,
     signal,
   });
@@ -124,6 +129,7 @@ function describeRun(options: ShadowOptions, corpus: Corpus, runner: Runner): Ru
       captured: corpus.captured,
       distinct: corpus.cases.length,
       sources: corpus.sources,
+      fromConfig: options.casesFromConfig ?? false,
     },
     settings: options.settings,
     machine: {

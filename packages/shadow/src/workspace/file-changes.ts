@@ -19,8 +19,13 @@ export function changesBetween(before: TreeScan, after: TreeScan): FileChange[] 
 
 /** A directory whose entries changed shows by its entries; its own times are left out. */
 function isChanged(old: ScannedEntry, now: ScannedEntry): boolean {
+  const unhashed = now.type === 'file' && now.sha256 === null;
   return (
-    old.type !== now.type || old.mode !== now.mode || old.sha256 !== now.sha256 || old.target !== now.target
+    old.type !== now.type ||
+    old.mode !== now.mode ||
+    old.sha256 !== now.sha256 ||
+    old.target !== now.target ||
+    (unhashed && old.stamp !== now.stamp)
   );
 }
 

@@ -14,7 +14,7 @@ import type { ByteOrigin, CaseTree, StdinContent, TreeEntry } from '../corpus/ca
 import { escaped } from './entry-name.ts';
 import { hashFile } from './hash-file.ts';
 import { removeTree } from './remove-tree.ts';
-import { emptyScan, scanTree, type TreeScan } from './scan-tree.ts';
+import { scanTree, type TreeScan } from './scan-tree.ts';
 
 /** The working directory itself has this mtime, so that a run which touches it shows: 2000-01-01T00:00:00Z. */
 const workMtime = Date.UTC(2000, 0, 1) / 1000;
@@ -31,9 +31,11 @@ export function layTree(tree: CaseTree, root: string): TreeScan {
   for (const entry of tree.entries.toReversed()) finishDirectory(entry, join(root, entry.path));
   chmodSync(root, 0o755);
   utimesSync(root, workMtime, workMtime);
-  const scan = scanTree(root, emptyScan);
+  const scan = scanTree(root);
   for (const entry of tree.entries) {
-    if (entry.type !== 'file' || scan.entries.get(escaped(entry.path))?.sha256 === entry.sha256) continue;
+    if (entry.type !== 'file') continue;
+    const laid = scan.entries.get(escaped(entry.path));
+    if (laid?.bytes === entry.bytes && (laid.sha256 ?? entry.sha256) === entry.sha256) continue;
     throw changedSinceRead(entry.origin.kind === 'file' ? entry.origin.path : entry.path);
   }
   return scan;

@@ -9,7 +9,7 @@ export interface ScannedEntry {
   readonly type: FileChange['type'];
   readonly mode: number;
   readonly bytes: number;
-  /** Lower-case hex SHA-256 of a file's content, null for anything else. */
+  /** Lower-case hex SHA-256 of a file's content; null for a file over 1 GiB and for anything else. */
   readonly sha256: string | null;
   readonly target: string | null;
   /** Changes whenever the kernel saw a change: inode, size, mtime and ctime. */
@@ -19,73 +19,54 @@ export interface ScannedEntry {
 /** A directory at one moment: path relative to it → entry; itself is `.`, and without it there was nothing. */
 export interface TreeScan {
   readonly entries: ReadonlyMap<string, ScannedEntry>;
-  /** When the scan began, in milliseconds since 1970. */
-  readonly takenAtMs: number;
 }
 
 /** The scan of a place where nothing is. */
-export const emptyScan: TreeScan = { entries: new Map(), takenAtMs: 0 };
+export const emptyScan: TreeScan = { entries: new Map() };
 
-/**
- * Files whose ctime is this close to the scan before may have changed without a new stamp, because file systems
- * stamp with the kernel's tick (1–10 ms); they are hashed again.
- */
-const racyMs = 100;
+/** Larger files are not hashed: a sparse file of terabytes would hold everything up. They equal nothing. */
+const maxHashedBytes = 1n << 30n;
 
 /**
  * Scans a directory, or whatever has taken its place, without following links.
  *
- * A file whose stamp is as in the scan before keeps its hash, unless it is too young to tell. What its own mode keeps
- * from being read is opened for the moment that reading takes.
+ * Every file is hashed again: a write through a memory map changes no time stamp on a file system in memory. What its
+ * own mode keeps from being read is opened for the moment that reading takes.
  */
-export function scanTree(root: RawPath, before: TreeScan): TreeScan {
+export function scanTree(root: RawPath): TreeScan {
   const entries = new Map<string, ScannedEntry>();
-  const takenAtMs = Date.now();
   const visit = (path: RawPath, shown: string): void => {
     const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (stat === undefined) return;
-    entries.set(shown, scanEntry(path, stat, knownEntry(before, shown)));
+    entries.set(shown, scanEntry(path, stat));
     if (!stat.isDirectory()) return;
     withOpenDirectory(path, modeOf(stat), () => {
       for (const child of listDirectory(path)) visit(child.path, below(shown, child.name));
     });
   };
   visit(root, '.');
-  return { entries, takenAtMs };
+  return { entries };
 }
 
 /** Scans one entry alone, without what is in it. */
 export function scanAlone(path: string): TreeScan {
-  const takenAtMs = Date.now();
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined) return emptyScan;
-  return { entries: new Map([['.', scanEntry(path, stat, null)]]), takenAtMs };
+  return { entries: new Map([['.', scanEntry(path, stat)]]) };
 }
 
 function below(dir: string, name: string): string {
   return dir === '.' ? name : `${dir}/${name}`;
 }
 
-interface KnownEntry {
-  readonly entry: ScannedEntry;
-  readonly takenAtMs: number;
-}
-
-function knownEntry(before: TreeScan, path: string): KnownEntry | null {
-  const entry = before.entries.get(path);
-  return entry === undefined ? null : { entry, takenAtMs: before.takenAtMs };
-}
-
-function scanEntry(path: RawPath, stat: BigIntStats, known: KnownEntry | null): ScannedEntry {
+function scanEntry(path: RawPath, stat: BigIntStats): ScannedEntry {
   const type = typeOf(stat);
   const stamp = `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
-  const settled = known !== null && Number(stat.ctimeMs) + racyMs < known.takenAtMs;
-  const sha256 = settled && known.entry.stamp === stamp ? known.entry.sha256 : hashIfFile(path, type);
   return {
     type,
     mode: modeOf(stat),
     bytes: type === 'file' ? Number(stat.size) : 0,
-    sha256,
+    sha256: type === 'file' && stat.size <= maxHashedBytes ? hashOpened(path) : null,
     target: type === 'symlink' ? shownName(readlinkSync(path, { encoding: 'buffer' })) : null,
     stamp,
   };
@@ -106,8 +87,7 @@ function typeOf(stat: BigIntStats): ScannedEntry['type'] {
 }
 
 /** Reads what its owner may have locked: on EACCES the bit is added, and taken away again after. */
-function hashIfFile(path: RawPath, type: ScannedEntry['type']): string | null {
-  if (type !== 'file') return null;
+function hashOpened(path: RawPath): string {
   try {
     return hashFile(path);
   } catch (error) {

@@ -90,14 +90,14 @@ export class Workspace {
     if (start === null || laid === null) throw new Error('collectChanges was called before prepare');
     const slot = changesBetween(start.slot, scanAlone(this.#root));
     if (slot.length > 0) makeDirectory(this.#root);
-    const work = scanTree(this.paths.work, laid.scan);
+    const work = scanTree(this.paths.work);
     if (!isUntouched(laid.scan, work)) this.#laid = null;
     this.#start = null;
     return [
       ...renamed(slot, () => '..'),
       ...this.#strangers(),
       ...renamed(changesBetween(laid.scan, work), pathInWork),
-      ...renamed(changesBetween(start.home, scanTree(this.paths.home, emptyScan)), under('~')),
+      ...renamed(changesBetween(start.home, scanTree(this.paths.home)), under('~')),
       ...renamed(changesBetween(start.temp, scanAlone(this.paths.temp)), () => '$TMPDIR'),
     ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
@@ -106,9 +106,7 @@ export class Workspace {
   #strangers(): FileChange[] {
     return listDirectory(this.#root)
       .filter(({ name }) => !knownNames.has(name))
-      .flatMap(({ path, name }) =>
-        renamed(changesBetween(emptyScan, scanTree(path, emptyScan)), under(`../${name}`)),
-      );
+      .flatMap(({ path, name }) => renamed(changesBetween(emptyScan, scanTree(path)), under(`../${name}`)));
   }
 
   /** Brings everything but the working directory back to what every run begins with. */

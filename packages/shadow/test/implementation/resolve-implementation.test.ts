@@ -130,3 +130,25 @@ test('a directory with a dollar sign is put in as it is', () => {
   const side = resolveImplementation(spec({ baseDir: odd, env: { K: '{configDir}' } }), searchPath);
   expect(side.env).toEqual({ K: odd });
 });
+
+describe('a fixed word that names a file beside the config', () => {
+  const unlocated = (...command: [string, ...string[]]) =>
+    resolveImplementation(spec({ command }), searchPath).unlocated;
+
+  test('is located where it is written as a path or is the script of an interpreter', () => {
+    expect(unlocated('./tool', './helper')).toEqual([]);
+    expect(unlocated('sh', 'helper')).toEqual([]);
+  });
+
+  test('is reported where it is left as it is, also behind an equals sign', () => {
+    expect(unlocated('./tool', 'helper', '--file=helper', 'other')).toEqual(['helper', '--file=helper']);
+    expect(unlocated('sh', '-o', 'pipefail', 'helper')).toEqual(['helper']);
+  });
+
+  test('is never located behind -c or -m', () => {
+    expect(resolveImplementation(spec({ command: ['sh', '-c', 'helper'] }), searchPath).args).toEqual([
+      '-c',
+      'helper',
+    ]);
+  });
+});

@@ -17,7 +17,7 @@ function runOf(captured: number, distinct: number, minCases = 1): RunDocument {
     casesDigest: null,
     control: { ...side, answersAs: null },
     candidate: { ...side, answersAs: null },
-    corpus: { digest: 'sha256:2', captured, distinct, sources: distinct },
+    corpus: { digest: 'sha256:2', captured, distinct, sources: distinct, fromConfig: true },
     settings: {
       jobs: 1,
       timeoutMs: 1000,

@@ -251,3 +251,26 @@ test('an interrupt in the second run after a mismatch keeps what was seen before
   clearInterval(watch);
   expect(judgeAgain()).toMatchObject({ verdict: 'fail', cases: { mismatch: 1 } });
 });
+
+test('a command whose file the runs would not find is refused before anything runs', async () => {
+  writeFileSync(join(root, 'rules.txt'), 'x');
+  const candidate = side('candidate', upperCase);
+  const sides = {
+    control: side('control', upperCase),
+    candidate: { ...candidate, unlocated: ['--rules=rules.txt'] },
+  };
+  await expect(shadow('', { sides })).rejects.toMatchObject({
+    code: 'USAGE',
+    next: expect.stringContaining('./rules.txt'),
+  });
+  expect(existsSync(runDir)).toBe(false);
+});
+
+test('two sides that both fail on every case are not equal but unjudged', async () => {
+  const fails = 'echo cannot open rules >&2; exit 2';
+  const sides = { control: side('control', fails), candidate: side('candidate', fails) };
+  expect(await shadow('', { sides })).toMatchObject({
+    verdict: 'insufficient',
+    reason: expect.stringContaining('every case'),
+  });
+});
