@@ -15,21 +15,25 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const json = hasFlag(argv, '--json') || hasFlag(argv, '--reporter=json') || hasPair(argv, 'json');
-    const style = { json, verbose: hasFlag(argv, '--verbose') };
+    const words = beforeWorkload(argv);
+    const style = { json: asksForJson(words), verbose: words.includes('--verbose') };
     return reportError(error instanceof CommanderError ? usageError(error, argv) : error, io, style);
   }
 }
 
-/** Looked for by hand, because a command line that cannot be parsed has to answer in JSON too. */
-function hasFlag(argv: readonly string[], flag: string): boolean {
+/** What stands behind `--` is meant for the program that is profiled. */
+function beforeWorkload(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
-  return argv.slice(0, end === -1 ? argv.length : end).includes(flag);
+  return end === -1 ? argv : argv.slice(0, end);
 }
 
-/** `--reporter json` and `--format json` ask for JSON too. */
-function hasPair(argv: readonly string[], value: string): boolean {
-  return argv.some((arg, at) => (arg === '--reporter' || arg === '--format') && argv[at + 1] === value);
+/** Looked for by hand, because a command line that cannot be parsed has to answer in JSON too. */
+function asksForJson(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      /^--(json|(reporter|format)=json)$/.test(word) ||
+      (word === 'json' && /^--(reporter|format)$/.test(words[at - 1] ?? '')),
+  );
 }
 
 function usageError(error: CommanderError, argv: readonly string[]): MigrateError {

@@ -17,7 +17,6 @@ export interface RolloutCommandOptions extends GlobalOptions {
 }
 
 const defaultEvidenceAgeDays = 7;
-const defaultPath = '/usr/local/bin:/usr/bin:/bin';
 
 /** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
 export function rolloutCommand(
@@ -32,8 +31,8 @@ export function rolloutCommand(
     control: storeBinary({ home, role: 'control', file: files.control }).digest,
     candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
   };
-  const { cwd, io } = context;
-  const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath: io.env.PATH ?? defaultPath };
+  const { cwd, searchPath } = context;
+  const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath };
   const needsEvidence = candidatePercent(stage as Stage, options.percent ?? 0) > 0;
   const outcome = setStage({
     home,

@@ -18,9 +18,8 @@ export async function shadowCommand(
   context: CommandContext,
   options: ShadowCommandOptions,
 ): Promise<ExitCode> {
-  const { cwd, io } = context;
+  const { cwd, io, searchPath } = context;
   const config = loadConfigIfAny(context);
-  const searchPath = io.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';
   const sides: Sides = {
     control: resolveSide('control', options, config, { cwd, searchPath }),
     candidate: resolveSide('candidate', options, config, { cwd, searchPath }),

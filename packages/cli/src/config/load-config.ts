@@ -27,9 +27,19 @@ export function migrationDir(cwd: string, named: string | null): string {
 
 /** The nearest config from a directory upward, or null. */
 export function findConfig(from: string): string | null {
+  const dir = findUpward(from, holdsConfig);
+  return dir === null ? null : join(dir, configName);
+}
+
+/** Says whether a config lies in a directory; it is not read. */
+export function holdsConfig(dir: string): boolean {
+  return existsSync(join(dir, configName));
+}
+
+/** The nearest directory from one upward for which something holds, or null. */
+export function findUpward(from: string, holds: (dir: string) => boolean): string | null {
   for (let dir = resolve(from); ; dir = dirname(dir)) {
-    const file = join(dir, configName);
-    if (existsSync(file)) return file;
+    if (holds(dir)) return dir;
     if (dir === dirname(dir)) return null;
   }
 }

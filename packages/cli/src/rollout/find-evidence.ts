@@ -68,7 +68,7 @@ function readRun(dir: string): FoundRun {
     const startedAtMs = Date.parse(run.startedAt);
     if (!Number.isNaN(startedAtMs)) return { dir, startedAtMs, run };
   } catch (error) {
-    describeProblem(error);
+    if (!isMigrateError(error)) throw error;
   }
   return { dir, startedAtMs: statSync(join(dir, 'run.json')).mtimeMs, run: null };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
+import { findUpward, holdsConfig } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
 /**
@@ -12,10 +13,9 @@ import type { CommandContext } from '../terminal/command-context.ts';
  */
 export function rolloutHome(context: CommandContext): string {
   if (context.config !== null) return stateBelow(dirname(resolve(context.cwd, context.config)));
-  for (let dir = context.cwd; ; dir = dirname(dir)) {
-    if (existsSync(stateBelow(dir)) || existsSync(join(dir, 'migrate.config.json'))) return stateBelow(dir);
-    if (dir === dirname(dir)) throw noRollout(context.cwd);
-  }
+  const dir = findUpward(context.cwd, (each) => existsSync(stateBelow(each)) || holdsConfig(each));
+  if (dir === null) throw noRollout(context.cwd);
+  return stateBelow(dir);
 }
 
 function stateBelow(dir: string): string {

@@ -9,6 +9,8 @@ export interface CommandContext {
   /** Absolute. */
   readonly cwd: string;
   readonly config: string | null;
+  /** The PATH on which programs are found. */
+  readonly searchPath: string;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -31,6 +33,7 @@ export function createContext(io: CommandIo, options: GlobalOptions): CommandCon
     io,
     cwd: resolve(io.cwd, options.cwd ?? '.'),
     config: options.config ?? null,
+    searchPath: io.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
     json,
     quiet,
     verbose: options.verbose ?? false,

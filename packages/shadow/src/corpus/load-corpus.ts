@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CaseContent, MigrateError } from '@strangler/core';
+import { hashBytes } from '../workspace/hash-bytes.ts';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { ByteOrigin, Case, StdinContent } from './case.ts';
 import type { CaseSource } from './case-source.ts';
@@ -43,7 +43,7 @@ export function loadCorpus(sources: readonly CaseSource[]): Corpus {
     stored: distinct.map((each) => each.stored),
     captured: sources.length,
     sources: new Set(cases.map((each) => each.source)).size,
-    digest: `sha256:${sha256(cases.map((each) => each.id).join('\n'))}`,
+    digest: `sha256:${hashBytes(cases.map((each) => each.id).join('\n'))}`,
   };
 }
 
@@ -65,7 +65,7 @@ export function loadCase(source: CaseSource, cache: TreeCache = createTreeCache(
   if (problem !== null) throw invalidCase(source.where, problem);
   const tree = readTree(source, cache);
   const stdin = readStdin(document.stdin, source);
-  const id = sha256(JSON.stringify([args, input, stdin?.sha256 ?? null, sortedEntries(env), tree.digest]));
+  const id = hashBytes(JSON.stringify([args, input, stdin?.sha256 ?? null, sortedEntries(env), tree.digest]));
   return { id, name: document.id ?? null, source: document.source ?? id, args, input, stdin, env, tree };
 }
 
@@ -77,7 +77,7 @@ function readStdin(content: CaseContent | undefined, source: CaseSource): StdinC
   if (content === undefined) return null;
   try {
     const origin = locateStdin(content, source.baseDir);
-    return { origin, sha256: origin.kind === 'bytes' ? sha256(origin.bytes) : hashFile(origin.path) };
+    return { origin, sha256: origin.kind === 'bytes' ? hashBytes(origin.bytes) : hashFile(origin.path) };
   } catch (error) {
     throw invalidCase(source.where, `stdin: ${(error as Error).message}`);
   }
@@ -98,8 +98,4 @@ function locateStdin(content: CaseContent, baseDir: string): ByteOrigin {
 
 function sortedEntries(env: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
   return Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 import type { CaseFile } from '@strangler/core';
+import { hashBytes } from '../workspace/hash-bytes.ts';
 import type { CaseTree, TreeEntry } from './case.ts';
 import type { CaseSource } from './case-source.ts';
 import { linkProblem, parentProblem, pathProblem } from './check-tree.ts';
@@ -112,7 +113,7 @@ function inlineFile(path: string, bytes: Uint8Array, attributes: FileAttributes)
     mode: 0o644,
     mtimeMs: defaultMtimeMs,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hashBytes(bytes),
     origin: { kind: 'bytes', bytes },
   };
   return withAttributes(plain, attributes);

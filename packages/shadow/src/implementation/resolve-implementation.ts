@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
+import { hashBytes } from '../workspace/hash-bytes.ts';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
 import { isInterpreter } from './is-interpreter.ts';
@@ -44,7 +44,7 @@ export function resolveImplementation(spec: ImplementationSpec, searchPath: stri
 function digestRole(spec: ImplementationSpec, files: readonly RunFile[]): string {
   const env = Object.entries(spec.env).sort(([a], [b]) => (a < b ? -1 : 1));
   const content = [spec.command.slice(1), env, files.map((file) => file.digest)];
-  return `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+  return `sha256:${hashBytes(JSON.stringify(content))}`;
 }
 
 function expand(text: string, spec: ImplementationSpec): string {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, Output } from '@strangler/core';
 import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { hashBytes } from '../workspace/hash-bytes.ts';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { RunStore } from './run-store.ts';
 
@@ -33,7 +33,7 @@ export function* checkOutputs(
 function holdsItsBytes(output: Output, store: RunStore, checkedBlobs: Set<string>): boolean {
   if (output.blob === undefined) {
     const bytes = store.outputs.read(output);
-    return bytes.length === output.bytes && sha256(bytes) === output.sha256;
+    return bytes.length === output.bytes && hashBytes(bytes) === output.sha256;
   }
   // Blobs are named by their hash; any other name could lead out of the directory.
   if (output.blob !== output.sha256 || !/^[0-9a-f]{64}$/.test(output.blob)) return false;
@@ -42,8 +42,4 @@ function holdsItsBytes(output: Output, store: RunStore, checkedBlobs: Set<string
   if (checkedBlobs.has(output.blob)) return true;
   checkedBlobs.add(output.blob);
   return hashFile(file) === output.sha256;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -38,12 +38,12 @@ async function compareCase(context: RunContext, each: Case, workspace: Workspace
     observations.push(await observer.observe(plan, workspace));
   }
   try {
-    if (judgeCase(observations, judge).status === 'mismatch') {
-      observations.push(await observer.observe(planRepeat(each, sides), workspace));
-    }
+    const { status } = judgeCase(observations, judge);
+    if (status !== 'mismatch') return status;
+    observations.push(await observer.observe(planRepeat(each, sides), workspace));
+    return judgeCase(observations, judge).status;
   } finally {
     // One write for a whole case, so that its lines stay together; and whatever fails, what was seen is kept.
     store.append(observations);
   }
-  return judgeCase(observations, judge).status;
 }
