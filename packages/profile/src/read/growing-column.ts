@@ -21,6 +21,17 @@ export class GrowingColumn {
     return this.#values.subarray(0, this.length);
   }
 
+  /** The memory of the column with room for so many more values; `length` says how many it has. */
+  reserve(count: number): Uint32Array {
+    while (this.length + count > this.#values.length) this.#grow();
+    return this.#values;
+  }
+
+  /** Starts again in the same memory. */
+  clear(): void {
+    this.length = 0;
+  }
+
   #grow(): void {
     const larger = new Uint32Array(this.#values.length * 2);
     larger.set(this.#values);

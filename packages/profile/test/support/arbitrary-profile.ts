@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CountOptions } from '../../src/analyse/count-costs.ts';
 import type {
   EncodeOptions,
   FunctionSpec,
@@ -31,9 +32,21 @@ const names = [
   '',
 ];
 
+/** Paths that pprof cleans, and some that it leaves alone. */
+const files = [
+  '/src/a.go',
+  '/src/b.go',
+  '/src/./x/..//a.go',
+  'rel/../c.cc/',
+  '/proc/self/cwd/d.cc',
+  '/proc/self/cwd/./d.cc',
+  '../über.rs',
+  '',
+];
+
 const functionSpec: fc.Arbitrary<FunctionSpec> = fc.record({
   name: fc.constantFrom(...names),
-  file: fc.constantFrom('/src/a.go', '/src/b.go', ''),
+  file: fc.constantFrom(...files),
   startLine: fc.constantFrom(0, 1, 40),
 });
 
@@ -51,6 +64,7 @@ const mappingSpec: fc.Arbitrary<MappingSpec> = fc.record({
 const value = fc.oneof(
   { weight: 6, arbitrary: fc.bigInt({ min: 0n, max: 50_000_000n }) },
   { weight: 2, arbitrary: fc.bigInt({ min: -1_000_000n, max: 0n }) },
+  { weight: 1, arbitrary: fc.constant(0n) },
   { weight: 1, arbitrary: fc.bigInt({ min: -(2n ** 57n), max: 2n ** 57n }) },
 );
 
@@ -66,24 +80,38 @@ const expression = fc.constantFrom(
 );
 
 /** Valid profiles with all that makes counting hard: recursion, inlining, unnamed frames, negative values. */
-export const arbitraryProfile: fc.Arbitrary<ProfileSpec> = fc
-  .record({
-    functions: fc.array(renamedFunctionSpec, { minLength: 1, maxLength: 8 }),
-    mappings: fc.array(mappingSpec, { maxLength: 4 }),
-  })
-  .chain(({ functions, mappings }) =>
-    fc
-      .record({
-        locations: fc.array(locationSpec(functions.length, mappings.length), { minLength: 1, maxLength: 10 }),
-        dropFrames: expression,
-        keepFrames: expression,
-      })
-      .chain((rest) =>
-        fc
-          .array(sampleSpec(rest.locations.length), { maxLength: 12 })
-          .map((samples) => ({ functions, mappings, ...rest, samples, ...sampleTypes })),
-      ),
-  );
+export const arbitraryProfile: fc.Arbitrary<ProfileSpec> = profileWith(fc.constantFrom(0, 0, 7, 80));
+
+/**
+ * As {@link arbitraryProfile} without columns: merging locations that differ in the column of an inlined line alone,
+ * `go tool pprof` up to Go 1.26 takes one for the other.
+ */
+export const mergeableProfile: fc.Arbitrary<ProfileSpec> = profileWith(fc.constant(0));
+
+function profileWith(column: fc.Arbitrary<number>): fc.Arbitrary<ProfileSpec> {
+  return fc
+    .record({
+      functions: fc.array(renamedFunctionSpec, { minLength: 1, maxLength: 12, size: 'large' }),
+      mappings: fc.array(mappingSpec, { maxLength: 4 }),
+    })
+    .chain(({ functions, mappings }) =>
+      fc
+        .record({
+          locations: fc.array(locationSpec(functions.length, mappings.length, column), {
+            minLength: 1,
+            maxLength: 16,
+            size: 'large',
+          }),
+          dropFrames: expression,
+          keepFrames: expression,
+        })
+        .chain((rest) =>
+          fc
+            .array(sampleSpec(rest.locations.length), { maxLength: 24, size: 'large' })
+            .map((samples) => ({ functions, mappings, ...rest, samples, ...sampleTypes })),
+        ),
+    );
+}
 
 const sampleTypes = {
   sampleTypes: [
@@ -93,17 +121,25 @@ const sampleTypes = {
   timeNanos: 1n,
 } as const;
 
-function locationSpec(functions: number, mappings: number): fc.Arbitrary<LocationSpec> {
-  const line = fc.tuple(fc.nat({ max: functions - 1 }), fc.integer({ min: -3, max: 90 }));
+function locationSpec(
+  functions: number,
+  mappings: number,
+  column: fc.Arbitrary<number>,
+): fc.Arbitrary<LocationSpec> {
+  const line = fc.tuple(fc.nat({ max: functions - 1 }), fc.constantFrom(-3, 0, 0, 1, 2, 40, 90), column);
   const lines = fc.array(line, { maxLength: 3 });
-  const address = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
-  if (mappings === 0) return fc.record({ lines, address });
-  return fc.record({ lines, address, mapping: fc.nat({ max: mappings - 1 }) });
+  const address = fc.oneof(
+    fc.constantFrom(0n, 0x40_1000n, 0x40_1004n),
+    fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+  );
+  const isFolded = fc.boolean();
+  if (mappings === 0) return fc.record({ lines, address, isFolded });
+  return fc.record({ lines, address, isFolded, mapping: fc.nat({ max: mappings - 1 }) });
 }
 
 function sampleSpec(locations: number): fc.Arbitrary<SampleSpec> {
   return fc.record({
-    stack: fc.array(fc.nat({ max: locations - 1 }), { maxLength: 8 }),
+    stack: fc.array(fc.nat({ max: locations - 1 }), { maxLength: 12, size: 'large' }),
     values: fc.tuple(fc.nat({ max: 5 }).map(BigInt), value),
     labels: fc.constantFrom({}, {}, {}, { 'pprof::base': 'true' }, { thread: 'main' }),
   });
@@ -115,3 +151,44 @@ export const arbitraryEncoding: fc.Arbitrary<EncodeOptions> = fc.record({
   unknownFields: fc.boolean(),
   idOffset: fc.constantFrom(0n, 1000n, 2n ** 40n, 2n ** 63n),
 });
+
+/** What matches names, files and binaries of such profiles, all, nothing, or only what has no name. */
+const filter = fc.constantFrom(
+  'main',
+  '^main\\.main$',
+  'runtime|std',
+  'a\\.go',
+  '^/src/b',
+  'cwd',
+  'libc',
+  '/bin/tool$',
+  '(?i)MAIN|FUNCTOR',
+  '[[:^ascii:]]',
+  '\\p{Han}+',
+  '\\bscan\\b',
+  'vector<int>',
+  '^$',
+  '.',
+  'x{3}',
+  'no such frame',
+);
+
+/** How to look at a profile: without filters, with one, or with up to five. */
+export const arbitraryCount: fc.Arbitrary<CountOptions> = fc
+  .record({
+    granularity: fc.constantFrom('functions', 'filefunctions', 'files', 'lines', 'addresses'),
+    noInlines: fc.boolean(),
+    filters: fc.oneof(
+      fc.constant({}),
+      fc
+        .tuple(fc.constantFrom('focus', 'ignore', 'hide', 'show', 'showFrom'), filter)
+        .map(([name, text]) => ({
+          [name]: text,
+        })),
+      fc.record(
+        { focus: filter, ignore: filter, hide: filter, show: filter, showFrom: filter },
+        { requiredKeys: [] },
+      ),
+    ),
+  })
+  .map(({ granularity, noInlines, filters }) => ({ granularity, noInlines, ...filters }) as CountOptions);

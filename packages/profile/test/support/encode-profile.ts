@@ -33,8 +33,9 @@ export interface LocationSpec {
   /** Index of the mapping, left out for none. */
   readonly mapping?: number;
   readonly address?: bigint;
-  /** Index of the function and the line, innermost first. */
-  readonly lines: readonly (readonly [functionIndex: number, line: number])[];
+  /** Index of the function, the line and the column, innermost first. */
+  readonly lines: readonly (readonly [functionIndex: number, line: number, column?: number])[];
+  readonly isFolded?: boolean;
 }
 
 export interface SampleSpec {
@@ -118,13 +119,13 @@ class ProfileEncoder {
       .int(7, 1);
   }
 
-  #location({ mapping, address = 0n, lines }: LocationSpec, at: number): MessageWriter {
+  #location({ mapping, address = 0n, lines, isFolded = false }: LocationSpec, at: number): MessageWriter {
     const writer = new MessageWriter().int(1, this.#id(at)).int(3, address);
     if (mapping !== undefined) writer.int(2, this.#id(mapping));
-    for (const [functionIndex, line] of lines) {
-      writer.message(4, new MessageWriter().int(1, this.#id(functionIndex)).int(2, line));
+    for (const [functionIndex, line, column = 0] of lines) {
+      writer.message(4, new MessageWriter().int(1, this.#id(functionIndex)).int(2, line).int(3, column));
     }
-    return writer;
+    return writer.int(5, isFolded ? 1 : 0);
   }
 
   #function({ name, systemName = name, file = '', startLine = 0 }: FunctionSpec, at: number): MessageWriter {

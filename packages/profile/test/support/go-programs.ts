@@ -1,16 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { runCommand } from '@strangler/process';
+import { encodeProfile } from '@strangler/profile';
 import { buildProfiled } from '../../src/capture/build-profiled.ts';
 import { findGo } from '../../src/capture/go-package.ts';
-import { profileVariable } from '../../src/capture/overlay-sources.ts';
+import { takeProfile } from './take-profile.ts';
 
 /** The Go programs of this suite, each a module of its own. */
-export type ProgramName = 'shapes' | 'ends' | 'hashing';
-
-const run = promisify(execFile);
+export type ProgramName = 'shapes' | 'ends' | 'hashing' | 'benched' | 'linked';
 
 /** The directory of a program's module. */
 export function programDir(name: ProgramName): string {
@@ -48,6 +46,9 @@ export async function buildWithProfile(name: ProgramName, directory: string): Pr
 export async function captureShapes(runs: number, directory: string): Promise<readonly string[]> {
   const binary = await buildWithProfile('shapes', directory);
   const files = Array.from({ length: runs }, (_, at) => join(directory, `shapes-${at}.pb.gz`));
-  for (const file of files) await run(binary, [], { env: { ...process.env, [profileVariable]: file } });
+  for (const file of files) {
+    const { profile } = await takeProfile(binary, { directory });
+    writeFileSync(file, encodeProfile(profile));
+  }
   return files;
 }

@@ -1,10 +1,17 @@
 import type { Profile } from '@strangler/core';
-import { countCosts, formatPercentage, sortCosts } from '@strangler/profile';
+import { type CountOptions, countCosts } from '../../src/analyse/count-costs.ts';
+import { formatPercentage } from '../../src/analyse/percentage.ts';
+import { sortCosts } from '../../src/analyse/sort-costs.ts';
 import type { TopRow } from './pprof-top.ts';
 
 /** The same rows as `go tool pprof -top` prints, from our own figures. */
-export function ourTop(profile: Profile, by: 'flat' | 'cum', unit: string): readonly TopRow[] {
-  const { costs, total } = countCosts(profile);
+export function ourTop(
+  profile: Profile,
+  by: 'flat' | 'cum',
+  unit: string,
+  count: CountOptions = {},
+): readonly TopRow[] {
+  const { costs, total } = countCosts(profile, count);
   return sortCosts(costs, by).map(({ frame, flat, cum }) => ({
     name: frame.name,
     flat: withUnit(flat, unit),
@@ -14,6 +21,7 @@ export function ourTop(profile: Profile, by: 'flat' | 'cum', unit: string): read
   }));
 }
 
+/** A count has no unit behind it. */
 function withUnit(value: bigint, unit: string): string {
-  return value === 0n ? '0' : `${BigInt(Number(value))}${unit}`;
+  return value === 0n ? '0' : `${BigInt(Number(value))}${unit === 'count' ? '' : unit}`;
 }

@@ -1,4 +1,5 @@
 import type { SampleLabel } from '@strangler/core';
+import { marksBase } from '../../analyse/sample-batch.ts';
 import { shapes } from './message-shapes.ts';
 import type { StringTable } from './string-table.ts';
 import type { WireReader } from './wire-reader.ts';
@@ -41,26 +42,49 @@ export class LabelSets {
   }
 
   #readSet(ranges: readonly number[]): readonly SampleLabel[] {
-    const labels: SampleLabel[] = [];
-    for (let at = 0; at < ranges.length; at += 2) {
-      this.#reader.enter(shapes.label, ranges[at] as number, ranges[at + 1] as number);
-      const label = this.#readLabel();
-      if (label !== null) labels.push(label);
-    }
-    return labels;
+    return readLabels(this.#reader, this.#strings, ranges);
+  }
+}
+
+/** Tells the samples of a difference's base from others (1 and 0), and checks labels without keeping them. */
+export class BaseMarks {
+  readonly #reader: WireReader;
+  readonly #strings: StringTable;
+
+  constructor(reader: WireReader, strings: StringTable) {
+    this.#reader = reader;
+    this.#strings = strings;
   }
 
-  /** One label; null for one that says nothing, as google/pprof drops it. */
-  #readLabel(): SampleLabel | null {
-    const reader = this.#reader;
-    const label = { key: '', text: null as string | null, number: 0n, unit: '' };
-    while (reader.next()) {
-      if (reader.field === 1) label.key = this.#strings.read();
-      else if (reader.field === 2) label.text = this.#strings.read() || null;
-      else if (reader.field === 3) label.number = reader.int64();
-      else if (reader.field === 4) label.unit = this.#strings.read();
-      else reader.skip();
-    }
-    return label.text === null && label.number === 0n && label.unit === '' ? null : label;
+  /** Whether the label messages between the offsets, given in pairs, mark the base, as a number. */
+  indexOf(ranges: readonly number[]): number {
+    return readLabels(this.#reader, this.#strings, ranges).some(marksBase) ? 1 : 0;
   }
+}
+
+function readLabels(
+  reader: WireReader,
+  strings: StringTable,
+  ranges: readonly number[],
+): readonly SampleLabel[] {
+  const labels: SampleLabel[] = [];
+  for (let at = 0; at < ranges.length; at += 2) {
+    reader.enter(shapes.label, ranges[at] as number, ranges[at + 1] as number);
+    const label = readLabel(reader, strings);
+    if (label !== null) labels.push(label);
+  }
+  return labels;
+}
+
+/** One label; null for one that says nothing, as google/pprof drops it. */
+function readLabel(reader: WireReader, strings: StringTable): SampleLabel | null {
+  const label = { key: '', text: null as string | null, number: 0n, unit: '' };
+  while (reader.next()) {
+    if (reader.field === 1) label.key = strings.read(reader);
+    else if (reader.field === 2) label.text = strings.read(reader) || null;
+    else if (reader.field === 3) label.number = reader.int64();
+    else if (reader.field === 4) label.unit = strings.read(reader);
+    else reader.skip();
+  }
+  return label.text === null && label.number === 0n && label.unit === '' ? null : label;
 }

@@ -1,8 +1,9 @@
-import type { Profile, ValueType } from '@strangler/core';
+import type { Profile, ProfileFunction, ProfileLocation, ProfileMapping, ValueType } from '@strangler/core';
+import type { ProfileTables } from '../../analyse/sample-batch.ts';
 import { invalidProfile } from '../invalid-profile.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { shapes } from './message-shapes.ts';
-import { readFunctions } from './read-functions.ts';
+import { type Identified, readFunctions } from './read-functions.ts';
 import { readLocations } from './read-locations.ts';
 import { readMappings } from './read-mappings.ts';
 import { readSamples } from './read-samples.ts';
@@ -10,42 +11,68 @@ import { findSections, type Ranges, type Sections } from './sections.ts';
 import { StringTable } from './string-table.ts';
 import { WireReader } from './wire-reader.ts';
 
+/** The tables of a profile, and what its samples and its plain fields are read with. */
+export interface PprofTables {
+  readonly sampleTypes: readonly ValueType[];
+  readonly functions: readonly ProfileFunction[];
+  readonly mappings: readonly ProfileMapping[];
+  readonly locations: Identified<ProfileLocation>;
+  readonly strings: StringTable;
+  readonly sections: Sections;
+  readonly reader: WireReader;
+}
+
 /**
  * Reads an uncompressed pprof protobuf (google/pprof, proto/profile.proto).
  *
  * Throws PROFILE_INVALID for all that google/pprof's `profile.Parse` refuses, and for mapping ids that point nowhere.
  */
 export function readPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
+  const read = readTables(bytes, origin, limits);
+  const samples = readSamples(read.reader, read.sections.samples, {
+    locationIds: read.locations.ids,
+    strings: read.strings,
+    valueCount: read.sampleTypes.length,
+    labelSetLimit: limits.tableEntries,
+  });
+  return { ...samples, ...completeTables(read) };
+}
+
+/** Reads the tables; throws PROFILE_INVALID where one breaks a rule. */
+export function readTables(bytes: Uint8Array, origin: string, limits: ReadLimits): PprofTables {
   const reader = new WireReader(bytes, origin, shapes.profile);
   const sections = findSections(reader, limits);
   const strings = new StringTable(reader, sections.strings, limits);
   const sampleTypes = readValueTypes(reader, sections.sampleTypes, strings);
   if (sampleTypes.length === 0) {
-    throw invalidProfile({
-      origin,
-      offset: 0,
-      field: 'Profile.sample_type',
-      problem: 'it has no sample type',
-    });
+    const problem = 'it has no sample type';
+    throw invalidProfile({ origin, offset: 0, field: 'Profile.sample_type', problem });
   }
   const mappings = readMappings(reader, sections.mappings, strings);
   const functions = readFunctions(reader, sections.functions, strings);
   const lineLimit = limits.tableEntries;
   const locations = readLocations(reader, sections.locations, { mappings, functions, lineLimit });
-  const samples = readSamples(reader, sections.samples, {
-    locationIds: locations.ids,
-    strings,
-    valueCount: sampleTypes.length,
-    labelSetLimit: limits.tableEntries,
-  });
   return {
-    ...samples,
+    sampleTypes,
+    functions: functions.entries,
+    mappings: mappings.entries,
+    locations,
+    strings,
+    sections,
+    reader,
+  };
+}
+
+/** Adds the plain fields to the tables; throws PROFILE_INVALID for an index past the strings. */
+export function completeTables(read: PprofTables): ProfileTables {
+  const { sampleTypes, functions, mappings, locations, strings, sections, reader } = read;
+  return {
     ...readHeader(reader, sections, strings),
     sampleTypes,
     defaultSampleType: defaultSampleType(sampleTypes, strings.get(sections.defaultSampleType, 0)),
-    functions: functions.entries,
+    functions,
     locations: locations.entries,
-    mappings: mappings.entries,
+    mappings,
   };
 }
 

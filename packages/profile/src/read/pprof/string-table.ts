@@ -21,10 +21,10 @@ export class StringTable {
     return this.#ranges.length / 2;
   }
 
-  /** The string that the varint field under the reader points at. */
-  read(): string {
-    this.#reader.varint();
-    return this.get(this.#reader.low, this.#reader.high);
+  /** The string that the varint field under a reader points at, by default under the one of the table. */
+  read(reader: WireReader = this.#reader): string {
+    reader.varint();
+    return this.get(reader.low, reader.high);
   }
 
   /** The string at a 64-bit index. */

@@ -18,7 +18,7 @@ const unpacked = -1;
  * bigint. Accepts what google/pprof's decoder accepts: a varint has up to ten bytes, bits over 64 are dropped.
  */
 export class WireReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   readonly origin: string;
   position = 0;
   end: number;

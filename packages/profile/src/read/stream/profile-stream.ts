@@ -1,0 +1,92 @@
+import type { ProfileTables, SampleBatch } from '../../analyse/sample-batch.ts';
+import { shapes } from '../pprof/message-shapes.ts';
+import { BaseMarks } from '../pprof/read-labels.ts';
+import { completeTables, type PprofTables, readTables } from '../pprof/read-pprof.ts';
+import { SampleColumns } from '../pprof/sample-columns.ts';
+import { WireReader } from '../pprof/wire-reader.ts';
+import type { ReadLimits } from '../read-limits.ts';
+import { decodedChunks } from './decoded-chunks.ts';
+import { FieldScanner } from './field-scanner.ts';
+import { Unstreamable } from './unstreamable.ts';
+
+/** The chunks of a decoded profile from its beginning, as often as asked. */
+export type OpenChunks = () => AsyncIterable<Uint8Array>;
+
+const sampleField = 2;
+const batchLength = 2048;
+/** So many bytes tell a text from a protobuf. */
+const startBytes = 64;
+
+/**
+ * A pprof protobuf whose tables are in memory and whose samples are read in passing, once a pass, in batches.
+ *
+ * All that breaks a rule throws, but not always the error that the reader of whole files throws.
+ */
+export class ProfileStream {
+  readonly tables: ProfileTables;
+  readonly #read: PprofTables;
+  readonly #open: OpenChunks;
+
+  private constructor(read: PprofTables, open: OpenChunks) {
+    this.tables = completeTables(read);
+    this.#read = read;
+    this.#open = open;
+  }
+
+  /** Opens a file; it must not change until the last pass is done. */
+  static ofFile(path: string, limits: ReadLimits): Promise<ProfileStream> {
+    return ProfileStream.of(() => decodedChunks(path, limits.decodedBytes), path, limits);
+  }
+
+  /** Reads all fields but the samples, which may come before what they refer to. */
+  static async of(open: OpenChunks, origin: string, limits: ReadLimits): Promise<ProfileStream> {
+    const kept: Uint8Array[] = [];
+    const scanner = new FieldScanner({
+      wants: (field) => field !== sampleField,
+      take: (bytes, { start, end }) => kept.push(bytes.slice(start, end)),
+    });
+    let start: Uint8Array = new Uint8Array(0);
+    for await (const chunk of open()) {
+      if (start.length < startBytes) start = Buffer.concat([start, chunk.subarray(0, startBytes)]);
+      scanner.push(chunk);
+    }
+    scanner.finish();
+    if (looksLikeText(start.subarray(0, startBytes))) throw new Unstreamable('it begins like a text');
+    return new ProfileStream(readTables(Buffer.concat(kept), origin, limits), open);
+  }
+
+  /** Passes all samples by; a batch is valid until the next one. */
+  async forEachBatch(take: (batch: SampleBatch) => void): Promise<void> {
+    const { strings, locations, sampleTypes, reader } = this.#read;
+    const samples = new WireReader(new Uint8Array(0), reader.origin, shapes.profile);
+    const columns = new SampleColumns(
+      samples,
+      {
+        locationIds: locations.ids,
+        valueCount: sampleTypes.length,
+        labels: new BaseMarks(samples, strings),
+      },
+      batchLength,
+    );
+    const flush = () => {
+      take({ samples: columns.finish(), isBase: [false, true] });
+      columns.clear();
+    };
+    const scanner = new FieldScanner({
+      wants: (field) => field === sampleField,
+      take: (bytes, { content, end }) => {
+        samples.bytes = bytes;
+        columns.add(content, end);
+        if (columns.length === batchLength) flush();
+      },
+    });
+    for await (const chunk of this.#open()) scanner.push(chunk);
+    scanner.finish();
+    flush();
+  }
+}
+
+/** As the reader of whole files tells texts from protobuf: by control characters in the first bytes. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}
