@@ -97,31 +97,84 @@ export interface Implementation1 {
    */
   answersAs?: 'control' | 'candidate';
 }
+/**
+ * What to profile: one of package, benchmark, perf and url.
+ */
 export interface ProfileSettings {
   /**
    * The directory of the Go module.
    */
   module?: string;
   /**
-   * The main package, relative to the module, for example ./cmd/tool.
+   * The Go main package to profile, relative to the module, for example ./cmd/tool.
    */
-  package: string;
+  package?: string;
+  benchmark?: BenchmarkSettings;
+  perf?: PerfSettings;
+  /**
+   * The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30.
+   */
+  url?: string;
   /**
    * @minItems 1
    */
-  workloads: [Workload, ...Workload[]];
+  workloads?: [Workload, ...Workload[]];
+  /**
+   * The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory.
+   */
+  extracted?: string;
   /**
    * Percent of run time at which an operation is a hot path.
    */
   threshold?: number;
   /**
-   * Workloads repeat until the profile holds this many samples; 1,540 put a 20 % share at two points either way.
+   * Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way.
+   */
+  precisionPoints?: number;
+  /**
+   * Workloads repeat until the profile holds at least this many samples, however well the shares are known.
    */
   minSamples?: number;
   /**
    * The budget after which repeating stops.
    */
   maxSeconds?: number;
+}
+/**
+ * Go benchmarks to profile.
+ */
+export interface BenchmarkSettings {
+  /**
+   * The package of the benchmarks, relative to the module.
+   */
+  package: string;
+  /**
+   * The regular expression of go test -bench.
+   */
+  bench: string;
+  /**
+   * How long each runs in one round, as go test -benchtime takes it.
+   */
+  benchtime?: string;
+}
+/**
+ * A native program, for example in Rust, to record with perf.
+ */
+export interface PerfSettings {
+  /**
+   * The program and its fixed arguments; those of a workload follow.
+   *
+   * @minItems 1
+   */
+  command: [string, ...string[]];
+  /**
+   * Samples a second.
+   */
+  hz?: number;
+  /**
+   * How callers are found: by frame pointers, or by debug information.
+   */
+  callGraph?: 'fp' | 'dwarf';
 }
 export interface Workload {
   /**
@@ -132,6 +185,12 @@ export interface Workload {
    * A file to read standard input from.
    */
   stdin?: string;
+  /**
+   * The exit codes with which the workload may end.
+   *
+   * @minItems 1
+   */
+  exitCodes?: [number, ...number[]];
 }
 export interface ShadowSettings {
   /**

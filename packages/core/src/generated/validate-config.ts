@@ -2,9 +2,9 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateMigrateConfig = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","additionalProperties":false,"required":["package","workloads"],"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The main package, relative to the module, for example ./cmd/tool."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."}}}},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"minSamples":{"type":"integer","minimum":1,"default":1540,"description":"Workloads repeat until the profile holds this many samples; 1,540 put a 20 % share at two points either way."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}}}};
 const schema32 = {"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}};
-const schema34 = {"title":"ProfileSettings","type":"object","additionalProperties":false,"required":["package","workloads"],"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The main package, relative to the module, for example ./cmd/tool."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."}}}},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"minSamples":{"type":"integer","minimum":1,"default":1540,"description":"Workloads repeat until the profile holds this many samples; 1,540 put a 20 % share at two points either way."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
+const schema34 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
 const schema35 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1}}};
 const schema36 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -534,8 +534,9 @@ errors++;
 if(data.profile !== undefined){
 let data26 = data.profile;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.package === undefined){
-const err40 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'",schema:schema34.required,parentSchema:schema34,data:data26};
+for(const key5 in data26){
+if(!(func1.call(schema34.properties, key5))){
+const err40 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -544,8 +545,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data26.workloads === undefined){
-const err41 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema34.required,parentSchema:schema34,data:data26};
+}
+if(data26.module !== undefined){
+let data27 = data26.module;
+if(typeof data27 !== "string"){
+const err41 = {instancePath:instancePath+"/profile/module",schemaPath:"#/$defs/ProfileSettings/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.module.type,parentSchema:schema34.properties.module,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -554,9 +558,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!((((((key5 === "module") || (key5 === "package")) || (key5 === "workloads")) || (key5 === "threshold")) || (key5 === "minSamples")) || (key5 === "maxSeconds"))){
-const err42 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data26};
+}
+if(data26.package !== undefined){
+let data28 = data26.package;
+if(typeof data28 !== "string"){
+const err42 = {instancePath:instancePath+"/profile/package",schemaPath:"#/$defs/ProfileSettings/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.package.type,parentSchema:schema34.properties.package,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -566,10 +572,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data26.module !== undefined){
-let data27 = data26.module;
-if(typeof data27 !== "string"){
-const err43 = {instancePath:instancePath+"/profile/module",schemaPath:"#/$defs/ProfileSettings/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.module.type,parentSchema:schema34.properties.module,data:data27};
+if(data26.benchmark !== undefined){
+let data29 = data26.benchmark;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.package === undefined){
+const err43 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'",schema:schema34.properties.benchmark.required,parentSchema:schema34.properties.benchmark,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -578,11 +585,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data26.package !== undefined){
-let data28 = data26.package;
-if(typeof data28 !== "string"){
-const err44 = {instancePath:instancePath+"/profile/package",schemaPath:"#/$defs/ProfileSettings/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.package.type,parentSchema:schema34.properties.package,data:data28};
+if(data29.bench === undefined){
+const err44 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "bench"},message:"must have required property '"+"bench"+"'",schema:schema34.properties.benchmark.required,parentSchema:schema34.properties.benchmark,data:data29};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -591,12 +595,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data26.workloads !== undefined){
-let data29 = data26.workloads;
-if(Array.isArray(data29)){
-if(data29.length < 1){
-const err45 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.workloads,data:data29};
+for(const key6 in data29){
+if(!(((key6 === "package") || (key6 === "bench")) || (key6 === "benchtime"))){
+const err45 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.benchmark,data:data29};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -605,12 +606,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.args === undefined){
-const err46 = {instancePath:instancePath+"/profile/workloads/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/required",keyword:"required",params:{missingProperty: "args"},message:"must have required property '"+"args"+"'",schema:schema34.properties.workloads.items.required,parentSchema:schema34.properties.workloads.items,data:data30};
+}
+if(data29.package !== undefined){
+let data30 = data29.package;
+if(typeof data30 !== "string"){
+const err46 = {instancePath:instancePath+"/profile/benchmark/package",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.package.type,parentSchema:schema34.properties.benchmark.properties.package,data:data30};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -619,9 +619,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key6 in data30){
-if(!((key6 === "args") || (key6 === "stdin"))){
-const err47 = {instancePath:instancePath+"/profile/workloads/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.workloads.items,data:data30};
+}
+if(data29.bench !== undefined){
+let data31 = data29.bench;
+if(typeof data31 !== "string"){
+const err47 = {instancePath:instancePath+"/profile/benchmark/bench",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/bench/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.bench.type,parentSchema:schema34.properties.benchmark.properties.bench,data:data31};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -631,14 +633,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data30.args !== undefined){
-let data31 = data30.args;
-if(Array.isArray(data31)){
-const len5 = data31.length;
-for(let i5=0; i5<len5; i5++){
-let data32 = data31[i5];
+if(data29.benchtime !== undefined){
+let data32 = data29.benchtime;
 if(typeof data32 !== "string"){
-const err48 = {instancePath:instancePath+"/profile/workloads/" + i4+"/args/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.args.items.type,parentSchema:schema34.properties.workloads.items.properties.args.items,data:data32};
+const err48 = {instancePath:instancePath+"/profile/benchmark/benchtime",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/benchtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.benchtime.type,parentSchema:schema34.properties.benchmark.properties.benchtime,data:data32};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -650,7 +648,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/profile/workloads/" + i4+"/args",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.items.properties.args.type,parentSchema:schema34.properties.workloads.items.properties.args,data:data31};
+const err49 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.benchmark.type,parentSchema:schema34.properties.benchmark,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -660,10 +658,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data30.stdin !== undefined){
-let data33 = data30.stdin;
-if(typeof data33 !== "string"){
-const err50 = {instancePath:instancePath+"/profile/workloads/" + i4+"/stdin",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.stdin.type,parentSchema:schema34.properties.workloads.items.properties.stdin,data:data33};
+if(data26.perf !== undefined){
+let data33 = data26.perf;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.command === undefined){
+const err50 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema34.properties.perf.required,parentSchema:schema34.properties.perf,data:data33};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -672,10 +671,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/profile/workloads/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.workloads.items.type,parentSchema:schema34.properties.workloads.items,data:data30};
+for(const key7 in data33){
+if(!(((key7 === "command") || (key7 === "hz")) || (key7 === "callGraph"))){
+const err51 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.perf,data:data33};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -685,9 +683,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.type,parentSchema:schema34.properties.workloads,data:data29};
+if(data33.command !== undefined){
+let data34 = data33.command;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err52 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.perf.properties.command,data:data34};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -696,12 +696,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data26.threshold !== undefined){
-let data34 = data26.threshold;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100 || isNaN(data34)){
-const err53 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema34.properties.threshold,data:data34};
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+let data35 = data34[i4];
+if(typeof data35 !== "string"){
+const err53 = {instancePath:instancePath+"/profile/perf/command/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.perf.properties.command.items.type,parentSchema:schema34.properties.perf.properties.command.items,data:data35};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -710,8 +709,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data34 <= 0 || isNaN(data34)){
-const err54 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.threshold,data:data34};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.perf.properties.command.type,parentSchema:schema34.properties.perf.properties.command,data:data34};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -721,8 +722,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.threshold.type,parentSchema:schema34.properties.threshold,data:data34};
+if(data33.hz !== undefined){
+let data36 = data33.hz;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err55 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.perf.properties.hz.type,parentSchema:schema34.properties.perf.properties.hz,data:data36};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -731,11 +734,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data26.minSamples !== undefined){
-let data35 = data26.minSamples;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err56 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.minSamples.type,parentSchema:schema34.properties.minSamples,data:data35};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 10000 || isNaN(data36)){
+const err56 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema34.properties.perf.properties.hz,data:data36};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -744,9 +745,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1 || isNaN(data35)){
-const err57 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.minSamples,data:data35};
+if(data36 < 1 || isNaN(data36)){
+const err57 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.perf.properties.hz,data:data36};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -757,11 +757,10 @@ errors++;
 }
 }
 }
-if(data26.maxSeconds !== undefined){
-let data36 = data26.maxSeconds;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 <= 0 || isNaN(data36)){
-const err58 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.maxSeconds,data:data36};
+if(data33.callGraph !== undefined){
+let data37 = data33.callGraph;
+if(!((data37 === "fp") || (data37 === "dwarf"))){
+const err58 = {instancePath:instancePath+"/profile/perf/callGraph",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/callGraph/enum",keyword:"enum",params:{allowedValues: schema34.properties.perf.properties.callGraph.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.perf.properties.callGraph.enum,parentSchema:schema34.properties.perf.properties.callGraph,data:data37};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -771,8 +770,9 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxSeconds.type,parentSchema:schema34.properties.maxSeconds,data:data36};
+const err59 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.perf.type,parentSchema:schema34.properties.perf,data:data33};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -782,9 +782,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data26};
+if(data26.url !== undefined){
+let data38 = data26.url;
+if(typeof data38 !== "string"){
+const err60 = {instancePath:instancePath+"/profile/url",schemaPath:"#/$defs/ProfileSettings/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.url.type,parentSchema:schema34.properties.url,data:data38};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -794,12 +795,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.shadow !== undefined){
-let data37 = data.shadow;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key7 in data37){
-if(!(func1.call(schema35.properties, key7))){
-const err61 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data37};
+if(data26.workloads !== undefined){
+let data39 = data26.workloads;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+const err61 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.workloads,data:data39};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -808,11 +808,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data37.cases !== undefined){
-let data38 = data37.cases;
-if(typeof data38 !== "string"){
-const err62 = {instancePath:instancePath+"/shadow/cases",schemaPath:"#/$defs/ShadowSettings/properties/cases/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cases.type,parentSchema:schema35.properties.cases,data:data38};
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.args === undefined){
+const err62 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/required",keyword:"required",params:{missingProperty: "args"},message:"must have required property '"+"args"+"'",schema:schema34.properties.workloads.items.required,parentSchema:schema34.properties.workloads.items,data:data40};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -821,11 +822,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data37.inputs !== undefined){
-let data39 = data37.inputs;
-if(typeof data39 !== "string"){
-const err63 = {instancePath:instancePath+"/shadow/inputs",schemaPath:"#/$defs/ShadowSettings/properties/inputs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.inputs.type,parentSchema:schema35.properties.inputs,data:data39};
+for(const key8 in data40){
+if(!(((key8 === "args") || (key8 === "stdin")) || (key8 === "exitCodes"))){
+const err63 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.workloads.items,data:data40};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -835,10 +834,14 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data37.jobs !== undefined){
-let data40 = data37.jobs;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err64 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.jobs.type,parentSchema:schema35.properties.jobs,data:data40};
+if(data40.args !== undefined){
+let data41 = data40.args;
+if(Array.isArray(data41)){
+const len6 = data41.length;
+for(let i6=0; i6<len6; i6++){
+let data42 = data41[i6];
+if(typeof data42 !== "string"){
+const err64 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args/" + i6,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.args.items.type,parentSchema:schema34.properties.workloads.items.properties.args.items,data:data42};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -847,9 +850,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err65 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.jobs,data:data40};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.items.properties.args.type,parentSchema:schema34.properties.workloads.items.properties.args,data:data41};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -859,11 +863,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-if(data37.timeoutMs !== undefined){
-let data41 = data37.timeoutMs;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err66 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timeoutMs.type,parentSchema:schema35.properties.timeoutMs,data:data41};
+if(data40.stdin !== undefined){
+let data43 = data40.stdin;
+if(typeof data43 !== "string"){
+const err66 = {instancePath:instancePath+"/profile/workloads/" + i5+"/stdin",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.stdin.type,parentSchema:schema34.properties.workloads.items.properties.stdin,data:data43};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -872,9 +875,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err67 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.timeoutMs,data:data41};
+}
+if(data40.exitCodes !== undefined){
+let data44 = data40.exitCodes;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err67 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.workloads.items.properties.exitCodes,data:data44};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -883,13 +889,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data37.compare !== undefined){
-let data42 = data37.compare;
-if(Array.isArray(data42)){
-if(data42.length < 1){
-const err68 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.compare,data:data42};
+const len7 = data44.length;
+for(let i7=0; i7<len7; i7++){
+let data45 = data44[i7];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err68 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.workloads.items.properties.exitCodes.items.type,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -898,11 +902,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len6 = data42.length;
-for(let i6=0; i6<len6; i6++){
-let data43 = data42[i6];
-if(!((((data43 === "exit") || (data43 === "stdout")) || (data43 === "stderr")) || (data43 === "files"))){
-const err69 = {instancePath:instancePath+"/shadow/compare/" + i6,schemaPath:"#/$defs/ShadowSettings/properties/compare/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.compare.items.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.compare.items.enum,parentSchema:schema35.properties.compare.items,data:data43};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 255 || isNaN(data45)){
+const err69 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -911,10 +913,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.compare.type,parentSchema:schema35.properties.compare,data:data42};
+if(data45 < 0 || isNaN(data45)){
+const err70 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -924,10 +924,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data37.noiseRuns !== undefined){
-let data44 = data37.noiseRuns;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err71 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.noiseRuns.type,parentSchema:schema35.properties.noiseRuns,data:data44};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.items.properties.exitCodes.type,parentSchema:schema34.properties.workloads.items.properties.exitCodes,data:data44};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -936,9 +936,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 20 || isNaN(data44)){
-const err72 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema35.properties.noiseRuns,data:data44};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.workloads.items.type,parentSchema:schema34.properties.workloads.items,data:data40};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -947,8 +948,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err73 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.noiseRuns,data:data44};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.type,parentSchema:schema34.properties.workloads,data:data39};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -958,11 +961,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-if(data37.minCases !== undefined){
-let data45 = data37.minCases;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err74 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minCases.type,parentSchema:schema35.properties.minCases,data:data45};
+if(data26.extracted !== undefined){
+let data46 = data26.extracted;
+if(typeof data46 !== "string"){
+const err74 = {instancePath:instancePath+"/profile/extracted",schemaPath:"#/$defs/ProfileSettings/properties/extracted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.extracted.type,parentSchema:schema34.properties.extracted,data:data46};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -971,9 +973,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 1 || isNaN(data45)){
-const err75 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.minCases,data:data45};
+}
+if(data26.threshold !== undefined){
+let data47 = data26.threshold;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100 || isNaN(data47)){
+const err75 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema34.properties.threshold,data:data47};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -982,13 +987,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data37.maxMismatchRate !== undefined){
-let data46 = data37.maxMismatchRate;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1 || isNaN(data46)){
-const err76 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema35.properties.maxMismatchRate,data:data46};
+if(data47 <= 0 || isNaN(data47)){
+const err76 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.threshold,data:data47};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -997,8 +997,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err77 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.maxMismatchRate,data:data46};
+}
+else {
+const err77 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.threshold.type,parentSchema:schema34.properties.threshold,data:data47};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1008,8 +1009,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxMismatchRate.type,parentSchema:schema35.properties.maxMismatchRate,data:data46};
+if(data26.precisionPoints !== undefined){
+let data48 = data26.precisionPoints;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 50 || isNaN(data48)){
+const err78 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.precisionPoints,data:data48};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1018,11 +1022,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data37.timingCases !== undefined){
-let data47 = data37.timingCases;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err79 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timingCases.type,parentSchema:schema35.properties.timingCases,data:data47};
+if(data48 <= 0 || isNaN(data48)){
+const err79 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.precisionPoints,data:data48};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1031,9 +1032,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err80 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.timingCases,data:data47};
+}
+else {
+const err80 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.precisionPoints.type,parentSchema:schema34.properties.precisionPoints,data:data48};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1043,11 +1044,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-if(data37.seed !== undefined){
-let data48 = data37.seed;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err81 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.seed.type,parentSchema:schema35.properties.seed,data:data48};
+if(data26.minSamples !== undefined){
+let data49 = data26.minSamples;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err81 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.minSamples.type,parentSchema:schema34.properties.minSamples,data:data49};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1056,9 +1056,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err82 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.seed,data:data48};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+const err82 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.minSamples,data:data49};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1069,9 +1069,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data37};
+if(data26.maxSeconds !== undefined){
+let data50 = data26.maxSeconds;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 <= 0 || isNaN(data50)){
+const err83 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.maxSeconds,data:data50};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1081,12 +1083,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data49 = data.rollout;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key8 in data49){
-if(!(key8 === "evidenceMaxAgeDays")){
-const err84 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data49};
+else {
+const err84 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxSeconds.type,parentSchema:schema34.properties.maxSeconds,data:data50};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1096,11 +1094,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data49.evidenceMaxAgeDays !== undefined){
-let data50 = data49.evidenceMaxAgeDays;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
-const err85 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data50};
+}
+else {
+const err85 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data26};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1110,8 +1106,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.evidenceMaxAgeDays.type,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data50};
+if(data.shadow !== undefined){
+let data51 = data.shadow;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key9 in data51){
+if(!(func1.call(schema35.properties, key9))){
+const err86 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data51};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1121,9 +1121,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data49};
+if(data51.cases !== undefined){
+let data52 = data51.cases;
+if(typeof data52 !== "string"){
+const err87 = {instancePath:instancePath+"/shadow/cases",schemaPath:"#/$defs/ShadowSettings/properties/cases/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cases.type,parentSchema:schema35.properties.cases,data:data52};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1133,14 +1134,325 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data51.inputs !== undefined){
+let data53 = data51.inputs;
+if(typeof data53 !== "string"){
+const err88 = {instancePath:instancePath+"/shadow/inputs",schemaPath:"#/$defs/ShadowSettings/properties/inputs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.inputs.type,parentSchema:schema35.properties.inputs,data:data53};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data51.jobs !== undefined){
+let data54 = data51.jobs;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err89 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.jobs.type,parentSchema:schema35.properties.jobs,data:data54};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 1 || isNaN(data54)){
+const err90 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.jobs,data:data54};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+if(data51.timeoutMs !== undefined){
+let data55 = data51.timeoutMs;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err91 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timeoutMs.type,parentSchema:schema35.properties.timeoutMs,data:data55};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 1 || isNaN(data55)){
+const err92 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.timeoutMs,data:data55};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+if(data51.compare !== undefined){
+let data56 = data51.compare;
+if(Array.isArray(data56)){
+if(data56.length < 1){
+const err93 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.compare,data:data56};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+const len8 = data56.length;
+for(let i8=0; i8<len8; i8++){
+let data57 = data56[i8];
+if(!((((data57 === "exit") || (data57 === "stdout")) || (data57 === "stderr")) || (data57 === "files"))){
+const err94 = {instancePath:instancePath+"/shadow/compare/" + i8,schemaPath:"#/$defs/ShadowSettings/properties/compare/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.compare.items.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.compare.items.enum,parentSchema:schema35.properties.compare.items,data:data57};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.compare.type,parentSchema:schema35.properties.compare,data:data56};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data51.noiseRuns !== undefined){
+let data58 = data51.noiseRuns;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err96 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.noiseRuns.type,parentSchema:schema35.properties.noiseRuns,data:data58};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 20 || isNaN(data58)){
+const err97 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema35.properties.noiseRuns,data:data58};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data58 < 1 || isNaN(data58)){
+const err98 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.noiseRuns,data:data58};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+if(data51.minCases !== undefined){
+let data59 = data51.minCases;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err99 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minCases.type,parentSchema:schema35.properties.minCases,data:data59};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err100 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.minCases,data:data59};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+if(data51.maxMismatchRate !== undefined){
+let data60 = data51.maxMismatchRate;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1 || isNaN(data60)){
+const err101 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data60 < 0 || isNaN(data60)){
+const err102 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxMismatchRate.type,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data51.timingCases !== undefined){
+let data61 = data51.timingCases;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err104 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timingCases.type,parentSchema:schema35.properties.timingCases,data:data61};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err105 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.timingCases,data:data61};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+if(data51.seed !== undefined){
+let data62 = data51.seed;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err106 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.seed.type,parentSchema:schema35.properties.seed,data:data62};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+const err107 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.seed,data:data62};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data51};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data.rollout !== undefined){
+let data63 = data.rollout;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key10 in data63){
+if(!(key10 === "evidenceMaxAgeDays")){
+const err109 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data63};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data63.evidenceMaxAgeDays !== undefined){
+let data64 = data63.evidenceMaxAgeDays;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 <= 0 || isNaN(data64)){
+const err110 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data64};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.evidenceMaxAgeDays.type,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data64};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data63};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }

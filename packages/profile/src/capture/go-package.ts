@@ -1,5 +1,6 @@
 import { MigrateError } from '@strangler/core';
-import { findTool, parseToolVersion, type RunCommand } from '@strangler/process';
+import { findTool, type RunCommand } from '@strangler/process';
+import { judgeGo, knownGo } from './known-go.ts';
 
 /** Where the Go command is, and how it is run. */
 export interface GoTool {
@@ -40,8 +41,10 @@ export async function findGoPackage(go: GoTool, moduleDir: string, pattern: stri
   const fields = 'Dir,Name,ImportPath,GoFiles,CgoFiles,Module,Target';
   const listed = await runGo(go, moduleDir, ['list', `-json=${fields}`, pattern]);
   const found = parseListed(listed, pattern);
-  const env = JSON.parse(await runGo(go, moduleDir, ['env', '-json', 'GOROOT', 'GOVERSION']));
-  checkVersion(env.GOVERSION);
+  const env: GoFacts = JSON.parse(
+    await runGo(go, moduleDir, ['env', '-json', 'GOROOT', 'GOVERSION', 'GOOS']),
+  );
+  checkGo(env);
   return {
     importPath: found.ImportPath,
     modulePath: found.Module?.Path ?? null,
@@ -51,6 +54,12 @@ export async function findGoPackage(go: GoTool, moduleDir: string, pattern: stri
     goroot: env.GOROOT,
     goVersion: env.GOVERSION,
   };
+}
+
+interface GoFacts {
+  readonly GOROOT: string;
+  readonly GOVERSION: string;
+  readonly GOOS: string;
 }
 
 interface ListedPackage {
@@ -79,14 +88,23 @@ function parseListed(text: string, pattern: string): ListedPackage {
 }
 
 /** The Go of a module may be another than the one on the PATH: go.mod can ask for a toolchain. */
-function checkVersion(goVersion: string): void {
-  const version = parseToolVersion(goVersion);
-  if (version === null || version.major > 1 || version.minor >= 21) return;
+function checkGo({ GOVERSION, GOOS }: GoFacts): void {
+  if (GOOS !== 'linux') throw otherSystem(GOOS);
+  if (judgeGo(GOVERSION) !== 'too-old') return;
   throw new MigrateError({
     code: 'TOOL_TOO_OLD',
-    message: `${goVersion} is too old to profile a program without changing it`,
-    why: 'The sources of Go 1.21 and newer are known.',
+    message: `${GOVERSION} is too old to profile a program without changing it`,
+    why: `The sources of ${knownGo} are known.`,
     next: 'Build the program with a newer Go, or read a profile that it wrote itself with --from.',
+  });
+}
+
+function otherSystem(system: string): MigrateError {
+  return new MigrateError({
+    code: 'TOOL_FAILED',
+    message: `a program for ${system} cannot be profiled without changing it`,
+    why: 'Samples are taken by what is added to the Linux part of the Go runtime.',
+    next: 'Unset GOOS or profile on Linux, or read a profile that the program wrote itself with --from.',
   });
 }
 

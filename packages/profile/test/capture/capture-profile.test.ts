@@ -8,6 +8,7 @@ import {
   captureProfile,
 } from '@strangler/profile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSampleLog } from '../../src/capture/sample-log.ts';
 import { copyProgram, programDir } from '../support/go-programs.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -26,7 +27,7 @@ const hashing = (changes: Partial<CaptureOptions> = {}): CaptureOptions => ({
   moduleDir: programDir('hashing'),
   package: '.',
   workloads: [{ args: [], stdin }],
-  minSamples: 1,
+  precisionPoints: 100,
   maxSeconds: 30,
   cacheDir,
   runner,
@@ -75,15 +76,21 @@ describe('refuses', { timeout: 120_000 }, () => {
       code: 'TOOL_FAILED',
       message: 'the workload "-x" ended with exit code 4',
       why: 'not a number: "twelve"',
+      next: expect.stringContaining('"exitCodes": [4]'),
     });
   });
 
   test('to go on when it is told to stop', async () => {
     const stop = new AbortController();
     const onProgress = (progress: CaptureProgress) => {
-      if (progress.kind === 'ran') stop.abort();
+      if (progress.kind === 'ran' && progress.samples > 0) stop.abort();
     };
     const capture = captureProfile(hashing({ minSamples: 1e6, signal: stop.signal, onProgress }));
+    await expect(capture).resolves.toMatchObject({ stoppedBy: 'interrupt', hasEnoughSamples: false });
+  });
+
+  test('to go on when it is told to stop before there is a sample', async () => {
+    const capture = captureProfile(hashing({ signal: AbortSignal.abort() }));
     await expect(capture).rejects.toMatchObject({ code: 'INTERRUPTED' });
   });
 
@@ -117,6 +124,59 @@ describe('captures', { timeout: 120_000 }, () => {
     expect(captured.runs).toBeGreaterThan(1);
   });
 
+  test('a workload that ends with a code that is expected', async () => {
+    const wrong = join(directory, 'expected.txt');
+    writeFileSync(wrong, '400\ntwelve\n');
+    const workloads = [{ args: [], stdin: wrong, exitCodes: [0, 4] }];
+    const captured = await captureProfile(hashing({ workloads, minSamples: 10 }));
+    expect(captured.samples).toBeGreaterThanOrEqual(10);
+  });
+
+  test('what a run sampled until it was stopped', async () => {
+    const long = join(directory, 'long.txt');
+    writeFileSync(long, `${'400\n'.repeat(100_000)}`);
+    const stop = new AbortController();
+    const run = runner.run.bind(runner);
+    const stopping = {
+      name: runner.name,
+      close: runner.close,
+      run: async (...[request]: Parameters<typeof run>) => {
+        const running = run(request, stop.signal);
+        await untilOutput(request.spillDir);
+        stop.abort();
+        return running;
+      },
+    };
+    const captured = await captureProfile(
+      hashing({ workloads: [{ args: [], stdin: long }], runner: stopping }),
+    );
+    expect(captured).toMatchObject({ stoppedBy: 'interrupt', runs: 0 });
+    expect(captured.samples).toBeGreaterThan(0);
+  });
+
+  test('the CPU time of every run beside that of the profile', async () => {
+    const longer = join(directory, 'longer.txt');
+    writeFileSync(longer, '400\n'.repeat(20));
+    const measured = await createRunner({ kind: 'measured', cacheDir: join(directory, 'measured') });
+    try {
+      const captured = await captureProfile(
+        hashing({ workloads: [{ args: [], stdin: longer }], minSamples: 100, runner: measured }),
+      );
+      expect(captured.missedCpu).toBeNull();
+      expect(captured.cpu).toMatchObject({ children: 0, lostSamples: 0 });
+      expect(captured.cpu.profileSeconds).toBeCloseTo(captured.seconds, 9);
+      const perRun = captured.records.map(({ cpuSeconds }) => cpuSeconds ?? 0);
+      expect(perRun.reduce((sum, seconds) => sum + seconds, 0)).toBeCloseTo(
+        captured.cpu.rusageSeconds ?? 0,
+        9,
+      );
+      expect(captured.seconds / (captured.cpu.rusageSeconds ?? 0)).toBeGreaterThan(0.8);
+      expect(captured.isKnownGo).toBe(true);
+    } finally {
+      await measured.close();
+    }
+  });
+
   test('without touching a file of the program, and leaves nothing in the cache', async () => {
     const moduleDir = copyProgram('hashing', join(directory, 'untouched'));
     const before = snapshot(moduleDir);
@@ -125,6 +185,12 @@ describe('captures', { timeout: 120_000 }, () => {
     expect(readdirSync(cacheDir)).toEqual([]);
   });
 });
+
+/** Waits until the run has sampled something. */
+async function untilOutput(spillDir: string): Promise<void> {
+  const log = join(spillDir, 'samples.bin');
+  while ((await readSampleLog(log)).stacks.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 function snapshot(tree: string): unknown {
   const entries = readdirSync(tree, { recursive: true, withFileTypes: true });

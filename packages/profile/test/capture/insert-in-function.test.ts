@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { insertInFunction } from '../../src/capture/insert-in-function.ts';
+import { describe, expect, test } from 'vitest';
+import { insertBehind, insertInFunction } from '../../src/capture/insert-in-function.ts';
 
 const insert = (source: string) => insertInFunction(source, 'func main ( )', ' stop();');
 
@@ -31,4 +31,26 @@ test.each([
 test('moves no line', () => {
   const source = 'package main\n\nfunc main() {\n\tprintln()\n}\n';
   expect(insert(source)?.split('\n')).toHaveLength(source.split('\n').length);
+});
+
+describe('behind a statement', () => {
+  const behind = (source: string) =>
+    insertBehind(source, { signature: 'func main ( )', tokens: 'enable ( )' }, '; start()');
+
+  test.each([
+    ['the statement is elsewhere', 'func main() {}\nfunc other() { enable() }\n'],
+    ['it stands before the function', 'func other() { enable() }\nfunc main() {}\n'],
+    ['it is in a comment', 'func main() { /* enable() */ }\n'],
+    ['the tokens are apart', 'func main() { enable; () }\n'],
+  ])('finds nothing where %s', (_, source) => {
+    expect(behind(source)).toBeNull();
+  });
+
+  test.each([
+    ['func main() {\n\tenable()\n}', 'func main() {\n\tenable(); start()\n}'],
+    ['func main() { if x { enable ( ) } }', 'func main() { if x { enable ( ); start() } }'],
+    ['func main() { enable(); enable() }', 'func main() { enable(); start(); enable() }'],
+  ])('goes behind the first one in %j', (source, expected) => {
+    expect(behind(source)).toBe(expected);
+  });
 });
