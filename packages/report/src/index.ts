@@ -1,3 +1,4 @@
+export { type FlameGraphMeta, renderFlameGraph } from './flame-graph/render-flame-graph.ts';
 export { formatBytes, formatCount, formatMs, formatShare, formatUpperBound } from './format-quantity.ts';
 export { renderCaseText, type ShownCase } from './render-case-text.ts';
 export { type ProfileTextStyle, renderProfileText } from './render-profile-text.ts';

@@ -1,13 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeProfile, readProfile } from '@strangler/profile';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arbitraryProfile } from '../support/arbitrary-profile.ts';
 import { encodeProfile as encodeSpec } from '../support/encode-profile.ts';
 import { profileOfStacks } from '../support/minimal-profile.ts';
+import { ourTop } from '../support/our-top.ts';
+import { pprofTop } from '../support/pprof-top.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { inTieOrder } from '../support/tie-order.ts';
 
 const directory = temporaryDirectory();
 
@@ -35,12 +37,21 @@ test('a field that most profiles leave out is kept', () => {
   expect(readProfile(encodeProfile(profile), 'written')).toEqual(profile);
 });
 
-test('go tool pprof opens it', () => {
-  const file = join(directory, 'written.pb.gz');
-  writeFileSync(
-    file,
-    encodeProfile(readProfile(encodeSpec(profileOfStacks({ 'main.main main.work': 3 })), 'test')),
-  );
-  const raw = execFileSync('go', ['tool', 'pprof', '-raw', file], { encoding: 'utf8', stdio: 'pipe' });
-  expect(raw).toContain('main.work');
+describe('go tool pprof -top finds the rows that the written profile came from', () => {
+  const stacks = {
+    'main.main main.work runtime.mallocgc': 3,
+    'main.main main.work main.work': 2,
+    'main.main': 1,
+    'runtime.mcall': 4,
+  };
+  const drawn = fc.sample(arbitraryProfile, { numRuns: 8, seed: 7 });
+  const specs = [profileOfStacks(stacks), ...drawn];
+
+  test.each(specs.map((spec, at) => [at, spec] as const))('profile %i', async (at, spec) => {
+    const profile = readProfile(encodeSpec(spec), 'test');
+    const file = join(directory, `written-${at}.pb.gz`);
+    writeFileSync(file, encodeProfile(profile));
+    const theirs = await pprofTop([file], { unit: 'ns', by: 'flat' });
+    expect(inTieOrder(ourTop(profile, 'flat', 'ns'), 'flat')).toEqual(inTieOrder(theirs, 'flat'));
+  });
 });
