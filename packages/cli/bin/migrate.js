@@ -17,5 +17,24 @@ function refuseOldNode() {
   process.exitCode = 3;
 }
 
+// Keeps what V8 compiled for the next start, in a directory of the user's cache that is there or can be made.
+function keepCompiledCode() {
+  const { XDG_CACHE_HOME: cacheHome = '', HOME: home = '' } = process.env;
+  const caches = cacheHome.startsWith('/') ? cacheHome : home.startsWith('/') ? `${home}/.cache` : '';
+  if (caches === '') return;
+  const { existsSync, mkdirSync } = process.getBuiltinModule('node:fs');
+  const dirs = [caches, `${caches}/strangler`, `${caches}/strangler/compiled`];
+  try {
+    // One by one: where no directory can be made, as in /proc, making all at once never ends.
+    for (const dir of dirs) if (!existsSync(dir)) mkdirSync(dir);
+    process.getBuiltinModule('node:module').enableCompileCache(dirs[2]);
+  } catch {
+    // All is compiled again at the next start.
+  }
+}
+
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 12)) refuseOldNode();
-else import('../dist/main.js').then((main) => main.start());
+else {
+  keepCompiledCode();
+  import('../dist/main.js').then((main) => main.start());
+}

@@ -26,6 +26,7 @@ export type {
   Forecast,
   FunctionCost,
   HotPath,
+  MeasuredRun,
   ProfileReport,
   ProfileVerdict,
   Quantity,
@@ -40,6 +41,15 @@ export type {
   RolePerformance,
   ShadowReport,
 } from './generated/shadow-report.ts';
+export { type FlameFrame, type FlameTree, inlining } from './profile/flame-tree.ts';
+export type {
+  MeasuredOperation,
+  Measurements,
+  ProbedOperation,
+  ReplayedOperation,
+  RoundTrip,
+  RoundTrips,
+} from './profile/measurements.ts';
 export type {
   Profile,
   ProfileFunction,
@@ -64,6 +74,13 @@ export {
   clopperPearsonUpper,
   type ProportionInterval,
 } from './statistics/clopper-pearson.ts';
+export {
+  type Estimate,
+  estimateMedian,
+  exactly,
+  scaleEstimate,
+  sumEstimates,
+} from './statistics/estimate.ts';
 export { type PairedRatio, pairedRatio } from './statistics/paired-ratio.ts';
 export { quantile, sortedNumbers } from './statistics/quantile.ts';
 export { createSeededRandom, type Random, shuffled } from './statistics/seeded-random.ts';

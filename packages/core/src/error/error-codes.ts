@@ -13,7 +13,7 @@ export const errorCodes = {
   CONFIG_NOT_FOUND: { exit: 2, summary: 'No migrate.config.json was found.' },
   CONFIG_INVALID: { exit: 2, summary: 'migrate.config.json is not valid JSON or does not fit its schema.' },
   INPUT_NOT_FOUND: { exit: 2, summary: 'A file or directory that the call names does not exist.' },
-  INPUT_UNREADABLE: { exit: 2, summary: 'A file that the call names exists but cannot be read.' },
+  INPUT_UNREADABLE: { exit: 2, summary: 'A file or address that the call names cannot be read.' },
   INPUT_INVALID: { exit: 2, summary: 'An input file does not hold what it should.' },
   PROFILE_INVALID: { exit: 2, summary: 'A profile is broken, truncated or of an unknown format.' },
   CORPUS_EMPTY: { exit: 2, summary: 'There is no case to run.' },

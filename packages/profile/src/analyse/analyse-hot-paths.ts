@@ -1,17 +1,16 @@
-import type {
-  FunctionCost,
-  HotPath,
-  Profile,
-  ProfileReport,
-  ProfileVerdict,
-  Quantity,
-} from '@strangler/core';
-import { advise, describeShare, listNames } from './advise.ts';
-import { extractedName } from './choose-boundaries.ts';
-import { type CountedProfile, type CountOptions, countProfile } from './count-costs.ts';
-import { originFacts } from './function-origin.ts';
-import { findHotFunctions, type HotFunction } from './hot-function.ts';
+import type { FunctionCost, HotPath, Measurements, Profile, ProfileReport, Quantity } from '@strangler/core';
+import { advise } from './advise.ts';
+import { adviseMeasured, type MeasuredAdvice } from './advise-measured.ts';
+import type { CountedProfile } from './cost-counter.ts';
+import type { CountOptions } from './count-costs.ts';
+import { describeMeasuredPath, describeMeasuredRun } from './describe-measured.ts';
+import { type OriginFacts, originFacts } from './function-origin.ts';
+import { findHotFunctions, type HotFunction, mostHotFunctions } from './hot-function.ts';
+import { type AdvisedFunction, judgeProgram } from './judge-program.ts';
+import { findOperations } from './operation.ts';
 import { percentOf } from './percentage.ts';
+import { type AnalysedProfile, ProfileAnalysis } from './profile-analysis.ts';
+import { batchesOf } from './sample-batch.ts';
 import { shareIntervals } from './share-interval.ts';
 import { sortCosts } from './sort-costs.ts';
 
@@ -21,34 +20,88 @@ export interface HotPathOptions extends CountOptions {
   readonly thresholdPercent?: number;
   /** The path of the program's own module, where it is known; without it, Go's sources and versions in paths tell. */
   readonly modulePath?: string;
+  /** What was measured of the program; without it calls are not counted, and nothing is forecast. */
+  readonly measurements?: Measurements;
+  /** How many times faster than the control the candidate is said to be; measurements of it go first. */
+  readonly candidateSpeedup?: number;
+  /** What to know before trusting the figures, as sentences; they are handed on to the report. */
+  readonly warnings?: readonly string[];
 }
 
 /**
  * Counts a profile and finds the operations that are worth extracting.
  *
- * Calls are not counted here, so that `callsPerRun`, `secondsPerCall` and `forecast` are null. Throws USAGE for a
- * sample type that the profile lacks.
+ * Throws USAGE for a sample type that the profile lacks and for a broken expression.
  */
 export function analyseHotPaths(profile: Profile, options: HotPathOptions = {}): ProfileReport {
-  const thresholdPercent = options.thresholdPercent ?? 20;
-  const counted = countProfile(profile, options);
-  const facts = originFacts(counted.frames, options.modulePath ?? null);
-  const hot = findHotFunctions(counted, thresholdPercent, facts);
-  const adviceOn = advise(hot, thresholdPercent);
-  const hotPaths = hot.map((candidate) => ({ ...describeHotFunction(candidate), ...adviceOn(candidate) }));
-  const chosen = hot.filter((_, at) => hotPaths[at]?.advice === 'extract');
+  return reportOn(analysisOf(profile, options), options);
+}
+
+/** Counts and traces a profile in memory. */
+export function analysisOf(profile: Profile, options: HotPathOptions): AnalysedProfile {
+  const analysis = new ProfileAnalysis(profile, options, thresholdOf(options));
+  for (const batch of batchesOf(profile)) analysis.count(batch);
+  if (analysis.startTracing()) for (const batch of batchesOf(profile)) analysis.trace(batch);
+  return analysis.finish();
+}
+
+/** Percent of the total at which a function is a hot path. */
+export function thresholdOf({ thresholdPercent = 20 }: HotPathOptions): number {
+  return thresholdPercent;
+}
+
+/** Finds the hot paths of a profile that was counted and traced. */
+export function reportOn(analysed: AnalysedProfile, options: HotPathOptions): ProfileReport {
+  const thresholdPercent = thresholdOf(options);
+  const { rows } = analysed;
+  const facts = originFacts(analysed.functions.frames, options.modulePath ?? null);
+  const hot = findHotFunctions(analysed, thresholdPercent, facts);
+  const adviceOn = adviserOf(analysed, { options, hot, facts });
+  const advised = hot.map((candidate) => ({ candidate, advice: adviceOn(candidate) }));
   return {
     schemaVersion: 1,
     kind: 'profile',
-    sampleType: counted.sampleType.type,
-    unit: counted.sampleType.unit,
-    sampleCount: counted.sampleCount ?? profile.samples.length,
-    total: quantity(counted.total),
+    sampleType: rows.sampleType.type,
+    unit: rows.sampleType.unit,
+    sampleCount: rows.sampleCount ?? rows.entryCount,
+    total: quantity(rows.total),
     thresholdPercent,
-    functions: describeFunctions(counted),
-    hotPaths,
-    verdict: judge(chosen, hot, thresholdPercent),
+    functions: describeFunctions(rows),
+    hotPaths: advised.map(describeHotFunction),
+    measured: options.measurements === undefined ? null : describeMeasuredRun(options.measurements),
+    warnings: [...(options.warnings ?? []), ...leftOut(analysed, thresholdPercent)],
+    verdict: judgeProgram(advised, thresholdPercent),
   };
+}
+
+function leftOut({ worthy }: AnalysedProfile, thresholdPercent: number): readonly string[] {
+  const count = worthy.filter(({ cumPercent }) => cumPercent >= thresholdPercent).length;
+  if (count <= mostHotFunctions) return [];
+  return [
+    `Of ${count} functions of at least ${thresholdPercent} %, the ${mostHotFunctions} with the largest cum are hot paths.`,
+  ];
+}
+
+interface AdviceRequest {
+  readonly options: HotPathOptions;
+  readonly hot: readonly HotFunction[];
+  readonly facts: OriginFacts;
+}
+
+function adviserOf(
+  analysed: AnalysedProfile,
+  { options, hot, facts }: AdviceRequest,
+): (candidate: HotFunction) => MeasuredAdvice {
+  const { measurements, candidateSpeedup = null } = options;
+  const thresholdPercent = thresholdOf(options);
+  if (measurements !== undefined) {
+    return adviseMeasured(findOperations(analysed, thresholdPercent, facts), {
+      measurements,
+      candidateSpeedup,
+    });
+  }
+  const adviceOn = advise(hot, thresholdPercent);
+  return (candidate) => ({ ...adviceOn(candidate), evaluation: null });
 }
 
 function describeFunctions(counted: CountedProfile): FunctionCost[] {
@@ -65,40 +118,17 @@ function describeFunctions(counted: CountedProfile): FunctionCost[] {
   }));
 }
 
-type Description = Omit<HotPath, 'advice' | 'boundary' | 'reason'>;
-
-function describeHotFunction(candidate: HotFunction): Description {
+function describeHotFunction({ candidate, advice: { evaluation, ...advice } }: AdvisedFunction): HotPath {
   return {
     function: candidate.name,
     origin: candidate.origin,
     cumPercent: candidate.cumPercent,
     cumPercent95: toPair(candidate.interval),
-    callsPerRun: null,
-    secondsPerCall: null,
-    forecast: null,
+    ...describeMeasuredPath(evaluation),
+    ...advice,
     dominates: [...candidate.dominates],
     callPath: [...candidate.callPath],
   };
-}
-
-function judge(
-  chosen: readonly HotFunction[],
-  hot: readonly HotFunction[],
-  thresholdPercent: number,
-): ProfileVerdict {
-  const [first] = chosen;
-  if (first !== undefined) {
-    const rest = new Set(chosen.map(extractedName));
-    rest.delete(extractedName(first));
-    const others = rest.size > 0 ? ` So could ${[...rest].join(', ')}.` : '';
-    const reason = `${extractedName(first)} holds ${describeShare(first)} and could be taken out.${others}`;
-    return { decision: 'extract', reason };
-  }
-  const reason =
-    hot.length === 0
-      ? `No function holds ${thresholdPercent} % of the run.`
-      : `The ${thresholdPercent} % and more lie in ${listNames(hot.slice(0, 3))}, none of which can be taken out.`;
-  return { decision: 'keep', reason };
 }
 
 /** A number where JSON holds it exactly, else its digits. */

@@ -12,7 +12,8 @@ export type Role =
   /** Lies beneath a boundary. */
   | { readonly kind: 'inner'; readonly boundary: HotFunction };
 
-const entries = /^main\.(main|init(\.\d+)?)$/;
+/** Of Go, of Rust (`main` of a crate), and of C. */
+const entries = /^main\.(main|init(\.\d+)?)$|^([a-z_][a-z0-9_]*::)?main$/;
 const dominated = 0.99;
 /** Percent of the run from which on a function that main calls is taken for the program and not for an operation. */
 const wholeProgram = 90;
@@ -83,7 +84,18 @@ function isDriver(candidate: HotFunction, parts: readonly HotFunction[], around:
   return around.above.every(({ name }) => entries.test(name)) && rest < around.thresholdPercent;
 }
 
-/** The function to extract: what Go calls `F.func1` is a literal inside `F`, and moves with it. */
-export function extractedName({ name }: HotFunction): string {
-  return name.replace(/(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+)+$/, '');
+/**
+ * The function to extract: what Go calls `F.func1`, or Rust `f::{{closure}}`, is inside `F` and moves with it, and
+ * the instances `F[int]` and `F[string]` of one source are one function, `F[...]`.
+ */
+export function extractedName({ name }: { readonly name: string }): string {
+  return name
+    .replace(/(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+)+$/, '')
+    .replace(/(::(\{\{closure\}\}|\{closure#\d+\}))+$/, '')
+    .replace(/\[[^.].*\]/, '[...]');
+}
+
+/** Whether a name is that of a function literal, or of a closure, inside another function. */
+export function isLiteral(name: string): boolean {
+  return /(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+|::(\{\{closure\}\}|\{closure#\d+\}))$/.test(name);
 }

@@ -1,20 +1,37 @@
-import type { Profile, ProfileLocation, SampleTable } from '@strangler/core';
-import { RE2JS } from 're2js';
-import { functionName } from './function-name.ts';
+import type { ProfileLine } from '@strangler/core';
+import { compileExpression, type Expression } from './filter/compile-expression.ts';
+import type { ProfileTables } from './sample-batch.ts';
+
+/** What the frames that a profile declares uninteresting leave of its locations. */
+export interface DroppedFrames {
+  /** The lines that stay, by location. */
+  readonly lines: readonly (readonly ProfileLine[])[];
+  /** Where a stack ends on its leaf side, by location; null where no frame is dropped. */
+  readonly cuts: readonly Cut[] | null;
+}
+
+/** How much of a location goes: nothing, all of it, or its inlined lines; all beneath it goes with it. */
+export type Cut = 'none' | 'all' | 'inlined';
 
 /**
  * Leaves out the frames that the profile itself declares uninteresting, with all beneath them.
  *
  * Follows `RemoveUninteresting` and `Prune` of google/pprof, which the expression's author had in view: frames
- * before the first that does not match stay, and a broken expression drops nothing.
+ * before the first that does not match stay, and a broken expression drops nothing. Takes the functions' names.
  */
-export function applyDropFrames(profile: Profile): Profile {
-  const isDropped = compileRule(profile.dropFrames, profile.keepFrames);
-  if (isDropped === null) return profile;
-  const droppedFunctions = profile.functions.map((entry) => isDropped(functionName(entry)));
-  const cuts = profile.locations.map((location) => findCut(location, droppedFunctions));
-  const locations = profile.locations.map((location, at) => cutLocation(location, cuts[at] ?? 'none'));
-  return { ...profile, locations, samples: cutStacks(profile.samples, cuts) };
+export function dropFrames(tables: ProfileTables, names: readonly string[]): DroppedFrames {
+  const isDropped = compileRule(tables.dropFrames, tables.keepFrames);
+  if (isDropped === null) return { lines: tables.locations.map(({ lines }) => lines), cuts: null };
+  const droppedFunctions = names.map(isDropped);
+  const lines: (readonly ProfileLine[])[] = [];
+  const cuts: Cut[] = [];
+  for (const location of tables.locations) {
+    const last = location.lines.findLastIndex(({ functionIndex }) => droppedFunctions[functionIndex]);
+    const isWhole = last === location.lines.length - 1;
+    cuts.push(last < 0 ? 'none' : isWhole ? 'all' : 'inlined');
+    lines.push(isWhole ? location.lines : location.lines.slice(last + 1));
+  }
+  return { lines, cuts };
 }
 
 type FrameRule = (name: string) => boolean;
@@ -31,9 +48,9 @@ function compileRule(drop: string, keep: string): FrameRule | null {
   };
 }
 
-function compileAnchored(expression: string): RE2JS | null {
+function compileAnchored(expression: string): Expression | null {
   try {
-    return RE2JS.compile(`^(${expression})$`);
+    return compileExpression(`^(${expression})$`);
   } catch {
     return null;
   }
@@ -46,43 +63,4 @@ function simplifyName(name: string): string {
     if (match[0] === '(') return plain.slice(0, match.index);
   }
   return plain;
-}
-
-/** How much of a location goes: nothing, all of it, or its `lines` before an index, the inlined ones. */
-type Cut = 'none' | 'all' | { readonly keepFrom: number };
-
-function findCut({ lines }: ProfileLocation, isDropped: readonly boolean[]): Cut {
-  const last = lines.findLastIndex(({ functionIndex }) => isDropped[functionIndex]);
-  if (last < 0) return 'none';
-  return last === lines.length - 1 ? 'all' : { keepFrom: last + 1 };
-}
-
-function cutLocation(location: ProfileLocation, cut: Cut): ProfileLocation {
-  return typeof cut === 'string' ? location : { ...location, lines: location.lines.slice(cut.keepFrom) };
-}
-
-function cutStacks(samples: SampleTable, cuts: readonly Cut[]): SampleTable {
-  const stackOffsets = new Uint32Array(samples.length + 1);
-  const stacks = new Uint32Array(samples.stacks.length);
-  let length = 0;
-  for (let sample = 0; sample < samples.length; sample++) {
-    const start = samples.stackOffsets[sample] as number;
-    const stack = samples.stacks.subarray(start, samples.stackOffsets[sample + 1]);
-    const kept = stack.subarray(leafAfterCut(stack, cuts));
-    stacks.set(kept, length);
-    length += kept.length;
-    stackOffsets[sample + 1] = length;
-  }
-  return { ...samples, stackOffsets, stacks: stacks.slice(0, length) };
-}
-
-/** Where the stack begins once its leaf side is cut off, looking from the root down. */
-function leafAfterCut(stack: Uint32Array, cuts: readonly Cut[]): number {
-  let foundKept = false;
-  for (let at = stack.length - 1; at >= 0; at--) {
-    const cut = cuts[stack[at] as number];
-    if (cut === 'none') foundKept = true;
-    else if (foundKept) return cut === 'all' ? at + 1 : at;
-  }
-  return 0;
 }

@@ -4,8 +4,10 @@ import type { Frame } from './frame-table.ts';
 /** Whose code a function is. */
 export type FunctionOrigin = HotPath['origin'];
 
-/** What tells the origin of a function: where Go's own sources lie, and the main module where it is known. */
+/** What tells the origin of a function. */
 export interface OriginFacts {
+  /** False for a program in another language than Go, where nothing is said of modules. */
+  readonly isGo: boolean;
   /** The directory of Go's sources with a final slash; null for binaries that were built with -trimpath. */
   readonly standardRoot: string | null;
   readonly modulePath: string | null;
@@ -14,13 +16,22 @@ export interface OriginFacts {
 /** Finds Go's sources by the runtime, which is part of every Go program. */
 export function originFacts(frames: readonly Frame[], modulePath: string | null): OriginFacts {
   const runtime = /^(.*\/)runtime\/[^/]+$/;
-  const found = frames.find(({ name, file }) => name.startsWith('runtime.') && runtime.test(file));
-  return { standardRoot: found === undefined ? null : (runtime.exec(found.file)?.[1] ?? null), modulePath };
+  const ofRuntime = frames.filter(({ name }) => name.startsWith('runtime.'));
+  const found = ofRuntime.find(({ file }) => runtime.test(file));
+  return {
+    isGo: modulePath !== null || ofRuntime.length > 0,
+    standardRoot: found === undefined ? null : (runtime.exec(found.file)?.[1] ?? null),
+    modulePath,
+  };
 }
 
 /** Tells the origin of one function from its package and its file. */
-export function functionOrigin({ name, file }: Frame, facts: OriginFacts): FunctionOrigin {
-  if (/^[[<]/.test(name)) return 'unknown';
+export function functionOrigin(frame: Frame, facts: OriginFacts): FunctionOrigin {
+  if (/^[[<]unknown|^\[/.test(frame.name)) return 'unknown';
+  return facts.isGo ? goOrigin(frame, facts) : nativeOrigin(frame);
+}
+
+function goOrigin({ name, file }: Frame, facts: OriginFacts): FunctionOrigin {
   const path = packagePath(name);
   if (path === 'main') return 'program';
   if (facts.modulePath !== null && isWithin(path, facts.modulePath)) return 'program';
@@ -29,6 +40,16 @@ export function functionOrigin({ name, file }: Frame, facts: OriginFacts): Funct
   if (!path.split('/', 1)[0]?.includes('.') && facts.standardRoot === null) return 'standard-library';
   if (path === '' || path.startsWith('type:')) return 'standard-library';
   return facts.modulePath === null ? 'program' : 'dependency';
+}
+
+/** Rust's own crates, what Rust and C put around `main`, and what the C library and its loader name with underscores. */
+const nativeRuntime =
+  /^<?&?(mut )?(dyn )?(std|core|alloc|hashbrown|compiler_builtins|rustc_demangle|backtrace)::|^(_|__rust|__libc|__GI_|rust_)|^(malloc|calloc|realloc|free|cfree|memcpy|memmove|memset|memcmp|clone3?|start_thread)$/;
+
+function nativeOrigin({ name, file }: Frame): FunctionOrigin {
+  if (/\/rustc\/[0-9a-f]{40}\/|\/lib\/rustlib\//.test(file)) return 'standard-library';
+  if (/\/registry\/src\//.test(file)) return 'dependency';
+  return nativeRuntime.test(name) ? 'standard-library' : 'program';
 }
 
 /** The import path of a Go symbol: up to the first dot after the last slash, type arguments left aside. */

@@ -1,7 +1,8 @@
-import { MigrateError, nearestName, type Profile } from '@strangler/core';
+import { MigrateError, nearestName } from '@strangler/core';
+import type { ProfileTables } from './sample-batch.ts';
 
 /** The index of a sample type by name or number, as pprof's `-sample_index` takes it; throws USAGE. */
-export function selectSampleType(profile: Profile, wanted: string | undefined): number {
+export function selectSampleType(profile: ProfileTables, wanted: string | undefined): number {
   if (wanted === undefined || wanted === '') return profile.defaultSampleType;
   const names = profile.sampleTypes.map(({ type }) => type);
   const byNumber = /^\d+$/.test(wanted) ? Number(wanted) : -1;

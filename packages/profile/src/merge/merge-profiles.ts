@@ -1,4 +1,10 @@
-import { MigrateError, type Profile, type SampleTable, type ValueType } from '@strangler/core';
+import {
+  MigrateError,
+  type Profile,
+  type ProfileMapping,
+  type SampleTable,
+  type ValueType,
+} from '@strangler/core';
 import { alignSampleTypes } from './align-sample-types.ts';
 import { MergedTables } from './merged-tables.ts';
 import { StackTable } from './stack-table.ts';
@@ -13,7 +19,7 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
   const [first, ...others] = profiles;
   if (first === undefined) throw incompatible('there is no profile to merge');
   if (others.length === 0) return first;
-  const aligned = alignSampleTypes(profiles);
+  const aligned = alignSampleTypes(profiles.map(withBinary));
   for (const other of others) checkPeriod(first.periodType, other.periodType);
   const tables = new MergedTables();
   const stacks = new StackTable(aligned[0]?.sampleTypes.length ?? 0);
@@ -24,6 +30,25 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
     ...tables.finish(),
     samples: stacks.finish(),
   };
+}
+
+const namelessBinary: ProfileMapping = {
+  start: 0n,
+  limit: 0n,
+  offset: 0n,
+  file: '',
+  buildId: '',
+  hasFunctions: false,
+  hasFilenames: false,
+  hasLineNumbers: false,
+  hasInlineFrames: false,
+};
+
+/** Puts the locations of a profile without binaries into a nameless one, as pprof does, because filters look at it. */
+function withBinary(profile: Profile): Profile {
+  if (profile.mappings.length > 0) return profile;
+  const locations = profile.locations.map((location) => ({ ...location, mappingIndex: 0 }));
+  return { ...profile, mappings: [namelessBinary], locations };
 }
 
 function addSamples(profile: Profile, tables: MergedTables, stacks: StackTable): void {

@@ -1,0 +1,3 @@
+module strangler.example/profile
+
+go 1.21

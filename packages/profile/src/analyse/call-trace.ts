@@ -1,0 +1,194 @@
+import type { SampleTable } from '@strangler/core';
+import type { CallTree } from './call-tree.ts';
+import type { FrameTable } from './frame-table.ts';
+
+/** What lies at or beneath some frames: what leaves with them. */
+export interface CostBeneath {
+  /** The cost of all samples that hold one of the frames. */
+  readonly total: number;
+  /** The part of it through each frame that stands in such a sample at or beneath the first of the frames. */
+  readonly byFrame: ReadonlyMap<number, number>;
+}
+
+/** Which frames a trace looks at. */
+export interface TraceTargets {
+  /** The frames that are kept; the callees of one that is not are those of its caller. */
+  readonly kept: readonly number[];
+  /** Frames whose callers are looked for. */
+  readonly reached: readonly number[];
+  /** Sets of frames beneath which costs are added up. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+const nothing: CostBeneath = { total: 0, byFrame: new Map() };
+
+/**
+ * Traces the calls between a few frames through stacks that come in batches.
+ *
+ * A frame that recurs in a stack stands only where it stands first, looking from the root. Memory grows with the
+ * frames and with the ways from the root to those that are reached, not with samples.
+ */
+export class CallTrace {
+  /** The ways from the root to the frames that are reached. */
+  readonly tree: CallTree;
+  readonly #kept: readonly number[];
+  readonly #groups: ReadonlyMap<string, GroupCost>;
+  readonly #paths: PathTree;
+  /** By location: the places of its frames among the kept, the outermost first; null where none is kept. */
+  readonly #placesAt: readonly (Int32Array | null)[];
+  /** By place: the last sample that it was seen in, as the number of samples before it. */
+  readonly #seenBy: Float64Array;
+  readonly #isReached: Uint8Array;
+  readonly #groupsOf: readonly (readonly GroupCost[])[];
+  /** The places in the stack that is looked at, from the root. */
+  readonly #order: Int32Array;
+  #samples = 0;
+
+  constructor(table: FrameTable, { kept, reached, groups }: TraceTargets) {
+    const placeOf = new Map(kept.map((frame, place) => [frame, place]));
+    this.#kept = kept;
+    this.#placesAt = placesAtLocations(table, placeOf);
+    this.#seenBy = new Float64Array(kept.length).fill(-1);
+    this.#order = new Int32Array(kept.length);
+    this.#isReached = new Uint8Array(kept.length);
+    for (const frame of reached) this.#isReached[placeOf.get(frame) ?? -1] = 1;
+    this.#groups = new Map(groups.map((group) => [keyOf(group), new GroupCost(kept.length)]));
+    const groupsOf: GroupCost[][] = kept.map(() => []);
+    for (const group of groups) {
+      const cost = this.#groups.get(keyOf(group)) as GroupCost;
+      for (const frame of group) groupsOf[placeOf.get(frame) ?? -1]?.push(cost);
+    }
+    this.#groupsOf = groupsOf;
+    this.#paths = new PathTree(kept);
+    this.tree = this.#paths.tree;
+  }
+
+  add({ length, stackOffsets, stacks }: SampleTable, weights: Float64Array): void {
+    for (let sample = 0; sample < length; sample++) {
+      const start = stackOffsets[sample] as number;
+      const count = this.#orderFrames(stacks, start, stackOffsets[sample + 1] as number);
+      if (count > 0) this.#addStack(count, weights[sample] as number);
+      this.#samples++;
+    }
+  }
+
+  /** What lies at or beneath a group of frames; nothing for one that was not asked for. */
+  beneath(group: readonly number[]): CostBeneath {
+    return this.#groups.get(keyOf(group))?.finish(this.#kept) ?? nothing;
+  }
+
+  /** Puts the places of a stack into their order; returns how many there are. */
+  #orderFrames(stacks: Uint32Array, start: number, end: number): number {
+    const placesAt = this.#placesAt;
+    const seenBy = this.#seenBy;
+    let count = 0;
+    for (let at = end - 1; at >= start; at--) {
+      const places = placesAt[stacks[at] as number];
+      if (places == null) continue;
+      for (let line = 0; line < places.length; line++) {
+        const place = places[line] as number;
+        if (seenBy[place] === this.#samples) continue;
+        seenBy[place] = this.#samples;
+        this.#order[count++] = place;
+      }
+    }
+    return count;
+  }
+
+  #addStack(count: number, weight: number): void {
+    let lastReached = -1;
+    for (let at = 0; at < count; at++) {
+      const place = this.#order[at] as number;
+      if (this.#isReached[place] === 1) lastReached = at;
+      for (const group of this.#groupsOf[place] as readonly GroupCost[]) {
+        group.add(this.#order.subarray(at, count), weight, this.#samples);
+      }
+    }
+    this.#paths.add(this.#order, lastReached + 1, weight);
+  }
+}
+
+function placesAtLocations(
+  { offsets, indices }: FrameTable,
+  placeOf: ReadonlyMap<number, number>,
+): readonly (Int32Array | null)[] {
+  return Array.from({ length: offsets.length - 1 }, (_, location) => {
+    const frames = indices.subarray(offsets[location], offsets[location + 1]);
+    const places = Array.from(frames, (frame) => placeOf.get(frame) ?? -1).filter((place) => place >= 0);
+    return places.length === 0 ? null : Int32Array.from(places.reverse());
+  });
+}
+
+function keyOf(group: readonly number[]): string {
+  return group.join(' ');
+}
+
+/** The cost beneath one group of frames. */
+class GroupCost {
+  readonly #byPlace: Float64Array;
+  #total = 0;
+  #lastSample = -1;
+
+  constructor(placeCount: number) {
+    this.#byPlace = new Float64Array(placeCount);
+  }
+
+  /** Takes what stands from one of its frames on; in each sample, the first of its frames counts. */
+  add(places: Int32Array, weight: number, sample: number): void {
+    if (this.#lastSample === sample) return;
+    this.#lastSample = sample;
+    this.#total += weight;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as number;
+      this.#byPlace[place] = (this.#byPlace[place] as number) + weight;
+    }
+  }
+
+  finish(kept: readonly number[]): CostBeneath {
+    return {
+      total: this.#total,
+      byFrame: new Map(kept.map((frame, place) => [frame, this.#byPlace[place] as number])),
+    };
+  }
+}
+
+/** A call tree in the making. */
+class PathTree {
+  readonly tree = { frame: [] as number[], parent: [] as number[], weight: [] as number[] };
+  readonly #kept: readonly number[];
+  readonly #nodes = new Map<number, number>();
+  /** The way that was added last, and its nodes. */
+  readonly #places: number[] = [];
+  readonly #path: number[] = [];
+
+  constructor(kept: readonly number[]) {
+    this.#kept = kept;
+  }
+
+  add(order: Int32Array, length: number, weight: number): void {
+    const { weight: weights } = this.tree;
+    let node = -1;
+    let isSame = true;
+    for (let at = 0; at < length; at++) {
+      const place = order[at] as number;
+      isSame &&= this.#places[at] === place;
+      node = isSame ? (this.#path[at] as number) : this.#childOf(node, place);
+      this.#places[at] = place;
+      this.#path[at] = node;
+      weights[node] = (weights[node] as number) + weight;
+    }
+    if (!isSame) this.#places.length = length;
+  }
+
+  #childOf(parent: number, place: number): number {
+    const key = (parent + 1) * this.#kept.length + place;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const node = this.tree.frame.length;
+    this.#nodes.set(key, node);
+    this.tree.frame.push(this.#kept[place] as number);
+    this.tree.parent.push(parent);
+    this.tree.weight.push(0);
+    return node;
+  }
+}

@@ -1,0 +1,176 @@
+/** Names the file that a probed program maps into its memory; the program unsets it for its children. */
+export const probeVariable = 'STRANGLER_PROBE';
+
+/** Which operation to slow down, by how many nanoseconds, at each how manieth entry: `slot:nanos:every`. */
+export const delayVariable = 'STRANGLER_DELAY';
+
+/** How many operations one probe holds; the last slot is for the probe's own cost. */
+export const probeSlots = 64;
+
+/** 64-bit numbers of one slot, in the order of the Go struct. */
+export const slotFields = [
+  'entries',
+  'outer',
+  'nanos',
+  'bytes',
+  'goroutines',
+  'delayedNanos',
+  'open',
+  'openSince',
+] as const;
+
+/** The name of the package that is added to Go's own. */
+export const probePackage = 'stranglerprobe';
+
+/** Added to package runtime: depth is kept for each goroutine. */
+export const goroutineSource = `package runtime
+
+// StranglerGoroutine is the number of the goroutine that calls it.
+func StranglerGoroutine() uint64 { return uint64(getg().goid) }
+`;
+
+/**
+ * The added package. What it counts lies in a file that is mapped into memory, so that it is kept whatever the end of
+ * the program.
+ */
+export const probeSource = `package ${probePackage}
+
+import (
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+	"unsafe"
+)
+
+const slotCount = ${probeSlots}
+
+type slot struct {
+	entries, outer, nanos, bytes, goroutines, delayed int64
+	open, openSince int64 // calls that have not ended, and the sum of when they began
+}
+
+type operation struct {
+	mutex sync.Mutex
+	depth map[uint64]int
+}
+
+var (
+	slots      = new([slotCount]slot)
+	operations [slotCount]operation
+
+	delayedSlot  = -1
+	delay, every int64
+	start        = time.Now()
+)
+
+func init() {
+	for i := range operations {
+		operations[i].depth = map[uint64]int{}
+	}
+	path := os.Getenv("${probeVariable}")
+	if path == "" {
+		return
+	}
+	os.Unsetenv("${probeVariable}")
+	readDelay(os.Getenv("${delayVariable}"))
+	os.Unsetenv("${delayVariable}")
+	size := int(unsafe.Sizeof(*slots))
+	fd, err := syscall.Open(path, syscall.O_RDWR, 0)
+	if err != nil {
+		return
+	}
+	memory, err := syscall.Mmap(fd, 0, size, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_SHARED)
+	syscall.Close(fd)
+	if err != nil {
+		return
+	}
+	slots = (*[slotCount]slot)(unsafe.Pointer(&memory[0]))
+	if delayedSlot < 0 {
+		weigh()
+	}
+}
+
+func readDelay(text string) {
+	parts := strings.Split(text, ":")
+	if len(parts) != 3 {
+		return
+	}
+	delayedSlot, _ = strconv.Atoi(parts[0])
+	delay, _ = strconv.ParseInt(parts[1], 10, 64)
+	every, _ = strconv.ParseInt(parts[2], 10, 64)
+}
+
+// weigh measures the probe itself, in the last slot.
+func weigh() {
+	const rounds = 2000
+	begin := now()
+	for i := 0; i < rounds; i++ {
+		Leave(slotCount-1, Enter(slotCount-1, 0))
+	}
+	slots[slotCount-1].nanos = now() - begin
+}
+
+func now() int64 { return int64(time.Since(start)) }
+
+// Enter notes that an operation begins and how large its arguments are; what it returns is for Leave.
+func Enter(index, bytes int) int64 {
+	s, o := &slots[index], &operations[index]
+	atomic.AddInt64(&s.entries, 1)
+	goroutine := runtime.StranglerGoroutine()
+	o.mutex.Lock()
+	depth := o.depth[goroutine]
+	o.depth[goroutine] = depth + 1
+	o.mutex.Unlock()
+	if depth > 0 {
+		return -1
+	}
+	atomic.AddInt64(&s.outer, 1)
+	atomic.AddInt64(&s.bytes, int64(bytes))
+	if running := int64(runtime.NumGoroutine()); running > atomic.LoadInt64(&s.goroutines) {
+		atomic.StoreInt64(&s.goroutines, running)
+	}
+	begin := now()
+	atomic.AddInt64(&s.open, 1)
+	atomic.AddInt64(&s.openSince, begin)
+	return begin
+}
+
+// Leave notes that the operation ended.
+func Leave(index int, begin int64) {
+	end := now()
+	s, o := &slots[index], &operations[index]
+	goroutine := runtime.StranglerGoroutine()
+	o.mutex.Lock()
+	if depth := o.depth[goroutine]; depth > 1 {
+		o.depth[goroutine] = depth - 1
+	} else {
+		delete(o.depth, goroutine)
+	}
+	o.mutex.Unlock()
+	if begin >= 0 {
+		atomic.AddInt64(&s.nanos, end-begin)
+		atomic.AddInt64(&s.open, -1)
+		atomic.AddInt64(&s.openSince, -begin)
+	}
+}
+
+// Delay keeps the processor busy for a while where its operation is the one to slow down.
+func Delay(index int) {
+	if index != delayedSlot {
+		return
+	}
+	s := &slots[index]
+	if atomic.AddInt64(&s.entries, 1)%every != 0 {
+		return
+	}
+	begin := now()
+	for now()-begin < delay {
+	}
+	atomic.AddInt64(&s.delayed, now()-begin)
+}
+`;

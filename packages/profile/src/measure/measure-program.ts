@@ -1,0 +1,189 @@
+import type {
+  Estimate,
+  MeasuredOperation,
+  Measurements,
+  ProbedOperation,
+  Random,
+  ReplayedOperation,
+} from '@strangler/core';
+import { isEntry } from '../analyse/evaluate-operation.ts';
+import type { GoParameter } from '../instrument/function-bodies.ts';
+import {
+  cannotCross,
+  locateOperations,
+  type OperationSite,
+  type ProfiledFunction,
+} from '../instrument/operation-site.ts';
+import { Attempts } from './attempts.ts';
+import { type CandidateReplay, prepareReplay } from './candidate-replay.ts';
+import { countCalls } from './count-calls.ts';
+import { measureCriticalPath } from './critical-path.ts';
+import { buildHarness } from './harness.ts';
+import { type ProbedProgram, prepareProbes, summariseProbes } from './probe-operations.ts';
+import { buildVariant, type MeasuredProgram } from './program.ts';
+import type { CalledCandidate } from './record-calls.ts';
+import { measureRoundTrips } from './round-trips.ts';
+import { type TimedRounds, timeRounds } from './time-rounds.ts';
+
+/** What to measure. */
+export interface MeasureRequest {
+  /** The program's own functions that could be extracted. */
+  readonly functions: readonly ProfiledFunction[];
+  /** Whether to slow each of them down, to see how much of it is on the critical path. */
+  readonly isCausal: boolean;
+  /** Whether to see what a garbage collector that runs less often would save. */
+  readonly isCollectorHot: boolean;
+  readonly candidate: CalledCandidate | null;
+  /** Seconds for the timing, and again for slowing down each function. */
+  readonly maxSeconds: number;
+  readonly random: Random;
+  readonly onProgress?: (step: MeasureStep) => void;
+}
+
+/** What is being done. */
+export type MeasureStep =
+  | 'measuring round trips'
+  | 'counting calls'
+  | 'recording calls'
+  | 'timing'
+  | 'slowing down';
+
+/** Memory is given for time: the collector waits until the heap is nine times what lives in it. */
+const relaxedCollector = { GOGC: '800' };
+const minRounds = 7;
+const maxRounds = 40;
+
+/**
+ * Measures what a profile cannot say: calls, run time, round trips, the candidate's speed, the critical path.
+ *
+ * A part that fails is left out, and a note says why. Throws INTERRUPTED, and TOOL_FAILED where not even the plain
+ * program builds and runs.
+ */
+export async function measureProgram(
+  program: MeasuredProgram,
+  request: MeasureRequest,
+): Promise<Measurements> {
+  const { random, candidate, onProgress } = request;
+  const attempts = new Attempts();
+  onProgress?.('measuring round trips');
+  const harness = await buildHarness(program.go, program.directory);
+  const roundTrips = await measureRoundTrips(harness, random);
+  onProgress?.('counting calls');
+  const sites = (await attempts.make('Calls were not counted', () => locate(program, request))) ?? [];
+  const probed = await attempts.make('Operations were not probed', () => prepareProbes(program, sites));
+  onProgress?.('recording calls');
+  const replay =
+    candidate &&
+    (await attempts.make('Calls were not recorded', () => prepareReplay(program, harness, candidate)));
+  onProgress?.('timing');
+  const timed = await time(program, request, { probed: probed?.timed ?? null, replay });
+  const probes = probed && summariseProbes(probed, timed.probedRounds, random);
+  const operationsToSlow = sites.filter((site) => isWorthSlowing(site, { probes, candidate }));
+  const critical = await attempts.make('The critical path was not measured', () =>
+    slowDown(program, request, { operations: operationsToSlow, wallSeconds: timed.wallSeconds.value }),
+  );
+  const { wallSeconds, cpuSeconds, rounds, relaxedShare } = timed;
+  const operations = joinOperations(
+    { sites, probes, critical, replayed: replayedOf(replay, timed) },
+    program.workloads.length,
+  );
+  return { wallSeconds, cpuSeconds, rounds, relaxedShare, roundTrips, operations, notes: attempts.notes };
+}
+
+async function locate(
+  program: MeasuredProgram,
+  { functions }: MeasureRequest,
+): Promise<readonly OperationSite[]> {
+  return locateOperations(functions, await countCalls(program), program.target.importPath);
+}
+
+interface PreparedArms {
+  readonly probed: ProbedProgram | null;
+  readonly replay: CandidateReplay | null;
+}
+
+async function time(
+  program: MeasuredProgram,
+  request: MeasureRequest,
+  arms: PreparedArms,
+): Promise<TimedRounds> {
+  const { maxSeconds, random, isCollectorHot } = request;
+  const isRelaxable = isCollectorHot && program.env.GOGC === undefined;
+  return timeRounds(
+    program,
+    {
+      plain: await buildVariant(program, 'plain', []),
+      probed: arms.probed,
+      relaxedCollector: isRelaxable ? relaxedCollector : null,
+      replay: arms.replay && (() => arms.replay?.run() ?? Promise.resolve(0)),
+    },
+    { maxSeconds, minRounds, maxRounds, random },
+  );
+}
+
+interface Slowable {
+  readonly operations: readonly OperationSite[];
+  readonly wallSeconds: number;
+}
+
+interface Known {
+  readonly probes: ReadonlyMap<string, ProbedOperation> | null;
+  readonly candidate: CalledCandidate | null;
+}
+
+/** A call beside which nothing runs is on the critical path, and a candidate speaks for what it replaces alone. */
+function isWorthSlowing({ name }: OperationSite, { probes, candidate }: Known): boolean {
+  if (isEntry(name) || (candidate !== null && candidate.operation !== name)) return false;
+  return probes?.get(name)?.isConcurrent !== false;
+}
+
+async function slowDown(
+  program: MeasuredProgram,
+  { isCausal, maxSeconds, random, onProgress }: MeasureRequest,
+  { operations, wallSeconds }: Slowable,
+): Promise<ReadonlyMap<string, Estimate>> {
+  if (!isCausal || operations.length === 0) return new Map();
+  onProgress?.('slowing down');
+  return measureCriticalPath(program, { operations, wallSeconds, maxSeconds, random });
+}
+
+interface Found {
+  readonly sites: readonly OperationSite[];
+  readonly probes: ReadonlyMap<string, ProbedOperation> | null;
+  readonly critical: ReadonlyMap<string, Estimate> | null;
+  readonly replayed: (ReplayedOperation & { readonly operation: string }) | null;
+}
+
+function joinOperations(
+  { sites, probes, critical, replayed }: Found,
+  runs: number,
+): ReadonlyMap<string, MeasuredOperation> {
+  const unprobed = { outerCallsPerRun: null, wallShare: null, bytesPerCall: null, isConcurrent: null };
+  return new Map(
+    sites.map((site) => {
+      const callsPerRun = site.entries / runs;
+      const probe = probes?.get(site.name);
+      const replay = replayed?.operation === site.name ? replayed : null;
+      return [
+        site.name,
+        {
+          callsPerRun,
+          uncrossable: describeParameter(site.parameters.find(cannotCross)),
+          ...(probe ?? { ...unprobed, outerCallsPerRun: callsPerRun }),
+          criticalShare: critical?.get(site.name) ?? null,
+          replay,
+        },
+      ];
+    }),
+  );
+}
+
+function describeParameter(parameter: GoParameter | undefined): string | null {
+  return parameter === undefined ? null : `${parameter.name} ${parameter.type}`.trim();
+}
+
+function replayedOf(replay: CandidateReplay | null, { replayShare }: TimedRounds): Found['replayed'] {
+  if (replay === null || replayShare === null) return null;
+  const { operation, callsPerRun } = replay;
+  return { operation, callsPerRun, share: replayShare, bytesPerCall: replay.bytesPerCall() };
+}
