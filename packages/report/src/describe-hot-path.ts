@@ -1,4 +1,5 @@
 import type { Forecast, HotPath, ProfileReport } from '@strangler/core';
+import { formatGrouped } from './format-grouped.ts';
 import { formatSeconds } from './format-measure.ts';
 import { formatBytes } from './format-quantity.ts';
 
@@ -87,5 +88,5 @@ export function describeMeasured({ measured, warnings }: ProfileReport): readonl
 }
 
 function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
+  return formatGrouped(value, value < 100 ? 1 : 0);
 }

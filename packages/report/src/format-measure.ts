@@ -1,3 +1,5 @@
+import { formatGrouped } from './format-grouped.ts';
+
 const secondsIn: Readonly<Record<string, number>> = {
   nanoseconds: 1e-9,
   microseconds: 1e-6,
@@ -12,7 +14,7 @@ export function formatMeasure(value: number, unit: string): string {
   const scale = secondsIn[unit];
   if (scale !== undefined) return sign + formatSeconds(size * scale);
   if (unit === 'bytes') return sign + formatBinary(size);
-  const count = sign + size.toLocaleString('en-US');
+  const count = sign + formatGrouped(size);
   return unit === 'count' || unit === '' ? count : `${count} ${unit}`;
 }
 
@@ -25,7 +27,7 @@ export function formatSeconds(seconds: number): string {
     value *= 1000;
     unit++;
   }
-  return `${value < 1000 ? Number(value.toPrecision(3)) : Math.round(value).toLocaleString('en-US')} ${units[unit]}`;
+  return `${value < 1000 ? Number(value.toPrecision(3)) : formatGrouped(Math.round(value))} ${units[unit]}`;
 }
 
 function formatBinary(bytes: number): string {

@@ -1,3 +1,5 @@
+import { formatGrouped } from './format-grouped.ts';
+
 /** A share as percent with two digits: `0.30 %`; a dash where there is none. */
 export function formatShare(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(2)} %`;
@@ -27,5 +29,5 @@ export function formatBytes(bytes: number): string {
 
 /** A whole number with thousands marked: `1,200`. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return formatGrouped(count);
 }

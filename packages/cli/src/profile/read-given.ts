@@ -22,5 +22,5 @@ function readOne({ cwd, io }: CommandContext, place: string): Promise<Profile> {
 
 /** Whether `--from` names an address; a path may hold a colon, but hardly two slashes behind it. */
 export function isAddress(place: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(place);
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(place);
 }

@@ -51,7 +51,7 @@ export interface ModeForecast {
 
 const draws = 2000;
 /** No forecast goes below this part of the run time, whatever the draws. */
-const floor = 0.001;
+const floor = 0.01;
 
 /**
  * Forecasts the run time after an extraction, for one way of calling.

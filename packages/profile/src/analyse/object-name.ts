@@ -4,7 +4,7 @@ import type { ProfileMapping } from '@strangler/core';
 export function objectFile(mapping: ProfileMapping | undefined): string {
   if (mapping === undefined) return '';
   // pprof takes a URL for the place that a profile was fetched from, unless a build id says that it is a binary.
-  const isUrl = mapping.buildId === '' && /^[a-z][a-z0-9+.-]*:/i.test(mapping.file);
+  const isUrl = mapping.buildId === '' && /^[A-Za-z][A-Za-z0-9+.-]*:/.test(mapping.file);
   return isUrl ? '' : mapping.file;
 }
 

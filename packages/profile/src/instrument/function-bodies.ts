@@ -3,7 +3,7 @@ import { goTokens } from '../capture/go-tokens.ts';
 /** A parameter of a Go function as the source has it. */
 export interface GoParameter {
   readonly name: string;
-  /** The tokens of the type without spaces, for example `[]byte`. */
+  /** For example `[]byte` or `<-chan string`. */
   readonly type: string;
 }
 
@@ -115,14 +115,26 @@ function afterGroup(tokens: readonly PlacedToken[], at: number): number {
 function readParameters(texts: readonly string[]): readonly GoParameter[] {
   const entries = splitAtCommas(texts);
   const areNamed = entries.some(([first = '', ...rest]) => isName(first) && startsType(rest));
-  if (!areNamed) return entries.map((type) => ({ name: '', type: type.join('') }));
+  if (!areNamed) return entries.map((type) => ({ name: '', type: joinTokens(type) }));
   let type = '';
   const parameters: GoParameter[] = [];
   for (const [name = '', ...rest] of entries.toReversed()) {
-    if (rest.length > 0) type = rest.join('');
+    if (rest.length > 0) type = joinTokens(rest);
     parameters.unshift({ name, type });
   }
   return parameters;
+}
+
+/** Puts a blank where two words would become one, and where Go's own formatting has one. */
+function joinTokens(texts: readonly string[]): string {
+  return texts.reduce(
+    (text, next) => text + (/[\p{L}\p{Nd}_),]$/u.test(text) && isWord(next) ? ' ' : '') + next,
+    '',
+  );
+}
+
+function isWord(text: string): boolean {
+  return /^[\p{L}_]/u.test(text);
 }
 
 /** What follows a parameter's name begins a type; a dot would make the name a package. */
@@ -148,7 +160,7 @@ function splitAtCommas(texts: readonly string[]): readonly (readonly string[])[]
 const keywords = new Set(['func', 'map', 'chan', 'interface', 'struct']);
 
 function isName(text: string): boolean {
-  return /^[\p{L}_]/u.test(text) && !keywords.has(text);
+  return isWord(text) && !keywords.has(text);
 }
 
 /** Lines and byte columns of a text. */

@@ -133,7 +133,7 @@ describe('the advice on programs of which the truth is known', () => {
       ...program,
       ...options,
       profile: captured.profile,
-      maxSeconds: 2,
+      maxSeconds: isCausal ? 4 : 2,
       isCausal,
     });
     expect(measurements.notes).toEqual([]);

@@ -37,7 +37,7 @@ describe('the bodies of Go functions', () => {
     [
       'a parameter that is a function',
       'func f(visit func(a, b int) error, n int) { A }',
-      ['visit func(a,bint)error', 'n int'],
+      ['visit func(a, b int) error', 'n int'],
       false,
     ],
     [
