@@ -52,7 +52,7 @@ export class CallTrace {
     this.#order = new Int32Array(kept.length);
     this.#isReached = new Uint8Array(kept.length);
     for (const frame of reached) this.#isReached[placeOf.get(frame) ?? -1] = 1;
-    this.#groups = new Map(groups.map((group) => [keyOf(group), new GroupCost(kept.length)]));
+    this.#groups = new Map(groups.map((group) => [keyOf(group), new GroupCost(this.#order)]));
     const groupsOf: GroupCost[][] = kept.map(() => []);
     for (const group of groups) {
       const cost = this.#groups.get(keyOf(group)) as GroupCost;
@@ -101,7 +101,7 @@ export class CallTrace {
       const place = this.#order[at] as number;
       if (this.#isReached[place] === 1) lastReached = at;
       for (const group of this.#groupsOf[place] as readonly GroupCost[]) {
-        group.add(this.#order.subarray(at, count), weight, this.#samples);
+        group.add(at, count, weight, this.#samples);
       }
     }
     this.#paths.add(this.#order, lastReached + 1, weight);
@@ -112,11 +112,16 @@ function placesAtLocations(
   { offsets, indices }: FrameTable,
   placeOf: ReadonlyMap<number, number>,
 ): readonly (Int32Array | null)[] {
-  return Array.from({ length: offsets.length - 1 }, (_, location) => {
-    const frames = indices.subarray(offsets[location], offsets[location + 1]);
-    const places = Array.from(frames, (frame) => placeOf.get(frame) ?? -1).filter((place) => place >= 0);
-    return places.length === 0 ? null : Int32Array.from(places.reverse());
-  });
+  const all: (Int32Array | null)[] = [];
+  for (let location = 0; location + 1 < offsets.length; location++) {
+    const places: number[] = [];
+    for (let at = (offsets[location + 1] as number) - 1; at >= (offsets[location] as number); at--) {
+      const place = placeOf.get(indices[at] as number);
+      if (place !== undefined) places.push(place);
+    }
+    all.push(places.length === 0 ? null : Int32Array.from(places));
+  }
+  return all;
 }
 
 function keyOf(group: readonly number[]): string {
@@ -126,21 +131,25 @@ function keyOf(group: readonly number[]): string {
 /** The cost beneath one group of frames. */
 class GroupCost {
   readonly #byPlace: Float64Array;
+  readonly #order: Int32Array;
   #total = 0;
   #lastSample = -1;
 
-  constructor(placeCount: number) {
-    this.#byPlace = new Float64Array(placeCount);
+  constructor(order: Int32Array) {
+    this.#order = order;
+    this.#byPlace = new Float64Array(order.length);
   }
 
   /** Takes what stands from one of its frames on; in each sample, the first of its frames counts. */
-  add(places: Int32Array, weight: number, sample: number): void {
+  add(start: number, end: number, weight: number, sample: number): void {
     if (this.#lastSample === sample) return;
     this.#lastSample = sample;
     this.#total += weight;
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] as number;
-      this.#byPlace[place] = (this.#byPlace[place] as number) + weight;
+    const order = this.#order;
+    const byPlace = this.#byPlace;
+    for (let at = start; at < end; at++) {
+      const place = order[at] as number;
+      byPlace[place] = (byPlace[place] as number) + weight;
     }
   }
 

@@ -12,33 +12,32 @@ export interface CallTree {
 
 /** The frames from the root to `target`, at each step into the branch that holds most of its cost. */
 export function callPath(tree: CallTree, target: number): readonly number[] {
-  const reached = costReached(tree, target);
+  const heaviest = heaviestChildren(tree, target);
   const path: number[] = [];
-  let node = -1;
+  let node = 0;
   while (path.at(-1) !== target) {
-    node = heaviestChild(tree, node, reached);
-    if (node < 0) break;
-    path.push(tree.frame[node] as number);
+    node = heaviest[node] as number;
+    if (node === 0) break;
+    path.push(tree.frame[node - 1] as number);
   }
   return path;
 }
 
-/** For every node, the cost of `target` beneath it. */
-function costReached(tree: CallTree, target: number): readonly number[] {
-  const reached = tree.frame.map((frame, node) => (frame === target ? (tree.weight[node] as number) : 0));
-  for (let node = reached.length - 1; node >= 0; node--) {
-    const parent = tree.parent[node] as number;
-    if (parent >= 0) reached[parent] = (reached[parent] as number) + (reached[node] as number);
-  }
-  return reached;
-}
-
-function heaviestChild(tree: CallTree, parent: number, reached: readonly number[]): number {
-  let heaviest = -1;
-  for (let node = parent + 1; node < tree.parent.length; node++) {
-    if (tree.parent[node] !== parent) continue;
-    const most = heaviest < 0 ? 0 : (reached[heaviest] as number);
-    if ((reached[node] as number) > most) heaviest = node;
+/**
+ * For the root above all roots, at 0, and for every node, at one more than its number: one more than the number of the
+ * child with the most cost of `target` beneath it, the first of several; 0 where no child has any.
+ */
+function heaviestChildren({ frame, parent, weight }: CallTree, target: number): Uint32Array {
+  const reached = new Float64Array(frame.length + 1);
+  const heaviest = new Uint32Array(frame.length + 1);
+  // From the last on, so that all beneath a node is known when the node is looked at.
+  for (let node = frame.length; node > 0; node--) {
+    if (frame[node - 1] === target) reached[node] = (reached[node] as number) + (weight[node - 1] as number);
+    const cost = reached[node] as number;
+    const above = (parent[node - 1] as number) + 1;
+    const best = heaviest[above] as number;
+    if (cost > 0 && (best === 0 || cost >= (reached[best] as number))) heaviest[above] = node;
+    reached[above] = (reached[above] as number) + cost;
   }
   return heaviest;
 }

@@ -42,20 +42,36 @@ export function buildFrameTable(tables: ProfileTables, options: FrameTableOption
   const offsets = new Uint32Array(tables.locations.length + 1);
   const indices: number[] = [];
   const builder = new FrameBuilder(tables, options);
+  const frameOf = (location: ProfileLocation, line: ProfileLine | null) => {
+    const info = builder.infoOf(location, line);
+    const key = keyOf(info);
+    const index = known.get(key) ?? frames.length;
+    if (index === frames.length) {
+      known.set(key, index);
+      frames.push(builder.frameOf(info, line));
+    }
+    return index;
+  };
+  const ofFunction = options.granularity === 'functions' ? namedFunctions(options) : new Int32Array(0);
   for (const [at, location] of tables.locations.entries()) {
     for (const line of linesOf(options, at)) {
-      const info = builder.infoOf(location, line);
-      const key = keyOf(info);
-      const index = known.get(key) ?? frames.length;
-      if (index === frames.length) {
-        known.set(key, index);
-        frames.push(builder.frameOf(info, line));
-      }
+      const name = line?.functionIndex ?? -1;
+      let index = ofFunction[name] ?? notNamed;
+      if (index < 0) index = frameOf(location, line);
+      if (ofFunction[name] === notYetSeen) ofFunction[name] = index;
       indices.push(index);
     }
     offsets[at + 1] = indices.length;
   }
   return { frames, offsets, indices: Uint32Array.from(indices) };
+}
+
+const notYetSeen = -1;
+const notNamed = -2;
+
+/** By function, where its frame goes once it is known: at functions granularity a name is all that tells frames apart. */
+function namedFunctions({ names }: FrameTableOptions): Int32Array {
+  return Int32Array.from(names, (name) => (name === '' ? notNamed : notYetSeen));
 }
 
 /** A location without lines is one frame all the same. */

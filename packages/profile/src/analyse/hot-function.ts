@@ -79,13 +79,15 @@ export function worthyFunctions(
   counted: CountedProfile,
   thresholdPercent: number,
 ): readonly WorthyFunction[] {
-  const indexOf = new Map(counted.frames.map((frame, at) => [frame, at]));
-  return sortCosts(counted.costs, 'cum')
-    .filter(({ frame }) => frame.qualifier === '')
-    .map((cost) => ({
-      index: indexOf.get(cost.frame) as number,
-      cost,
-      cumPercent: percentOf(cost.cum, counted.total),
-    }))
-    .filter((candidate) => isAtLeast(candidate, Math.min(worthNaming, thresholdPercent)));
+  const indexOf = new Map<FrameCost, number>();
+  const least = Math.min(worthNaming, thresholdPercent);
+  for (const [index, cost] of counted.costOf.entries()) {
+    if (cost.frame.qualifier !== '' || (cost.flat === 0n && cost.cum === 0n)) continue;
+    if (percentOf(cost.cum, counted.total) >= least) indexOf.set(cost, index);
+  }
+  return sortCosts([...indexOf.keys()], 'cum').map((cost) => ({
+    index: indexOf.get(cost) as number,
+    cost,
+    cumPercent: percentOf(cost.cum, counted.total),
+  }));
 }

@@ -10,6 +10,7 @@ class FrameSums {
   readonly #table: FrameTable;
   /** The last sample that a frame was seen in, as the number of samples before it. */
   readonly #seenBy: Float64Array;
+  #stacks = new Uint32Array(0);
   #samples = 0;
 
   constructor(table: FrameTable) {
@@ -25,13 +26,14 @@ class FrameSums {
   add({ length, stackOffsets, stacks }: SampleTable, weights: Float64Array, counts: Float64Array): void {
     const { offsets, indices } = this.#table;
     const { flat } = this;
+    this.#stacks = stacks;
     for (let sample = 0; sample < length; sample++) {
       const start = stackOffsets[sample] as number;
       const end = stackOffsets[sample + 1] as number;
       if (start === end) continue;
       const leaf = indices[offsets[stacks[start] as number] as number] as number;
       flat[leaf] = (flat[leaf] as number) + (weights[sample] as number);
-      this.#addStack(stacks.subarray(start, end), weights[sample] as number, counts[sample] as number);
+      this.#addStack(start, end, weights[sample] as number, counts[sample] as number);
     }
   }
 
@@ -40,13 +42,14 @@ class FrameSums {
     this.cum.fill(0);
   }
 
-  #addStack(stack: Uint32Array, weight: number, count: number): void {
+  #addStack(start: number, end: number, weight: number, count: number): void {
     const { offsets, indices } = this.#table;
+    const stacks = this.#stacks;
     const { cum, hits } = this;
     const seenBy = this.#seenBy;
     const sample = this.#samples++;
-    for (let at = 0; at < stack.length; at++) {
-      const location = stack[at] as number;
+    for (let at = start; at < end; at++) {
+      const location = stacks[at] as number;
       const last = offsets[location + 1] as number;
       for (let from = offsets[location] as number; from < last; from++) {
         const frame = indices[from] as number;

@@ -50,7 +50,7 @@ export type MeasureStep =
 
 /** Memory is given for time: the collector waits until the heap is nine times what lives in it. */
 const relaxedCollector = { GOGC: '800' };
-const minRounds = 7;
+const minRounds = 5;
 const maxRounds = 40;
 
 /**
