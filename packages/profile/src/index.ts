@@ -10,8 +10,8 @@ export type { CapturedProfile, CaptureProgress, CaptureSetting } from './capture
 export type { CpuCheck, MissedCpu } from './capture/check-cpu.ts';
 export type { PerfOptions } from './capture/perf/capture-perf.ts';
 export type { RunRecord } from './capture/repeat-workloads.ts';
-export type { CaptureWorkload } from './capture/run-workload.ts';
 export type { SharePrecision } from './capture/share-precision.ts';
+export type { CaptureWorkload } from './capture/workload.ts';
 export { buildFlameTree, type FlameTreeOptions } from './flame/build-flame-tree.ts';
 export type { GoProgramMeasurement } from './measure/measure-go-program.ts';
 export type { MeasureStep } from './measure/measure-program.ts';

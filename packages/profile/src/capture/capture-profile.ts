@@ -12,8 +12,9 @@ import {
 import { findGo } from './go-package.ts';
 import { judgeGo } from './known-go.ts';
 import { sampleRate } from './profiling-source.ts';
-import { type CaptureWorkload, runWorkload } from './run-workload.ts';
+import { runWorkload } from './run-workload.ts';
 import { SymbolReader } from './symbol-reader.ts';
+import type { CaptureWorkload } from './workload.ts';
 
 /** What to capture, and how long. */
 export interface CaptureOptions extends CaptureSetting {

@@ -11,7 +11,8 @@ import {
   repeatWorkloads,
   secondsOf,
 } from './repeat-workloads.ts';
-import type { CaptureWorkload, ProfiledRun } from './run-workload.ts';
+import type { ProfiledRun } from './run-workload.ts';
+import type { CaptureWorkload } from './workload.ts';
 
 /** How long to go on, whatever is captured. */
 export interface CaptureLimits {

@@ -2,8 +2,9 @@ import type { Profile } from '@strangler/core';
 import { countColumn } from '../analyse/sample-counts.ts';
 import { sampleWeights } from '../analyse/sample-weights.ts';
 import { mergeProfiles } from '../merge/merge-profiles.ts';
-import type { CaptureWorkload, ProfiledRun } from './run-workload.ts';
+import type { ProfiledRun } from './run-workload.ts';
 import { type PrecisionGoal, type SharePrecision, ShareTracker } from './share-precision.ts';
+import type { CaptureWorkload } from './workload.ts';
 
 /** When to stop repeating: the shares are known well enough and there are enough samples, or too much time went by. */
 export interface RepeatLimits extends PrecisionGoal {

@@ -1,6 +1,6 @@
 import { MigrateError } from '@strangler/core';
 import type { FinishedRun, RunEnd } from '@strangler/process';
-import type { CaptureWorkload } from './run-workload.ts';
+import type { CaptureWorkload } from './workload.ts';
 
 /** Whether a run ended as its workload says. */
 export function isExpectedEnd({ exitCodes = [0] }: CaptureWorkload, end: RunEnd): boolean {

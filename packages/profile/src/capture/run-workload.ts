@@ -6,15 +6,7 @@ import { profileVariable } from './profiling-source.ts';
 import { cpuSecondsOf, describeWorkload, failedRun, isExpectedEnd } from './run-end.ts';
 import { createSampleLog, readSampleLog } from './sample-log.ts';
 import type { SymbolReader } from './symbol-reader.ts';
-
-/** One way to start the program. */
-export interface CaptureWorkload {
-  readonly args: readonly string[];
-  /** The absolute path of a file for its standard input. */
-  readonly stdin?: string;
-  /** The exit codes that it may end with; 0 alone by default. */
-  readonly exitCodes?: readonly number[];
-}
+import type { CaptureWorkload } from './workload.ts';
 
 /** Where and how workloads run. */
 export interface WorkloadSetting extends RunSetting {

@@ -4,7 +4,7 @@ import { createSeededRandom, type Measurements, type Profile } from '@strangler/
 import { createRunner, type RunCommand, type Runner, runCommand } from '@strangler/process';
 import type { HotPathOptions } from '../analyse/analyse-hot-paths.ts';
 import { findGo, findGoPackage } from '../capture/go-package.ts';
-import type { CaptureWorkload } from '../capture/run-workload.ts';
+import type { CaptureWorkload } from '../capture/workload.ts';
 import { findFunctions } from './find-functions.ts';
 import { type MeasureStep, measureProgram } from './measure-program.ts';
 import type { CalledCandidate } from './record-calls.ts';

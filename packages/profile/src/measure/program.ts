@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { MigrateError } from '@strangler/core';
 import type { FinishedRun, Runner } from '@strangler/process';
 import { type GoPackage, type GoTool, runGo } from '../capture/go-package.ts';
-import type { CaptureWorkload } from '../capture/run-workload.ts';
+import type { CaptureWorkload } from '../capture/workload.ts';
 
 /** A Go program whose builds are measured, and how its workloads run. */
 export interface MeasuredProgram {

@@ -5,7 +5,7 @@ import {
   type RepeatProgress,
   repeatWorkloads,
 } from '../../src/capture/repeat-workloads.ts';
-import type { CaptureWorkload } from '../../src/capture/run-workload.ts';
+import type { CaptureWorkload } from '../../src/capture/workload.ts';
 import { encodeProfile } from '../support/encode-profile.ts';
 import { profileOfStacks } from '../support/minimal-profile.ts';
 

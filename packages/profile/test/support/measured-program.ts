@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createRunner, runCommand } from '@strangler/process';
 import { afterAll } from 'vitest';
 import { findGo, findGoPackage } from '../../src/capture/go-package.ts';
-import type { CaptureWorkload } from '../../src/capture/run-workload.ts';
+import type { CaptureWorkload } from '../../src/capture/workload.ts';
 import type { MeasuredProgram } from '../../src/measure/program.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 

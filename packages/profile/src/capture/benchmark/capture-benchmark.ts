@@ -16,7 +16,8 @@ import { findGo, type GoTool, runGo } from '../go-package.ts';
 import { emptyProfile } from '../profile-of-samples.ts';
 import { sampleRate } from '../profiling-source.ts';
 import { cpuSecondsOf, failedRun, isExpectedEnd } from '../run-end.ts';
-import { type CaptureWorkload, type ProfiledRun, startRun } from '../run-workload.ts';
+import { type ProfiledRun, startRun } from '../run-workload.ts';
+import type { CaptureWorkload } from '../workload.ts';
 import { findTestPackage, type GoTestPackage } from './test-package.ts';
 
 /** Which benchmarks to profile, and how long. */

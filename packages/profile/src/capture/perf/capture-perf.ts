@@ -11,7 +11,8 @@ import {
   holdCapture,
 } from '../capture-session.ts';
 import { failedRun, isExpectedEnd } from '../run-end.ts';
-import { type CaptureWorkload, type ProfiledRun, startRun } from '../run-workload.ts';
+import { type ProfiledRun, startRun } from '../run-workload.ts';
+import type { CaptureWorkload } from '../workload.ts';
 import { refusedRecording } from './refused-recording.ts';
 import { scriptProfile } from './script-profile.ts';
 
