@@ -1,14 +1,18 @@
 /**
  * Compares whole processes side by side: `migrate profile --from` with `go tool pprof -top -cum` on a CPU profile of
- * 400,000 samples, and with a bare `node -e 0` on a small one. Prints medians, ratios and how peak memory grows with
+ * 400,000 samples, and with a bare `node -e 0` on small captured ones. Prints medians, ratios and how peak memory grows with
  * samples; ends with 1 where a goal is missed. Needs `npm run build` and go.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { createRunner } from '@strangler/process';
+import { encodeProfile } from '@strangler/profile';
+import { buildWithProfile } from '../packages/profile/test/support/go-programs.ts';
+import { takeProfile } from '../packages/profile/test/support/take-profile.ts';
 import { generateProfile, type ProfileShape } from './generate-profile.ts';
 
 const rounds = 5;
@@ -16,6 +20,7 @@ const smallRounds = 41;
 const goals = { time: 20, memory: 5, start: 1.5, growth: 1.25 } as const;
 const scratch = mkdtempSync(join(tmpdir(), 'bench-profile-'));
 const migrate = fileURLToPath(new URL('../packages/cli/bin/migrate.js', import.meta.url));
+const examples = fileURLToPath(new URL('../examples/manifest-scanner/.migrate/profiles', import.meta.url));
 const environment = { ...process.env, PPROF_BINARY_PATH: scratch, PPROF_TMPDIR: scratch };
 
 interface Measured {
@@ -116,12 +121,34 @@ describe('migrate profile, 40,000 samples', tenth);
 const growth = fourfold.megabytes / mine.megabytes;
 judge('peak memory of 4 × the samples', growth, growth <= goals.growth, `at most ${goals.growth}`);
 
-const small = profileOf('small', { samples: 1000, functions: 300, calls: 'few' });
-const [started, bare] = await compare(ours(small), bareNode, smallRounds);
-describe('migrate profile, small profile', started);
-describe('node -e 0', bare);
-const start = started.seconds / bare.seconds;
-judge('time of ours to a bare node', start, start <= goals.start, `at most ${goals.start}`);
+/** Profiles that were captured from programs: of the example, where it was profiled, and of two of the test programs. */
+async function capturedProfiles(): Promise<readonly string[]> {
+  const files = existsSync(examples) ? readdirSync(examples).filter((name) => name.endsWith('.pb.gz')) : [];
+  const ofExample = files
+    .toSorted()
+    .slice(-2)
+    .map((name) => join(examples, name));
+  const ofTests: string[] = [];
+  for (const name of ['shapes', 'hashing'] as const) {
+    const file = join(scratch, `${name}.pb.gz`);
+    const { profile } = await takeProfile(await buildWithProfile(name, scratch), { directory: scratch });
+    writeFileSync(file, encodeProfile(profile));
+    ofTests.push(file);
+  }
+  return [...ofExample, ...ofTests];
+}
+
+console.log(
+  `Small profiles, captured: ${smallRounds} rounds in alternating order, after one in which V8's compile cache is filled`,
+);
+for (const file of await capturedProfiles()) {
+  const [started, bare] = await compare(ours(file), bareNode, smallRounds);
+  const decoded = gunzipSync(readFileSync(file)).length;
+  describe(`${basename(file)}, ${(decoded / 1000).toFixed(0)} KB`, started);
+  describe('node -e 0', bare);
+  const start = started.seconds / bare.seconds;
+  judge('time of ours to a bare node', start, start <= goals.start, `at most ${goals.start}`);
+}
 await runner.close();
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = missed === 0 ? 0 : 1;

@@ -22,19 +22,36 @@ function keepCompiledCode() {
   const { XDG_CACHE_HOME: cacheHome = '', HOME: home = '' } = process.env;
   const caches = cacheHome.startsWith('/') ? cacheHome : home.startsWith('/') ? `${home}/.cache` : '';
   if (caches === '') return;
-  const { existsSync, mkdirSync } = process.getBuiltinModule('node:fs');
+  const { existsSync, mkdirSync } = require('node:fs');
   const dirs = [caches, `${caches}/strangler`, `${caches}/strangler/compiled`];
   try {
     // One by one: where no directory can be made, as in /proc, making all at once never ends.
     for (const dir of dirs) if (!existsSync(dir)) mkdirSync(dir);
-    process.getBuiltinModule('node:module').enableCompileCache(dirs[2]);
+    require('node:module').enableCompileCache(dirs[2]);
   } catch {
     // All is compiled again at the next start.
   }
 }
 
+function printVersion() {
+  try {
+    return require('node:fs').writeSync(1, `${require('../package.json').version}\n`) > 0;
+  } catch {
+    // The whole command line meets the same error and says what it is.
+    return false;
+  }
+}
+
+// What is asked most is answered without loading the whole command line; all else is left to that.
+function answerQuickly(argv) {
+  if (argv.length === 1 && argv[0] === '--version') return printVersion();
+  return (
+    argv[0] === 'profile' && argv[1] === '--from' && require('../dist/quick/profile.cjs').quickProfile(argv)
+  );
+}
+
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 12)) refuseOldNode();
 else {
   keepCompiledCode();
-  import('../dist/main.js').then((main) => main.start());
+  if (!answerQuickly(process.argv.slice(2))) import('../dist/main.js').then((main) => main.start());
 }

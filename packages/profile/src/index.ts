@@ -1,8 +1,9 @@
 export { analyseHotPaths, type HotPathOptions } from './analyse/analyse-hot-paths.ts';
-export { type CountOptions, countCosts, type FrameCost, type ProfileCosts } from './analyse/count-costs.ts';
+export { countCosts } from './analyse/count-costs.ts';
 export type { Frame, Granularity } from './analyse/frame-table.ts';
 export { checkView, type ViewOptions } from './analyse/frame-view.ts';
 export { formatPercentage } from './analyse/percentage.ts';
+export type { CountOptions, FrameCost, ProfileCosts } from './analyse/profile-costs.ts';
 export { sortCosts } from './analyse/sort-costs.ts';
 export type { BenchmarkOptions } from './capture/benchmark/capture-benchmark.ts';
 export type { CaptureOptions } from './capture/capture-profile.ts';
@@ -21,6 +22,7 @@ export type { ReadLimits } from './read/read-limits.ts';
 export { readProfile } from './read/read-profile.ts';
 export { readProfileFile } from './read/read-profile-file.ts';
 export { type FetchOptions, fetchProfile } from './read/remote/fetch-profile.ts';
+export { analyseSmallProfile } from './read/small/analyse-small-profile.ts';
 export { analyseHotPathsOfFile } from './read/stream/analyse-hot-paths-of-file.ts';
 export { captureBenchmark, capturePerf, captureProfile, measureGoProgram } from './run-programs.ts';
 export { encodeFolded } from './write/encode-folded.ts';

@@ -21,7 +21,8 @@ export function describeCalls(path: HotPath): readonly string[] {
 /** A function that calls itself is entered from outside less often. */
 function describeCount(calls: number, fromOutside: number | null): string {
   const isRecursive = fromOutside !== null && fromOutside !== calls;
-  return `${formatNumber(calls)}${isRecursive ? ` (${formatNumber(fromOutside)} from outside)` : ''} calls a run`;
+  const outside = isRecursive ? ` (${formatNumber(fromOutside)} from outside)` : '';
+  return `${formatNumber(calls)}${outside} ${calls === 1 ? 'call' : 'calls'} a run`;
 }
 
 function describeCriticalShare(share: number, share95: HotPath['criticalShare95']): string {
@@ -51,7 +52,7 @@ function describeSpeedup(
 }
 
 function describeBreakEven({ mode, bestSpeedup, breakEvenSpeedup }: Forecast): string {
-  const best = `at best ${bestSpeedup.toFixed(2)} ×`;
+  const best = `at best ${bestSpeedup < 0.1 ? 'under 0.1' : bestSpeedup.toFixed(2)} ×`;
   if (breakEvenSpeedup === null) return `does not pay as ${mode}, ${best}`;
   return `pays as ${mode} if the candidate is at least ${roundUp(breakEvenSpeedup)} × as fast, ${best}`;
 }

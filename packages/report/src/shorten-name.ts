@@ -3,6 +3,7 @@
  * one after the other, then characters. Its beginning says whose it is and its end which function.
  */
 export function shortenName(name: string, width: number): string {
+  if (name.length <= width) return name;
   const characters = [...name];
   if (characters.length <= width) return name;
   const byPath = shortenPath(name, width);

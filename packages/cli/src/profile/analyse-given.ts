@@ -26,7 +26,9 @@ export async function analyseGiven(context: CommandContext, options: GivenOption
     const { profile } = await readGiven(context, options.from);
     return { report: analyseHotPaths(profile, view), profile: () => profile, view, title };
   }
-  const report = await analyseHotPathsOfFile(resolve(context.cwd, place), view);
+  const report = await analyseHotPathsOfFile(resolve(context.cwd, place), view, {
+    signal: context.io.signal,
+  });
   return {
     report,
     profile: async () => (await readGiven(context, options.from)).profile,

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Profile, ProfileReport } from '@strangler/core';
+import { isMigrateError, type Measurements, MigrateError, type Profile } from '@strangler/core';
 import { analyseHotPaths, checkView, encodeProfile } from '@strangler/profile';
 import { migrationDir } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { captureConfigured } from './capture-configured.ts';
 import { captureWarnings } from './capture-warnings.ts';
-import { measureConfigured } from './measure-configured.ts';
+import { type MeasureWish, measureConfigured } from './measure-configured.ts';
 import { type ProfileViewOptions, profileView } from './profile-view.ts';
 import type { ProfileResult } from './write-result.ts';
 
@@ -26,28 +26,58 @@ export async function profileConfigured(
   checkView(profileView(options));
   const profiled = await captureConfigured(context, args);
   const { profile, modulePath, captured } = profiled;
+  const kept = keepProfile(context, profile);
   const thresholdPercent = options.threshold ?? profiled.thresholdPercent;
   const isCausal = options.causal === true;
-  const measurements = await measureConfigured(context, { ...profiled, thresholdPercent, args, isCausal });
+  const wish = { ...profiled, thresholdPercent, args, isCausal };
+  const { measurements, warnings } = await measureIfPossible(context, wish, kept);
   const { candidateSpeedup } = options;
   const view = {
     thresholdPercent,
     ...(measurements !== null && { measurements }),
-    ...(captured !== null && { warnings: captureWarnings(captured) }),
+    warnings: [...(captured === null ? [] : captureWarnings(captured)), ...warnings],
     ...(candidateSpeedup !== undefined && { candidateSpeedup }),
     ...(modulePath !== null && { modulePath }),
     ...profileView(options),
   };
   const report = analyseHotPaths(profile, view);
-  keepProfile(context, profile, report);
+  writeFileSync(kept.replace(/\.pb\.gz$/, '.json'), `${JSON.stringify(report)}\n`);
   return { report, profile: () => profile, view, title: modulePath ?? 'a program' };
 }
 
-function keepProfile(context: CommandContext, profile: Profile, report: ProfileReport): void {
+/** Keeps the profile before anything else is done; returns its path. */
+function keepProfile(context: CommandContext, profile: Profile): string {
   const dir = join(migrationDir(context.cwd, context.config), 'profiles');
   const name = context.io.now().toISOString().slice(0, 19).replaceAll(':', '-');
+  const file = join(dir, `${name}.pb.gz`);
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, `${name}.pb.gz`), encodeProfile(profile));
-  writeFileSync(join(dir, `${name}.json`), `${JSON.stringify(report)}\n`);
-  context.tell(`kept in ${relative(context.cwd, join(dir, `${name}.pb.gz`))}`);
+  writeFileSync(file, encodeProfile(profile));
+  context.tell(`kept in ${relative(context.cwd, file)}`);
+  return file;
+}
+
+/** A profile is worth something by itself: what cannot be measured becomes a warning, an interruption says where it is. */
+async function measureIfPossible(
+  context: CommandContext,
+  wish: MeasureWish,
+  kept: string,
+): Promise<{ readonly measurements: Measurements | null; readonly warnings: readonly string[] }> {
+  try {
+    return { measurements: await measureConfigured(context, wish), warnings: [] };
+  } catch (error) {
+    if (!isMigrateError(error)) throw error;
+    if (error.code === 'INTERRUPTED') throw interrupted(relative(context.cwd, kept), error);
+    const warning = `Calls and run times were not measured: ${error.message}. ${error.why}`;
+    return { measurements: null, warnings: [warning] };
+  }
+}
+
+function interrupted(kept: string, cause: MigrateError): MigrateError {
+  return new MigrateError({
+    code: 'INTERRUPTED',
+    message: 'the measuring of calls and run times was interrupted',
+    why: `The profile was captured before, and is kept in ${kept}.`,
+    next: `See it with: migrate profile --from ${kept}; run the command again for a forecast.`,
+    cause,
+  });
 }

@@ -17,7 +17,9 @@ export async function readGiven(context: CommandContext, from: readonly string[]
 }
 
 function readOne({ cwd, io }: CommandContext, place: string): Promise<Profile> {
-  return isAddress(place) ? fetchProfile(place, { signal: io.signal }) : readProfileFile(resolve(cwd, place));
+  return isAddress(place)
+    ? fetchProfile(place, { signal: io.signal })
+    : readProfileFile(resolve(cwd, place), {}, io.signal);
 }
 
 /** Whether `--from` names an address; a path may hold a colon, but hardly two slashes behind it. */

@@ -82,9 +82,17 @@ async function encode(format: Exclude<ProfileFormat, 'text'>, result: ProfileRes
 function writeOut(file: string, pieces: Pieces): void {
   const descriptor = openOut(file);
   try {
-    for (const piece of pieces) writeFileSync(descriptor, piece);
+    for (const piece of pieces) writePiece(file, descriptor, piece);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function writePiece(file: string, descriptor: number, piece: string | Uint8Array): void {
+  try {
+    writeFileSync(descriptor, piece);
+  } catch (error) {
+    throw cannotWrite(file, error as Error);
   }
 }
 
@@ -92,13 +100,17 @@ function openOut(file: string): number {
   try {
     return openSync(file, 'w');
   } catch (error) {
-    throw new MigrateError({
-      code: 'USAGE',
-      message: `${file} cannot be written`,
-      why: (error as Error).message,
-      next: 'Give --out a file in a directory that exists and that you may write to.',
-    });
+    throw cannotWrite(file, error as Error);
   }
+}
+
+function cannotWrite(file: string, { message }: Error): MigrateError {
+  return new MigrateError({
+    code: 'USAGE',
+    message: `${file} cannot be written`,
+    why: message,
+    next: 'Give --out a file in a directory that exists, that you may write to, and that has room.',
+  });
 }
 
 function pprofNeedsFile(): MigrateError {

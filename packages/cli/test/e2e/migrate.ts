@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../bin/migrate.js', import.meta.url));
+/** The built command line. */
+export const migrateProgram = fileURLToPath(new URL('../../bin/migrate.js', import.meta.url));
 
 /** What the built command line left behind. */
 export interface Ended {
@@ -12,7 +13,7 @@ export interface Ended {
 
 /** Runs the built command line. */
 export function migrate(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Ended {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [migrateProgram, ...args], {
     cwd,
     env,
     encoding: 'utf8',

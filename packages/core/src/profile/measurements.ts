@@ -19,8 +19,10 @@ export interface ProbedOperation {
   readonly outerCallsPerRun: number;
   /** The part of the run time that is spent inside it; null where the probe itself takes too much of that. */
   readonly wallShare: Estimate | null;
-  /** Bytes of its string and []byte arguments; null where it has none. */
+  /** Bytes of its arguments, as far as their size can be seen; null where that is of none. */
   readonly bytesPerCall: number | null;
+  /** The first receiver or parameter whose size cannot be seen, for example `m map[string]int`; null where all can. */
+  readonly unweighed?: string | null;
   /** True where other goroutines of the program were there when it was called; null where that is not known. */
   readonly isConcurrent: boolean | null;
 }
@@ -50,7 +52,7 @@ export interface MeasuredOperation extends ProbedOperation {
 export interface Measurements {
   /** Seconds of wall time of one run of the program as it is. */
   readonly wallSeconds: Estimate;
-  /** User and system seconds of it; null where the runner cannot measure them. */
+  /** User and system seconds of it, without the processes that it starts; null where the runner cannot measure them. */
   readonly cpuSeconds: Estimate | null;
   readonly rounds: number;
   /** By the function's name in the profile. */

@@ -44,6 +44,7 @@ function betaQuantile(probability: number, a: number, b: number): number {
   let low = 0;
   let high = 1;
   let x = nearQuantile(probability, a, b);
+  const spread = Math.sqrt((x * (1 - x)) / (a + b));
   for (let step = 0; step < 200; step++) {
     const excess = incompleteBeta(x, a, b) - probability;
     if (excess > 0) high = x;
@@ -51,8 +52,8 @@ function betaQuantile(probability: number, a: number, b: number): number {
     const newton = x - excess / betaDensity(x, a, b);
     const isInside = newton > low && newton < high;
     const next = isInside ? newton : (low + high) / 2;
-    // Newton's steps square the error, so that what is left after one this small is below the last digit.
-    if (Math.abs(next - x) <= (isInside ? 1e-9 : 1e-15) * x) return next;
+    // A Newton step squares the error as a part of the spread: after one of 1e-6 of it, 1e-12 of it is left.
+    if (Math.abs(next - x) <= (isInside ? 1e-6 * spread : 1e-15 * x)) return next;
     x = next;
   }
   return x;
@@ -65,8 +66,7 @@ function nearQuantile(probability: number, a: number, b: number): number {
   const left = 1 / (2 * a - 1);
   const right = 1 / (2 * b - 1);
   const h = 2 / (left + right);
-  const w =
-    (y * Math.sqrt(Math.max(0, h + lambda))) / h - (right - left) * (lambda + 5 / 6 - 2 / (3 * h));
+  const w = (y * Math.sqrt(Math.max(0, h + lambda))) / h - (right - left) * (lambda + 5 / 6 - 2 / (3 * h));
   return a / (a + b * Math.exp(2 * w));
 }
 

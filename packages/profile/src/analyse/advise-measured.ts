@@ -1,9 +1,9 @@
 import type { HotPath } from '@strangler/core';
 import type { Advice } from './advise.ts';
-import { extractedName } from './choose-boundaries.ts';
 import { chooseOperations, liesBeneath } from './choose-operations.ts';
 import { type Evaluation, type EvaluationContext, evaluateOperation } from './evaluate-operation.ts';
 import { explainGain, explainObstacle } from './explain-evaluation.ts';
+import { extractedName } from './extracted-name.ts';
 import type { HotFunction } from './hot-function.ts';
 import type { Operation } from './operation.ts';
 

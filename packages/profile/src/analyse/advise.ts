@@ -1,5 +1,6 @@
 import type { HotPath } from '@strangler/core';
-import { chooseBoundaries, extractedName, type Role } from './choose-boundaries.ts';
+import { chooseBoundaries, type Role } from './choose-boundaries.ts';
+import { extractedName } from './extracted-name.ts';
 import type { HotFunction } from './hot-function.ts';
 
 /** What to do about one hot function, the function to extract so that its cost leaves, and why. */

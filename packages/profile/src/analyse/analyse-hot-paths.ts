@@ -1,18 +1,19 @@
-import type { FunctionCost, HotPath, Measurements, Profile, ProfileReport, Quantity } from '@strangler/core';
+import type { FunctionCost, HotPath, Measurements, Profile, ProfileReport } from '@strangler/core';
 import { advise } from './advise.ts';
 import { adviseMeasured, type MeasuredAdvice } from './advise-measured.ts';
 import type { CountedProfile } from './cost-counter.ts';
-import type { CountOptions } from './count-costs.ts';
 import { describeMeasuredPath, describeMeasuredRun } from './describe-measured.ts';
+import { DescribedFunction, exactQuantity, toPair } from './described-function.ts';
 import { type OriginFacts, originFacts } from './function-origin.ts';
-import { findHotFunctions, type HotFunction, mostHotFunctions } from './hot-function.ts';
+import { findHotFunctions, type HotFunction } from './hot-function.ts';
 import { type AdvisedFunction, judgeProgram } from './judge-program.ts';
 import { findOperations } from './operation.ts';
-import { percentOf } from './percentage.ts';
 import { type AnalysedProfile, ProfileAnalysis } from './profile-analysis.ts';
+import type { CountOptions } from './profile-costs.ts';
 import { batchesOf } from './sample-batch.ts';
 import { shareIntervals } from './share-interval.ts';
 import { sortCosts } from './sort-costs.ts';
+import { mostHotFunctions } from './worthy-function.ts';
 
 /** What to look for. */
 export interface HotPathOptions extends CountOptions {
@@ -34,7 +35,18 @@ export interface HotPathOptions extends CountOptions {
  * Throws USAGE for a sample type that the profile lacks and for a broken expression.
  */
 export function analyseHotPaths(profile: Profile, options: HotPathOptions = {}): ProfileReport {
-  return reportOn(analysisOf(profile, options), options);
+  const analysed = analysisOf(profile, options);
+  // Filters choose what is shown; what a run costs is forecast from all of it.
+  const whole = options.measurements === undefined ? analysed : analysisOf(profile, withoutFilters(options));
+  return reportOn(analysed, options, whole);
+}
+
+function withoutFilters({ thresholdPercent, modulePath, sampleType }: HotPathOptions): HotPathOptions {
+  return {
+    ...(thresholdPercent !== undefined && { thresholdPercent }),
+    ...(modulePath !== undefined && { modulePath }),
+    ...(sampleType !== undefined && { sampleType }),
+  };
 }
 
 /** Counts and traces a profile in memory. */
@@ -50,13 +62,17 @@ export function thresholdOf({ thresholdPercent = 20 }: HotPathOptions): number {
   return thresholdPercent;
 }
 
-/** Finds the hot paths of a profile that was counted and traced. */
-export function reportOn(analysed: AnalysedProfile, options: HotPathOptions): ProfileReport {
+/** Finds the hot paths of a profile that was counted and traced; `whole` is the same without filters. */
+export function reportOn(
+  analysed: AnalysedProfile,
+  options: HotPathOptions,
+  whole: AnalysedProfile = analysed,
+): ProfileReport {
   const thresholdPercent = thresholdOf(options);
   const { rows } = analysed;
   const facts = originFacts(analysed.functions.frames, options.modulePath ?? null);
   const hot = findHotFunctions(analysed, thresholdPercent, facts);
-  const adviceOn = adviserOf(analysed, { options, hot, facts });
+  const adviceOn = adviserOf(whole, { options, hot, facts });
   const advised = hot.map((candidate) => ({ candidate, advice: adviceOn(candidate) }));
   return {
     schemaVersion: 1,
@@ -64,7 +80,7 @@ export function reportOn(analysed: AnalysedProfile, options: HotPathOptions): Pr
     sampleType: rows.sampleType.type,
     unit: rows.sampleType.unit,
     sampleCount: rows.sampleCount ?? rows.entryCount,
-    total: quantity(rows.total),
+    total: exactQuantity(rows.total),
     thresholdPercent,
     functions: describeFunctions(rows),
     hotPaths: advised.map(describeHotFunction),
@@ -106,19 +122,9 @@ function adviserOf(
 
 function describeFunctions(counted: CountedProfile): FunctionCost[] {
   const intervalOf = shareIntervals(counted.sampleCount);
-  return sortCosts(counted.costs, 'flat').map(({ frame, flat, cum, samples }) => ({
-    name: frame.name,
-    file: frame.file,
-    line: frame.line,
-    flat: quantity(flat),
-    flatPercent: percentOf(flat, counted.total),
-    cum: quantity(cum),
-    cumPercent: percentOf(cum, counted.total),
-    // Of hundreds of functions, a text shows a few.
-    get cumPercent95() {
-      return toPair(intervalOf(samples));
-    },
-  }));
+  return sortCosts(counted.costs, 'flat').map(
+    (cost) => new DescribedFunction(cost, counted.total, intervalOf),
+  );
 }
 
 function describeHotFunction({ candidate, advice: { evaluation, ...advice } }: AdvisedFunction): HotPath {
@@ -132,14 +138,4 @@ function describeHotFunction({ candidate, advice: { evaluation, ...advice } }: A
     dominates: [...candidate.dominates],
     callPath: [...candidate.callPath],
   };
-}
-
-/** A number where JSON holds it exactly, else its digits. */
-function quantity(value: bigint): Quantity {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
-}
-
-function toPair(interval: readonly [number, number] | null): [number, number] | null {
-  return interval === null ? null : [interval[0], interval[1]];
 }

@@ -100,8 +100,9 @@ export class CallTrace {
     for (let at = 0; at < count; at++) {
       const place = this.#order[at] as number;
       if (this.#isReached[place] === 1) lastReached = at;
-      for (const group of this.#groupsOf[place] as readonly GroupCost[]) {
-        group.add(at, count, weight, this.#samples);
+      const groups = this.#groupsOf[place] as readonly GroupCost[];
+      for (let group = 0; group < groups.length; group++) {
+        groups[group]?.add(at, count, weight, this.#samples);
       }
     }
     this.#paths.add(this.#order, lastReached + 1, weight);

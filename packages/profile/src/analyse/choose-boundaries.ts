@@ -83,19 +83,3 @@ function isDriver(candidate: HotFunction, parts: readonly HotFunction[], around:
   const rest = candidate.cumPercent - parts.reduce((sum, part) => sum + part.cumPercent, 0);
   return around.above.every(({ name }) => entries.test(name)) && rest < around.thresholdPercent;
 }
-
-/**
- * The function to extract: what Go calls `F.func1`, or Rust `f::{{closure}}`, is inside `F` and moves with it, and
- * the instances `F[int]` and `F[string]` of one source are one function, `F[...]`.
- */
-export function extractedName({ name }: { readonly name: string }): string {
-  return name
-    .replace(/(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+)+$/, '')
-    .replace(/(::(\{\{closure\}\}|\{closure#\d+\}))+$/, '')
-    .replace(/\[[^.].*\]/, '[...]');
-}
-
-/** Whether a name is that of a function literal, or of a closure, inside another function. */
-export function isLiteral(name: string): boolean {
-  return /(\.(func\d+|gowrap\d+|deferwrap\d+|\d+)|-range\d+|::(\{\{closure\}\}|\{closure#\d+\}))$/.test(name);
-}

@@ -1,7 +1,7 @@
 import type { ValueType } from '@strangler/core';
-import type { CountOptions, FrameCost, ProfileCosts } from './count-costs.ts';
 import type { Frame } from './frame-table.ts';
 import { createFrameView, type FrameView } from './frame-view.ts';
+import type { CountOptions, FrameCost, ProfileCosts } from './profile-costs.ts';
 import type { ProfileTables, SampleBatch } from './sample-batch.ts';
 import { type CountRule, countRule, countsOf } from './sample-counts.ts';
 import { selectSampleType } from './sample-type.ts';
@@ -50,7 +50,7 @@ export class CostCounter {
     this.#sums.add(samples, weights, counts ?? weights.values);
     this.#total.add(batch, weights, this.#stride, this.#column);
     this.#entryCount += samples.length;
-    for (const count of counts ?? []) this.#sampleCount += count;
+    if (counts !== null) for (let at = 0; at < counts.length; at++) this.#sampleCount += counts[at] as number;
   }
 
   finish(): CountedProfile {

@@ -1,4 +1,4 @@
-import type { Estimate, Measurements } from '@strangler/core';
+import type { Estimate, Measurements, RoundTrip } from '@strangler/core';
 import type { Evaluation, Obstacle } from './evaluate-operation.ts';
 import { largestBreakEven } from './evaluate-operation.ts';
 
@@ -9,11 +9,18 @@ export function explainGain(evaluation: Evaluation, { wallSeconds }: Measurement
   const calls = describeCalls(evaluation, wallSeconds.value);
   const how = chosen.mode === 'one-shot' ? 'a process for each call' : 'a worker that stays';
   if (chosen.speedup === null || chosen.seconds === null) {
-    const least = factor(Math.max(1.01, chosen.breakEvenSpeedup ?? 1));
-    return `${calls} With ${how} it pays off if the candidate is at least ${least} × as fast; the whole run gets at most ${describeFactor(chosen.bestSpeedup)} as fast.`;
+    const least = leastFactor(chosen.breakEvenSpeedup ?? 1);
+    const pays = `With ${how} it pays off if the candidate is at least ${least} × as fast; the whole run gets at most ${describeFactor(chosen.bestSpeedup)} as fast.`;
+    return `${calls} ${pays}${explainUnweighed(measured.unweighed ?? null)}`;
   }
   const now = formatSeconds(wallSeconds.value);
   return `${calls} With ${how} a run would take ${formatSeconds(chosen.seconds.value)} in place of ${now}: ${describeFactor(chosen.speedup)} as fast.`;
+}
+
+function explainUnweighed(parameter: string | null): string {
+  return parameter === null
+    ? ''
+    : ` The size of ${parameter} is not known and not in this: what is in it has to cross too.`;
 }
 
 /** Says in a sentence or two why an operation does not pay. */
@@ -34,22 +41,24 @@ const explanations: Readonly<Record<Obstacle, Explain>> = {
   'too-many-calls': explainCalls,
   waits: explainWaiting,
   'off-critical-path': explainPath,
-  'critical-path-unknown': () =>
-    'Other goroutines run beside it, so that it is not known how much of its time shows in the run time. --causal measures it.',
+  'critical-path-unknown': explainUnknownPath,
   collector: (_, { relaxedShare }) =>
     `Garbage collection holds the run up: with GOGC=800 alone it is ${describeFactor(inverse(relaxedShare))} as fast, for more memory. Allocate less, or give it that memory, before anything is extracted.`,
   'slow-candidate': explainSlowness,
 };
 
 function explainCalls(evaluation: Evaluation, { roundTrips, wallSeconds }: Measurements): string {
-  const { oneShot, worker } = roundTrips;
   const calls = describeCalls(evaluation, wallSeconds.value);
-  const trips = `A round trip takes ${formatSeconds(oneShot.seconds.value)} to a process of its own and ${formatSeconds(worker.seconds.value)} to a worker`;
+  const bytes = evaluation.input?.bytesPerCall ?? 0;
+  const trip = ({ seconds, secondsPerByte }: RoundTrip) =>
+    formatSeconds(seconds.value + bytes * secondsPerByte);
+  const size = bytes > 0 ? ` with ${formatBytes(bytes)}` : '';
+  const trips = `A round trip${size} takes ${trip(roundTrips.oneShot)} to a process of its own and ${trip(roundTrips.worker)} to a worker`;
   const need = evaluation.chosen?.breakEvenSpeedup ?? null;
   const least =
     need === null
       ? 'no candidate is fast enough for that.'
-      : `a candidate would have to be ${factor(need)} × as fast only to break even (at most ${largestBreakEven} is asked for).`;
+      : `a candidate would have to be ${leastFactor(need)} × as fast only to break even (at most ${largestBreakEven} is asked for).`;
   return `${calls} ${trips}: ${least}`;
 }
 
@@ -63,6 +72,13 @@ function explainWaiting({ chosen, input }: Evaluation): string {
   return computeShare.value < wallShare.value / 2
     ? `It computes for ${percent(computeShare.value)} of the run time and waits for the rest, which no candidate shortens.${best}`
     : `It holds ${percent(Math.min(computeShare.value, wallShare.value))} of the run time.${best}`;
+}
+
+function explainUnknownPath({ measured }: Evaluation): string {
+  if (measured?.isConcurrent == null) {
+    return 'It could not be probed, so that it is not known what runs beside it, and how much of its time shows in the run time.';
+  }
+  return 'There are other goroutines when it is called, so that it is not known how much of its time shows in the run time. --causal measures it.';
 }
 
 function explainPath({ input }: Evaluation): string {
@@ -82,13 +98,14 @@ function explainSlowness(evaluation: Evaluation, { wallSeconds }: Measurements):
 
 function describeCalls({ input, measured }: Evaluation, wallSeconds: number): string {
   if (input === null || measured === null) return '';
-  const each = (input.wallShare.value * wallSeconds) / input.callsPerRun;
+  const time = formatSeconds((input.wallShare.value * wallSeconds) / input.callsPerRun);
+  const isOne = input.callsPerRun === 1;
   const recursion =
     measured.callsPerRun > 1.5 * measured.outerCallsPerRun
       ? ` (${formatCalls(measured.callsPerRun)} with those from itself)`
       : '';
   const bytes = input.bytesPerCall > 0 ? ` and ${formatBytes(input.bytesPerCall)}` : '';
-  return `It is called ${formatCalls(input.callsPerRun)} a run${recursion}, for ${formatSeconds(each)}${bytes} each.`;
+  return `It is called ${formatCalls(input.callsPerRun)} a run${recursion}, for ${time}${bytes}${isOne ? '' : ' each'}.`;
 }
 
 function describeFactor({ value, low, high }: Estimate): string {
@@ -101,7 +118,13 @@ function inverse(share: Estimate | null): Estimate {
 }
 
 function factor(value: number): string {
+  if (value < 0.1) return 'under 0.1';
   return value >= 10 ? value.toFixed(0) : value.toFixed(2);
+}
+
+/** A bound that is printed lower than it is would promise too much. */
+function leastFactor(value: number): string {
+  return value >= 10 ? String(Math.ceil(value)) : (Math.ceil(value * 100) / 100).toFixed(2);
 }
 
 function percent(share: number): string {

@@ -45,7 +45,7 @@ export interface ModeForecast {
   readonly bestSpeedup: Estimate;
   /** How many times faster than the control the candidate has to be; null where no speed is enough. */
   readonly breakEvenSpeedup: number | null;
-  /** Calls among which the same work may be spread before round trips eat up what is gained. */
+  /** Calls into which the same work may be cut, each with as many bytes as now, before they eat up the gain. */
   readonly breakEvenCallsPerRun: number;
 }
 
@@ -63,14 +63,14 @@ const floor = 0.01;
  */
 export function forecastExtraction(input: ForecastInput, mode: CallMode): ModeForecast {
   const isOpen = input.candidate.kind === 'open';
-  const ratios = isOpen ? null : estimateRatio(input, mode, input.candidate);
-  const best = estimateRatio(input, mode, { kind: 'given', speedup: Number.POSITIVE_INFINITY });
+  const ratios = isOpen ? null : estimate(input, (at) => ratioOf(at, mode, input.candidate));
+  const best = estimate(input, (at) => ratioOf(at, mode, instant(input.candidate)));
   const overhead = overheadShare(mean(input), mode);
   const compute = mean(input).computeShare;
   return {
     mode,
     speedup: ratios && inverse(ratios),
-    seconds: ratios && scaled(ratios, input.wallSeconds.value),
+    seconds: isOpen ? null : estimate(input, (at) => at.wallSeconds * ratioOf(at, mode, input.candidate)),
     bestSpeedup: inverse(best),
     breakEvenSpeedup: overhead < compute ? compute / (compute - overhead) : null,
     breakEvenCallsPerRun: breakEvenCalls(input, mode),
@@ -112,22 +112,23 @@ function drawn(input: ForecastInput, draw: (estimate: Estimate) => number): Draw
   };
 }
 
-function estimateRatio(input: ForecastInput, mode: CallMode, candidate: CandidateSpeed): Estimate {
+/** A candidate that takes no time; one that was replayed may also wait less than the control. */
+function instant({ kind }: CandidateSpeed): CandidateSpeed {
+  return kind === 'replayed'
+    ? { kind: 'replayed', share: { value: 0, low: 0, high: 0 } }
+    : { kind: 'given', speedup: Number.POSITIVE_INFINITY };
+}
+
+function estimate(input: ForecastInput, quantityOf: (at: Drawn) => number): Estimate {
   const random = createSeededRandom(1);
-  const ratios = sortedNumbers(
-    Array.from({ length: draws }, () =>
-      ratioOf(
-        drawn(input, (estimate) => normalDraw(estimate, random)),
-        mode,
-        candidate,
-      ),
-    ),
+  const drawnQuantities = sortedNumbers(
+    Array.from({ length: draws }, () => quantityOf(drawn(input, (each) => normalDraw(each, random)))),
   );
-  const value = ratioOf(mean(input), mode, candidate);
+  const value = quantityOf(mean(input));
   return {
     value,
-    low: Math.min(value, quantile(ratios, 0.025)),
-    high: Math.max(value, quantile(ratios, 0.975)),
+    low: Math.min(value, quantile(drawnQuantities, 0.025)),
+    high: Math.max(value, quantile(drawnQuantities, 0.975)),
   };
 }
 
@@ -141,17 +142,17 @@ function savedShare(at: Drawn, mode: CallMode, candidate: CandidateSpeed): numbe
     case 'given':
       return at.computeShare * (1 - 1 / candidate.speedup) - overheadShare(at, mode);
     case 'replayed':
-      return at.wallShare - replayedShare(at, mode);
+      return at.wallShare - replayedShare(at, mode, candidate.share.value === 0 ? 0 : at.replayShare);
     case 'open':
       throw new Error('the gain of a candidate of open speed is not defined');
   }
 }
 
-/** A replayed call was a one-shot; as a worker it costs the other round trip in place of its own start. */
-function replayedShare(at: Drawn, mode: CallMode): number {
-  if (mode === 'one-shot') return at.replayShare;
+/** A replayed call was a one-shot, its start included; as a worker it costs the other round trip in place of that. */
+function replayedShare(at: Drawn, mode: CallMode, replayShare: number): number {
   const starts = (at.input.callsPerRun * at.oneShotSeconds) / at.wallSeconds;
-  return Math.max(0, at.replayShare - starts) + overheadShare(at, mode);
+  if (mode === 'one-shot') return Math.max(replayShare, starts);
+  return Math.max(0, replayShare - starts) + overheadShare(at, mode);
 }
 
 /** What crossing takes for all calls of a run. */
@@ -163,10 +164,12 @@ function overheadShare(at: Drawn, mode: CallMode): number {
   return (callsPerRun * (seconds + bytesPerCall * trip.secondsPerByte) + start) / at.wallSeconds;
 }
 
+/** The start of a worker is paid once, whatever the number of calls. */
 function breakEvenCalls(input: ForecastInput, mode: CallMode): number {
   const at = mean(input);
+  const none = overheadShare({ ...at, input: { ...input, callsPerRun: 0 } }, mode);
   const one = overheadShare({ ...at, input: { ...input, callsPerRun: 1 } }, mode);
-  return Math.max(0, workGain(at) / one);
+  return Math.max(0, (workGain(at) - none) / (one - none));
 }
 
 /** What is gained on the work alone, round trips left aside. */
@@ -180,10 +183,6 @@ function workGain(at: Drawn): number {
 
 function inverse({ value, low, high }: Estimate): Estimate {
   return { value: 1 / value, low: 1 / high, high: 1 / low };
-}
-
-function scaled({ value, low, high }: Estimate, factor: number): Estimate {
-  return { value: value * factor, low: low * factor, high: high * factor };
 }
 
 const widthOf95 = 1.96;

@@ -53,11 +53,13 @@ export function buildFrameTable(tables: ProfileTables, options: FrameTableOption
     return index;
   };
   const ofFunction = options.granularity === 'functions' ? namedFunctions(options) : new Int32Array(0);
-  for (const [at, location] of tables.locations.entries()) {
-    for (const line of linesOf(options, at)) {
-      const name = line?.functionIndex ?? -1;
+  for (let at = 0; at < tables.locations.length; at++) {
+    const lines = linesOf(options, at);
+    for (let depth = 0; depth < lines.length; depth++) {
+      const line = lines[depth] as ProfileLine | null;
+      const name = line === null ? -1 : line.functionIndex;
       let index = ofFunction[name] ?? notNamed;
-      if (index < 0) index = frameOf(location, line);
+      if (index < 0) index = frameOf(tables.locations[at] as ProfileLocation, line);
       if (ofFunction[name] === notYetSeen) ofFunction[name] = index;
       indices.push(index);
     }
@@ -74,10 +76,12 @@ function namedFunctions({ names }: FrameTableOptions): Int32Array {
   return Int32Array.from(names, (name) => (name === '' ? notNamed : notYetSeen));
 }
 
+const unknownLine = [null];
+
 /** A location without lines is one frame all the same. */
 function linesOf({ lines, noInlines }: FrameTableOptions, at: number): readonly (ProfileLine | null)[] {
-  const all = lines[at] ?? [];
-  if (all.length === 0) return [null];
+  const all = lines[at];
+  if (all === undefined || all.length === 0) return unknownLine;
   return noInlines ? all.slice(-1) : all;
 }
 

@@ -7,6 +7,7 @@ import type { ProfileFunction } from '@strangler/core';
  */
 export function functionName({ name, systemName }: ProfileFunction): string {
   if (name !== '' && name !== systemName) return name;
+  if (!/[<>[\]:]/.test(systemName)) return systemName;
   if (!looksLikeDemangled(systemName)) return systemName;
   return withoutNested(withoutNested(systemName, '(', ')'), '<', '>');
 }

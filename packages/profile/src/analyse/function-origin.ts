@@ -39,7 +39,8 @@ function goOrigin({ name, file }: Frame, facts: OriginFacts): FunctionOrigin {
   if (/@v\d/.test(file) || file.includes('/vendor/')) return 'dependency';
   if (!path.split('/', 1)[0]?.includes('.') && facts.standardRoot === null) return 'standard-library';
   if (path === '' || path.startsWith('type:')) return 'standard-library';
-  return facts.modulePath === null ? 'program' : 'dependency';
+  // Sources outside of the module cache are those of a workspace, or of a local replacement.
+  return facts.modulePath === null || file !== '' ? 'program' : 'dependency';
 }
 
 /** Rust's own crates, what Rust and C put around `main`, and what the C library and its loader name with underscores. */

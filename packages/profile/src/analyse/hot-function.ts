@@ -1,11 +1,8 @@
 import { callPath } from './call-tree.ts';
-import type { CountedProfile } from './cost-counter.ts';
-import type { FrameCost } from './count-costs.ts';
 import { type FunctionOrigin, functionOrigin, type OriginFacts } from './function-origin.ts';
-import { percentOf } from './percentage.ts';
 import type { AnalysedProfile } from './profile-analysis.ts';
 import { type ShareInterval, shareIntervals } from './share-interval.ts';
-import { sortCosts } from './sort-costs.ts';
+import { hotOf } from './worthy-function.ts';
 
 /** A function at or above the threshold and how its cost hangs together with that of others. */
 export interface HotFunction {
@@ -22,10 +19,7 @@ export interface HotFunction {
 }
 
 const dominatedShare = 0.99;
-const worthNaming = 1;
 const longestList = 100;
-/** Stacks can be thousands of functions deep, each of them hot: what is said of each grows with their number. */
-export const mostHotFunctions = 500;
 
 /** The first 500 functions whose cum is at least `thresholdPercent` of the total, sorted by cum, then by name. */
 export function findHotFunctions(
@@ -34,7 +28,7 @@ export function findHotFunctions(
   facts: OriginFacts,
 ): readonly HotFunction[] {
   const intervalOf = shareIntervals(counted.sampleCount);
-  const hot = worthy.filter((candidate) => isAtLeast(candidate, thresholdPercent)).slice(0, mostHotFunctions);
+  const hot = hotOf(worthy, thresholdPercent);
   const costOf = new Map(
     worthy.map(({ index, cost }) => [cost.frame.name, { index, cum: Number(cost.cum) }]),
   );
@@ -60,34 +54,4 @@ export function findHotFunctions(
       covers,
     };
   });
-}
-
-/** A function that holds enough of the run to be named; `index` is its frame. */
-export interface WorthyFunction {
-  readonly index: number;
-  readonly cost: FrameCost;
-  readonly cumPercent: number;
-}
-
-/** Whether a function holds at least so many percent of the run. */
-export function isAtLeast({ cumPercent }: WorthyFunction, percent: number): boolean {
-  return cumPercent >= percent;
-}
-
-/** The functions whose cum is at least 1 % of the total, or the threshold where that is lower, sorted by cum. */
-export function worthyFunctions(
-  counted: CountedProfile,
-  thresholdPercent: number,
-): readonly WorthyFunction[] {
-  const indexOf = new Map<FrameCost, number>();
-  const least = Math.min(worthNaming, thresholdPercent);
-  for (const [index, cost] of counted.costOf.entries()) {
-    if (cost.frame.qualifier !== '' || (cost.flat === 0n && cost.cum === 0n)) continue;
-    if (percentOf(cost.cum, counted.total) >= least) indexOf.set(cost, index);
-  }
-  return sortCosts([...indexOf.keys()], 'cum').map((cost) => ({
-    index: indexOf.get(cost) as number,
-    cost,
-    cumPercent: percentOf(cost.cum, counted.total),
-  }));
 }

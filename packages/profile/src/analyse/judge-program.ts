@@ -1,7 +1,7 @@
 import type { ProfileVerdict } from '@strangler/core';
 import { describeShare, listNames } from './advise.ts';
 import type { MeasuredAdvice } from './advise-measured.ts';
-import { extractedName } from './choose-boundaries.ts';
+import { extractedName } from './extracted-name.ts';
 import type { HotFunction } from './hot-function.ts';
 
 /** A hot function and what is advised on it. */

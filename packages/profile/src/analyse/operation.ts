@@ -1,8 +1,8 @@
-import { extractedName, isLiteral } from './choose-boundaries.ts';
+import { extractedName, isLiteral } from './extracted-name.ts';
 import { type FunctionOrigin, functionOrigin, type OriginFacts } from './function-origin.ts';
-import type { WorthyFunction } from './hot-function.ts';
 import type { AnalysedProfile } from './profile-analysis.ts';
 import { type ShareInterval, shareIntervals } from './share-interval.ts';
+import type { WorthyFunction } from './worthy-function.ts';
 
 /** A declared function with the literals inside it, also where those run as goroutines: what can be extracted. */
 export interface Operation {

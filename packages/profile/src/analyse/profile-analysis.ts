@@ -1,11 +1,11 @@
 import { CallTrace } from './call-trace.ts';
-import { extractedName } from './choose-boundaries.ts';
 import { CostCounter, type CountedProfile } from './cost-counter.ts';
-import type { CountOptions } from './count-costs.ts';
+import { extractedName } from './extracted-name.ts';
 import type { FrameTable } from './frame-table.ts';
-import { isAtLeast, type WorthyFunction, worthyFunctions } from './hot-function.ts';
+import type { CountOptions } from './profile-costs.ts';
 import type { ProfileTables, SampleBatch } from './sample-batch.ts';
 import { columnWeights } from './sample-weights.ts';
+import { hotOf, type WorthyFunction, worthyFunctions } from './worthy-function.ts';
 
 /** What a profile comes to. */
 export interface AnalysedProfile {
@@ -56,7 +56,7 @@ export class ProfileAnalysis {
     const functions = this.#functions?.finish() ?? rows;
     const worthy = worthyFunctions(functions, this.#thresholdPercent);
     this.#counted = { rows, functions, worthy };
-    const hot = worthy.filter((candidate) => isAtLeast(candidate, this.#thresholdPercent));
+    const hot = hotOf(worthy, this.#thresholdPercent);
     const operations = operationsOf(worthy, this.#thresholdPercent);
     this.#trace = new CallTrace(functions.view.table, {
       kept: worthy.map(({ index }) => index),

@@ -1,5 +1,5 @@
 import { compareNames } from './compare-names.ts';
-import type { FrameCost } from './count-costs.ts';
+import type { FrameCost } from './profile-costs.ts';
 
 /** Sorts as `pprof -top` does: by the size of flat (or of cum with `-cum`), then by name, then by the other size. */
 export function sortCosts(costs: readonly FrameCost[], by: 'flat' | 'cum'): readonly FrameCost[] {

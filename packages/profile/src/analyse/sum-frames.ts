@@ -10,7 +10,7 @@ class FrameSums {
   readonly #table: FrameTable;
   /** The last sample that a frame was seen in, as the number of samples before it. */
   readonly #seenBy: Float64Array;
-  #stacks = new Uint32Array(0);
+  #stacks: Uint32Array = new Uint32Array(0);
   #samples = 0;
 
   constructor(table: FrameTable) {

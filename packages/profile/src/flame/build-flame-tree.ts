@@ -1,7 +1,7 @@
 import type { FlameTree, Profile, SampleTable, ValueType } from '@strangler/core';
-import type { CountOptions } from '../analyse/count-costs.ts';
 import { createFrameView } from '../analyse/frame-view.ts';
 import { functionOrigin, originFacts } from '../analyse/function-origin.ts';
+import type { CountOptions } from '../analyse/profile-costs.ts';
 import { selectSampleType } from '../analyse/sample-type.ts';
 import { sampleWeights } from '../analyse/sample-weights.ts';
 import { growNodes } from './grow-nodes.ts';

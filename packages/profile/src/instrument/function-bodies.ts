@@ -1,4 +1,5 @@
-import { goTokens } from '../capture/go-tokens.ts';
+import { type GoToken, goTokens } from '../capture/go-tokens.ts';
+import { Places } from './places.ts';
 
 /** A parameter of a Go function as the source has it. */
 export interface GoParameter {
@@ -7,7 +8,7 @@ export interface GoParameter {
   readonly type: string;
 }
 
-/** Where the body of one Go function begins. */
+/** Where the body of one Go function begins and ends. */
 export interface FunctionBody {
   /** The line of the keyword `func`, from 1: what a profile gives as the start of a function. */
   readonly line: number;
@@ -16,76 +17,104 @@ export interface FunctionBody {
   readonly braceColumn: number;
   /** Index into the source right behind the brace. */
   readonly insertAt: number;
-  /** True for a function without a name of its own. */
-  readonly isLiteral: boolean;
+  /** Index of the brace that closes it, and its line. */
+  readonly endAt: number;
+  readonly endLine: number;
+  /** Empty for a function literal. */
+  readonly name: string;
+  /** Null for what is no method. */
+  readonly receiver: GoParameter | null;
   readonly parameters: readonly GoParameter[];
-}
-
-interface PlacedToken {
-  readonly text: string;
-  readonly end: number;
 }
 
 /** Finds the bodies of all functions and function literals of a Go source, in the order of the text. */
 export function findFunctionBodies(source: string): readonly FunctionBody[] {
   const tokens = [...goTokens(source)];
   const places = new Places(source);
+  const closers = matchBraces(tokens);
   const bodies: FunctionBody[] = [];
   let lastBrace = -1;
-  for (const [at, { text }] of tokens.entries()) {
-    if (text !== 'func') continue;
+  for (const [at, func] of tokens.entries()) {
+    // Behind a bracket stands the element type of a slice, an array or a map, whose values are in braces.
+    const isElement = tokens[at - 1]?.text === ']' && !func.isAfterStatement;
+    if (func.text !== 'func' || isElement) continue;
     const signature = readSignature(tokens, at + 1);
     // The type of a result that is a function has the same brace behind it.
     if (signature === null || signature.brace <= lastBrace) continue;
+    const { name, receiver, parameters } = signature;
     lastBrace = signature.brace;
-    const func = tokens[at] as PlacedToken;
-    const brace = tokens[signature.brace] as PlacedToken;
+    const brace = tokens[lastBrace] as GoToken;
+    const endAt = (closers.get(lastBrace)?.end ?? source.length + 1) - 1;
     bodies.push({
       line: places.lineOf(func.end - 1),
       braceLine: places.lineOf(brace.end - 1),
       braceColumn: places.columnOf(brace.end - 1),
       insertAt: brace.end,
-      isLiteral: signature.isLiteral,
-      parameters: signature.parameters,
+      endAt,
+      endLine: places.lineOf(endAt),
+      name,
+      receiver,
+      parameters,
     });
   }
   return bodies;
 }
 
-interface Signature {
+/** The closing brace of each opening one, by the index of that. */
+function matchBraces(tokens: readonly GoToken[]): ReadonlyMap<number, GoToken> {
+  const closers = new Map<number, GoToken>();
+  const open: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === '{') open.push(at);
+    const opener = token.text === '}' ? open.pop() : undefined;
+    if (opener !== undefined) closers.set(opener, token);
+  }
+  return closers;
+}
+
+interface Signature extends Pick<FunctionBody, 'name' | 'receiver' | 'parameters'> {
   readonly brace: number;
-  readonly isLiteral: boolean;
-  readonly parameters: readonly GoParameter[];
 }
 
 /** Reads on from behind `func`; null where it is a type or a declaration without a body. */
-function readSignature(tokens: readonly PlacedToken[], start: number): Signature | null {
-  const textAt = (at: number) => tokens[at]?.text ?? '';
-  let at = start;
-  let isLiteral = true;
-  if (textAt(at) === '(' && isName(textAt(afterGroup(tokens, at)))) {
-    const named = afterGroup(tokens, at) + 1;
-    // A method has its parameters behind its name; a literal with a single result type has none.
-    if (textAt(named) === '(') at = named;
-    isLiteral = textAt(named) !== '(';
-  } else if (isName(textAt(at))) {
-    isLiteral = false;
-    at++;
-    if (textAt(at) === '[') at = afterGroup(tokens, at);
-  }
-  if (textAt(at) !== '(') return null;
+function readSignature(tokens: readonly GoToken[], start: number): Signature | null {
+  const { name, receiver, at } = readName(tokens, start);
+  if (tokens[at]?.text !== '(') return null;
   const end = afterGroup(tokens, at);
   const brace = findBrace(tokens, end);
-  if (brace < 0) return null;
-  const texts = tokens.slice(at + 1, end - 1).map(({ text }) => text);
-  return { brace, isLiteral, parameters: readParameters(texts) };
+  return brace < 0 ? null : { brace, name, receiver, parameters: readGroup(tokens, at, end) };
 }
 
-/** The brace that opens the body, past result types; -1 where something else comes first. */
-function findBrace(tokens: readonly PlacedToken[], start: number): number {
+interface ReadName extends Pick<FunctionBody, 'name' | 'receiver'> {
+  /** Where the parameters begin. */
+  readonly at: number;
+}
+
+/** A method has its parameters behind its name; a literal with a single result type has none there. */
+function readName(tokens: readonly GoToken[], start: number): ReadName {
+  const textAt = (at: number) => tokens[at]?.text ?? '';
+  if (isName(textAt(start))) {
+    const at = textAt(start + 1) === '[' ? afterGroup(tokens, start + 1) : start + 1;
+    return { name: textAt(start), receiver: null, at };
+  }
+  const named = textAt(start) === '(' ? afterGroup(tokens, start) : start;
+  const isMethod =
+    isName(textAt(named)) && tokens[named]?.isAfterStatement === false && textAt(named + 1) === '(';
+  if (!isMethod) return { name: '', receiver: null, at: start };
+  const [receiver = null] = readGroup(tokens, start, named);
+  return { name: textAt(named), receiver, at: named + 1 };
+}
+
+function readGroup(tokens: readonly GoToken[], start: number, end: number): readonly GoParameter[] {
+  return readParameters(tokens.slice(start + 1, end - 1).map(({ text }) => text));
+}
+
+/** The brace that opens the body, past result types; -1 where something else, or the next statement, comes first. */
+function findBrace(tokens: readonly GoToken[], start: number): number {
   let at = start;
   while (at < tokens.length) {
-    const text = tokens[at]?.text ?? '';
+    const { text, isAfterStatement } = tokens[at] as GoToken;
+    if (isAfterStatement) return -1;
     if (text === '{') return at;
     if (text === '(' || text === '[') at = afterGroup(tokens, at);
     else if (/^(interface|struct)$/.test(text) && tokens[at + 1]?.text === '{') {
@@ -99,7 +128,7 @@ function findBrace(tokens: readonly PlacedToken[], start: number): number {
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** The index behind the group that opens at `at`. */
-function afterGroup(tokens: readonly PlacedToken[], at: number): number {
+function afterGroup(tokens: readonly GoToken[], at: number): number {
   const open = tokens[at]?.text ?? '';
   const close = closing[open];
   let depth = 0;
@@ -161,33 +190,4 @@ const keywords = new Set(['func', 'map', 'chan', 'interface', 'struct']);
 
 function isName(text: string): boolean {
   return isWord(text) && !keywords.has(text);
-}
-
-/** Lines and byte columns of a text. */
-class Places {
-  readonly #source: string;
-  readonly #starts: readonly number[];
-
-  constructor(source: string) {
-    this.#source = source;
-    const starts = [0];
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.#starts = starts;
-  }
-
-  lineOf(index: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] as number) <= index) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  }
-
-  columnOf(index: number): number {
-    const start = this.#starts[this.lineOf(index) - 1] as number;
-    return Buffer.byteLength(this.#source.slice(start, index)) + 1;
-  }
 }

@@ -17,23 +17,33 @@ export const slotFields = [
   'delayedNanos',
   'open',
   'openSince',
+  'unweighed',
 ] as const;
 
-/** The name of the package that is added to Go's own. */
-export const probePackage = 'stranglerprobe';
+/** Under what name a probed source imports the package that holds the probe. */
+export const probeName = 'stranglerprobe';
 
-/** Added to package runtime: depth is kept for each goroutine. */
+/**
+ * The package of Go's own that the probe is added to. A new one would not be found in a toolchain that go.mod asks for,
+ * and this one imports nothing that a program could not.
+ */
+export const probePackage = { path: 'runtime/debug', name: 'debug' } as const;
+
+/** Added to package runtime: depth is kept for each goroutine, and goes on in those that it starts. */
 export const goroutineSource = `package runtime
 
 // StranglerGoroutine is the number of the goroutine that calls it.
 func StranglerGoroutine() uint64 { return uint64(getg().goid) }
+
+// StranglerParent is the number of the goroutine that started it.
+func StranglerParent() uint64 { return uint64(getg().parentGoid) }
 `;
 
 /**
- * The added package. What it counts lies in a file that is mapped into memory, so that it is kept whatever the end of
+ * The probe. What it counts lies in a file that is mapped into memory, so that it is kept whatever the end of
  * the program.
  */
-export const probeSource = `package ${probePackage}
+export const probeSource = `package ${probePackage.name}
 
 import (
 	"os"
@@ -52,11 +62,65 @@ const slotCount = ${probeSlots}
 type slot struct {
 	entries, outer, nanos, bytes, goroutines, delayed int64
 	open, openSince int64 // calls that have not ended, and the sum of when they began
+	unweighed int64 // a bit for each argument whose size is not known
 }
 
+// operation keeps the depth of each goroutine that is inside: that of one without a lock, for recursion's sake.
 type operation struct {
-	mutex sync.Mutex
-	depth map[uint64]int
+	owner atomic.Uint64 // the goroutine whose depth is ownerDepth, or 0; only itself changes both while it is inside
+	ownerDepth int
+
+	mutex  sync.Mutex
+	depth  map[uint64]int
+	others atomic.Int64 // how many depth holds
+}
+
+// enter tells whether the call is from outside: no call of the goroutine, or of the one that started it, is open.
+func (o *operation) enter() bool {
+	goroutine := runtime.StranglerGoroutine()
+	if o.owner.Load() == goroutine {
+		o.ownerDepth++
+		return false
+	}
+	if o.isAmongOthers(goroutine) {
+		o.add(goroutine, 1)
+		return false
+	}
+	parent := runtime.StranglerParent()
+	isOuter := parent == 0 || o.owner.Load() != parent && !o.isAmongOthers(parent)
+	if o.owner.CompareAndSwap(0, goroutine) {
+		o.ownerDepth = 1
+	} else {
+		o.add(goroutine, 1)
+	}
+	return isOuter
+}
+
+func (o *operation) leave() {
+	goroutine := runtime.StranglerGoroutine()
+	if o.owner.Load() != goroutine {
+		o.add(goroutine, -1)
+	} else if o.ownerDepth--; o.ownerDepth == 0 {
+		o.owner.Store(0)
+	}
+}
+
+func (o *operation) isAmongOthers(goroutine uint64) bool {
+	if o.others.Load() == 0 {
+		return false
+	}
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.depth[goroutine] > 0
+}
+
+func (o *operation) add(goroutine uint64, change int) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.depth[goroutine] += change; o.depth[goroutine] <= 0 {
+		delete(o.depth, goroutine)
+	}
+	o.others.Store(int64(len(o.depth)))
 }
 
 var (
@@ -119,14 +183,9 @@ func now() int64 { return int64(time.Since(start)) }
 
 // Enter notes that an operation begins and how large its arguments are; what it returns is for Leave.
 func Enter(index, bytes int) int64 {
-	s, o := &slots[index], &operations[index]
+	s := &slots[index]
 	atomic.AddInt64(&s.entries, 1)
-	goroutine := runtime.StranglerGoroutine()
-	o.mutex.Lock()
-	depth := o.depth[goroutine]
-	o.depth[goroutine] = depth + 1
-	o.mutex.Unlock()
-	if depth > 0 {
+	if !operations[index].enter() {
 		return -1
 	}
 	atomic.AddInt64(&s.outer, 1)
@@ -142,21 +201,13 @@ func Enter(index, bytes int) int64 {
 
 // Leave notes that the operation ended.
 func Leave(index int, begin int64) {
-	end := now()
-	s, o := &slots[index], &operations[index]
-	goroutine := runtime.StranglerGoroutine()
-	o.mutex.Lock()
-	if depth := o.depth[goroutine]; depth > 1 {
-		o.depth[goroutine] = depth - 1
-	} else {
-		delete(o.depth, goroutine)
-	}
-	o.mutex.Unlock()
 	if begin >= 0 {
-		atomic.AddInt64(&s.nanos, end-begin)
+		s := &slots[index]
+		atomic.AddInt64(&s.nanos, now()-begin)
 		atomic.AddInt64(&s.open, -1)
 		atomic.AddInt64(&s.openSince, -begin)
 	}
+	operations[index].leave()
 }
 
 // Delay keeps the processor busy for a while where its operation is the one to slow down.

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { goTokens } from '../capture/go-tokens.ts';
 import { writeOverlay } from '../capture/write-overlay.ts';
 import type { OperationSite } from './operation-site.ts';
-import { goroutineSource, probePackage, probeSource } from './probe-sources.ts';
+import { goroutineSource, probeName, probePackage, probeSource } from './probe-sources.ts';
+import { sizeSource } from './size-source.ts';
+import { weighedParameters } from './weighed-parameters.ts';
 
 /** What an instrumented program does at the entry of its operations: count and time them, or slow one down. */
 export type Instrument = 'probe' | 'delay';
@@ -21,7 +23,8 @@ export interface InstrumentRequest {
 export async function writeInstrumented(request: InstrumentRequest): Promise<string> {
   const { goroot, directory } = request;
   const contents = new Map([
-    [join(goroot, 'src', probePackage, 'probe.go'), probeSource],
+    [join(goroot, 'src', probePackage.path, 'strangler_probe.go'), probeSource],
+    [join(goroot, 'src', probePackage.path, 'strangler_size.go'), sizeSource],
     [join(goroot, 'src', 'runtime', 'strangler_goroutine.go'), goroutineSource],
   ]);
   for (const file of new Set(request.operations.map((operation) => operation.file))) {
@@ -41,21 +44,19 @@ function editsOf({ operations, instrument }: InstrumentRequest, file: string): r
   );
 }
 
-function codeFor(instrument: Instrument, slot: number, { parameters }: OperationSite): string {
-  if (instrument === 'delay') return ` ${probePackage}.Delay(${slot});`;
-  const sizes = parameters.filter(isMeasured).map(({ name }) => `len(${name})`);
+function codeFor(instrument: Instrument, slot: number, operation: OperationSite): string {
+  if (instrument === 'delay') return ` ${probeName}.Delay(${slot});`;
+  // A program may give every name of Go's own another meaning, so that nothing but the package is used.
+  const sizes = weighedParameters(operation).map(
+    ({ name }, position) => `${probeName}.Size(${slot}, ${position}, ${name})`,
+  );
   const size = sizes.length === 0 ? '0' : sizes.join('+');
-  return ` defer ${probePackage}.Leave(${slot}, ${probePackage}.Enter(${slot}, ${size}));`;
-}
-
-/** Whether the size of a parameter is known at run time without looking into it. */
-export function isMeasured({ name, type }: OperationSite['parameters'][number]): boolean {
-  return name !== '' && name !== '_' && (type === 'string' || type === '[]byte');
+  return ` defer ${probeName}.Leave(${slot}, ${probeName}.Enter(${slot}, ${size}));`;
 }
 
 /** No line moves: the import follows the package clause, and each call the brace. */
 function instrumentSource(source: string, edits: readonly Edit[]): string {
-  const imported = { at: endOfPackageClause(source), code: `; import ${probePackage} "${probePackage}"` };
+  const imported = { at: endOfPackageClause(source), code: `; import ${probeName} "${probePackage.path}"` };
   return [...edits, imported]
     .toSorted((a, b) => b.at - a.at)
     .reduce((text, { at, code }) => text.slice(0, at) + code + text.slice(at), source);

@@ -22,6 +22,11 @@ export interface GoProgramMeasurement extends Pick<HotPathOptions, 'thresholdPer
   readonly cwd?: string;
   /** The whole environment of the builds and of the workloads, this process's own by default. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /**
+   * The part of the runs' CPU time that is the program's own, in (0, 1]; of the rest are the processes that it starts,
+   * whose time is in no profile. 1 by default.
+   */
+  readonly ownCpuPart?: number;
   /** Slows each operation down, to see how much of it is on the critical path; false by default. */
   readonly isCausal?: boolean;
   /** The candidate that the program can already call; none by default. */
@@ -68,19 +73,20 @@ export async function measureGoProgram(options: GoProgramMeasurement): Promise<M
       now: () => performance.now() / 1000,
       ...aborting,
     };
-    return await measureProgram(program, requestOf(options));
+    return await measureProgram(program, requestOf(options, program.target.importPath));
   } finally {
     if (options.runner === undefined) await runner.close();
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-function requestOf(options: GoProgramMeasurement) {
+function requestOf(options: GoProgramMeasurement, importPath: string) {
   const { profile, isCausal = false, candidate = null, maxSeconds = 10, seed = 1, onProgress } = options;
   return {
     ...findFunctions(profile, options),
     isCausal,
-    candidate,
+    candidate: candidate && { ...candidate, operation: asProfiled(candidate.operation, importPath) },
+    ownCpuPart: options.ownCpuPart ?? 1,
     maxSeconds,
     random: createSeededRandom(seed),
     ...(onProgress && { onProgress }),
@@ -91,4 +97,9 @@ function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+}
+
+/** Functions of the main package are `main.F` in a profile, whatever its import path. */
+function asProfiled(operation: string, importPath: string): string {
+  return operation.startsWith(`${importPath}.`) ? `main${operation.slice(importPath.length)}` : operation;
 }

@@ -6,6 +6,7 @@ import type {
   Random,
   ReplayedOperation,
 } from '@strangler/core';
+import { MigrateError, nearestName, scaleEstimate } from '@strangler/core';
 import { isEntry } from '../analyse/evaluate-operation.ts';
 import type { GoParameter } from '../instrument/function-bodies.ts';
 import {
@@ -13,13 +14,14 @@ import {
   locateOperations,
   type OperationSite,
   type ProfiledFunction,
+  type Unmeasured,
 } from '../instrument/operation-site.ts';
 import { Attempts } from './attempts.ts';
 import { type CandidateReplay, prepareReplay } from './candidate-replay.ts';
 import { countCalls } from './count-calls.ts';
 import { measureCriticalPath } from './critical-path.ts';
 import { buildHarness } from './harness.ts';
-import { type ProbedProgram, prepareProbes, summariseProbes } from './probe-operations.ts';
+import { type ProbedProgram, prepareProbes, recountEntries, summariseProbes } from './probe-operations.ts';
 import { buildVariant, type MeasuredProgram } from './program.ts';
 import type { CalledCandidate } from './record-calls.ts';
 import { measureRoundTrips } from './round-trips.ts';
@@ -34,6 +36,8 @@ export interface MeasureRequest {
   /** Whether to see what a garbage collector that runs less often would save. */
   readonly isCollectorHot: boolean;
   readonly candidate: CalledCandidate | null;
+  /** The part of the CPU time that is not that of processes which the program starts. */
+  readonly ownCpuPart: number;
   /** Seconds for the timing, and again for slowing down each function. */
   readonly maxSeconds: number;
   readonly random: Random;
@@ -63,49 +67,83 @@ export async function measureProgram(
   program: MeasuredProgram,
   request: MeasureRequest,
 ): Promise<Measurements> {
-  const { random, candidate, onProgress } = request;
+  const { random, onProgress } = request;
   const attempts = new Attempts();
   onProgress?.('measuring round trips');
   const harness = await buildHarness(program.go, program.directory);
   const roundTrips = await measureRoundTrips(harness, random);
   onProgress?.('counting calls');
-  const sites = (await attempts.make('Calls were not counted', () => locate(program, request))) ?? [];
-  const probed = await attempts.make('Operations were not probed', () => prepareProbes(program, sites));
-  onProgress?.('recording calls');
+  const located = await attempts.make('Calls were not counted', () => locate(program, request));
+  const found = located?.sites ?? [];
+  const probed = await attempts.make('Operations were not probed', () => prepareProbes(program, found));
+  const sites = probed === null ? found : recountEntries(found, probed);
+  const replaced = attempts.check(() => replacedOperation(request));
+  if (replaced !== null) onProgress?.('recording calls');
   const replay =
-    candidate &&
-    (await attempts.make('Calls were not recorded', () => prepareReplay(program, harness, candidate)));
+    replaced &&
+    (await attempts.make('Calls were not recorded', () => prepareReplay(program, harness, replaced)));
   onProgress?.('timing');
-  const timed = await time(program, request, { probed: probed?.timed ?? null, replay });
+  const timed = await time(program, request, {
+    probed: probed?.timed ?? null,
+    replay,
+    attempts,
+  });
   const probes = probed && summariseProbes(probed, timed.probedRounds, random);
-  const operationsToSlow = sites.filter((site) => isWorthSlowing(site, { probes, candidate }));
+  const operationsToSlow = sites.filter((site) =>
+    isWorthSlowing(site, { probes, candidate: replay && replaced }),
+  );
   const critical = await attempts.make('The critical path was not measured', () =>
     slowDown(program, request, { operations: operationsToSlow, wallSeconds: timed.wallSeconds.value }),
   );
-  const { wallSeconds, cpuSeconds, rounds, relaxedShare } = timed;
+  const { wallSeconds, rounds, relaxedShare } = timed;
+  const cpuSeconds = timed.cpuSeconds && scaleEstimate(timed.cpuSeconds, request.ownCpuPart);
   const operations = joinOperations(
     { sites, probes, critical, replayed: replayedOf(replay, timed) },
     program.workloads.length,
   );
-  return { wallSeconds, cpuSeconds, rounds, relaxedShare, roundTrips, operations, notes: attempts.notes };
+  const unprobed = (probed?.unprobed ?? []).map((each) => describeUnmeasured(each, 'probed'));
+  const notes = [...attempts.notes, ...(located?.notes ?? []), ...unprobed];
+  return { wallSeconds, cpuSeconds, rounds, relaxedShare, roundTrips, operations, notes };
 }
 
-async function locate(
-  program: MeasuredProgram,
-  { functions }: MeasureRequest,
-): Promise<readonly OperationSite[]> {
-  return locateOperations(functions, await countCalls(program), program.target.importPath);
+interface Located {
+  readonly sites: readonly OperationSite[];
+  readonly notes: readonly string[];
+}
+
+async function locate(program: MeasuredProgram, { functions }: MeasureRequest): Promise<Located> {
+  const { coverage, notes } = await countCalls(program);
+  const { sites, unlocated } = await locateOperations(functions, coverage, program.target.importPath);
+  return { sites, notes: [...notes, ...unlocated.map((each) => describeUnmeasured(each, 'counted'))] };
+}
+
+function describeUnmeasured({ name, reason }: Unmeasured, what: string): string {
+  return `${name} was not ${what}: ${reason}.`;
+}
+
+/** The candidate where it replaces an operation that is measured; throws CONFIG_INVALID for one that is none. */
+function replacedOperation({ candidate, functions }: MeasureRequest): CalledCandidate | null {
+  if (candidate === null || functions.some(({ name }) => name === candidate.operation)) return candidate;
+  const names = functions.map(({ name }) => name);
+  const near = nearestName(candidate.operation, names);
+  throw new MigrateError({
+    code: 'CONFIG_INVALID',
+    message: `"extracted" names ${candidate.operation}, which is no operation of the program at or over the threshold, so that its calls were not replayed`,
+    why: near === null ? `Those are: ${names.join(', ') || 'none'}.` : `Is ${near} meant?`,
+    next: 'Name the function as the profile does.',
+  });
 }
 
 interface PreparedArms {
   readonly probed: ProbedProgram | null;
   readonly replay: CandidateReplay | null;
+  readonly attempts: Attempts;
 }
 
 async function time(
   program: MeasuredProgram,
   request: MeasureRequest,
-  arms: PreparedArms,
+  { probed, replay, attempts }: PreparedArms,
 ): Promise<TimedRounds> {
   const { maxSeconds, random, isCollectorHot } = request;
   const isRelaxable = isCollectorHot && program.env.GOGC === undefined;
@@ -113,9 +151,9 @@ async function time(
     program,
     {
       plain: await buildVariant(program, 'plain', []),
-      probed: arms.probed,
+      probed,
       relaxedCollector: isRelaxable ? relaxedCollector : null,
-      replay: arms.replay && (() => arms.replay?.run() ?? Promise.resolve(0)),
+      replay: replay && (() => attempts.make('A replay failed', () => replay.run())),
     },
     { maxSeconds, minRounds, maxRounds, random },
   );

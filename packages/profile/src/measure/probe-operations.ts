@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { estimateMedian, type ProbedOperation, type Random } from '@strangler/core';
-import type { OperationSite } from '../instrument/operation-site.ts';
+import type { OperationSite, Unmeasured } from '../instrument/operation-site.ts';
 import { probeSlots, probeVariable } from '../instrument/probe-sources.ts';
 import { clearSlots, readSlots, type Slot } from '../instrument/read-slots.ts';
-import { isMeasured } from '../instrument/write-instrumented.ts';
-import { buildInstrumented } from './build-instrumented.ts';
-import { type MeasuredProgram, runProgram } from './program.ts';
+import { describeParameter, weighedParameters } from '../instrument/weighed-parameters.ts';
+import { buildProbed, type ProbedProgram } from './build-probed.ts';
 
-/** The program with a probe at the entry of each operation; the slot of an operation is its index. */
-export interface ProbedProgram {
-  readonly binary: string;
-  readonly operations: readonly OperationSite[];
-}
+export type { ProbedProgram } from './build-probed.ts';
+
+import { type MeasuredProgram, runProgram } from './program.ts';
 
 /** What the probes saw while every workload ran once. */
 export interface ProbedRound {
@@ -30,13 +27,15 @@ export interface PreparedProbes {
   readonly round: ProbedRound;
   /** Null where there is none. */
   readonly timed: ProbedProgram | null;
+  /** What should have been probed, and could not be. */
+  readonly unprobed: readonly Unmeasured[];
 }
 
 /** The part of an operation's time from which on the probe's own cost falsifies it. */
 const tolerableCost = 0.05;
 /** The last slot weighs the probe itself. */
 const probeItself = probeSlots - 1;
-/** Entries from which on a function is only probed where it may call itself. */
+/** Entries from which on a function is only probed where it may be beneath itself. */
 const tooManyEntries = 5_000_000;
 
 /**
@@ -50,24 +49,42 @@ export async function prepareProbes(
   operations: readonly OperationSite[],
 ): Promise<PreparedProbes> {
   const worthy = operations.filter(({ entries, callsItself }) => entries < tooManyEntries || callsItself);
-  const counted = await buildProbed(program, worthy.slice(0, probeItself), 'probe-all');
-  const round = await runProbed(program, counted);
+  const { probed, unprobed } = await buildProbed(program, worthy.slice(0, probeItself), 'probe-all');
+  const round = await runProbed(program, probed);
+  const counted = { ...probed, operations: probed.operations.map(recountedBy(round.runs)) };
   const trusted = counted.operations.filter((_, slot) => !isFalsified(round.runs, slot));
-  if (trusted.length === 0) return { counted, round, timed: null };
-  const isSame = trusted.length === counted.operations.length;
-  return { counted, round, timed: isSame ? counted : await buildProbed(program, trusted, 'probe-timed') };
+  const prepared = { counted, round, unprobed: [...unprobed, ...worthy.slice(probeItself).map(tooMany)] };
+  if (trusted.length === counted.operations.length) return { ...prepared, timed: counted };
+  if (trusted.length === 0) return { ...prepared, timed: null };
+  return { ...prepared, timed: (await buildProbed(program, trusted, 'probe-timed')).probed };
 }
 
-async function buildProbed(
-  program: MeasuredProgram,
+/** Coverage lacks the runs that a panic or a signal ended; probes do not. */
+function recountedBy(runs: readonly ProbedRun[]) {
+  return (operation: OperationSite, slot: number): OperationSite => ({
+    ...operation,
+    entries: Math.max(operation.entries, sumOf(runs, slot, 'entries')),
+  });
+}
+
+function tooMany({ name }: OperationSite): Unmeasured {
+  return { name, reason: `only ${probeItself} operations are probed at once` };
+}
+
+/** Operations with the entries that probes saw, where those are more than coverage knows of. */
+export function recountEntries(
   operations: readonly OperationSite[],
-  name: string,
-): Promise<ProbedProgram> {
-  return { binary: await buildInstrumented(program, { operations, instrument: 'probe', name }), operations };
+  { counted }: PreparedProbes,
+): readonly OperationSite[] {
+  const recounted = new Map(counted.operations.map((operation) => [operation.name, operation]));
+  return operations.map((operation) => recounted.get(operation.name) ?? operation);
 }
 
 /** Runs every workload once with probes. */
-export async function runProbed(program: MeasuredProgram, { binary }: ProbedProgram): Promise<ProbedRound> {
+export async function runProbed(
+  program: MeasuredProgram,
+  { binary }: Pick<ProbedProgram, 'binary'>,
+): Promise<ProbedRound> {
   const file = join(program.directory, 'probe.bin');
   const runs: ProbedRun[] = [];
   for (const workload of program.workloads) {
@@ -86,21 +103,32 @@ export function summariseProbes(
 ): ReadonlyMap<string, ProbedOperation> {
   const slotOf = new Map(timed?.operations.map(({ name }, slot) => [name, slot]));
   return new Map(
-    counted.operations.map((operation, at) => {
+    counted.operations.flatMap((operation, at) => {
+      // A program that replaces itself by another process is counted, and no longer probed.
+      if (operation.entries > 0 && sumOf(round.runs, at, 'entries') === 0) return [];
       const slot = slotOf.get(operation.name);
       const wallShare = slot === undefined ? null : estimateMedian(sharesOf(rounds, slot), random);
-      return [operation.name, { ...countsOf(operation, round.runs, at), wallShare }];
+      return [[operation.name, { ...countsOf(operation, round.runs, at), wallShare }] as const];
     }),
   );
 }
 
-function countsOf({ parameters }: OperationSite, runs: readonly ProbedRun[], slot: number) {
+function countsOf(operation: OperationSite, runs: readonly ProbedRun[], slot: number) {
   const outer = sumOf(runs, slot, 'outer');
+  const asked = weighedParameters(operation);
+  const unknown = asked.filter((_, position) => runs.some((run) => isUnweighed(run.slots[slot], position)));
+  const [first] = unknown;
   return {
     outerCallsPerRun: outer / Math.max(1, runs.length),
-    bytesPerCall: parameters.some(isMeasured) && outer > 0 ? sumOf(runs, slot, 'bytes') / outer : null,
+    bytesPerCall: asked.length > unknown.length && outer > 0 ? sumOf(runs, slot, 'bytes') / outer : null,
+    unweighed: operation.unweighed ?? (first === undefined ? null : describeParameter(first)),
     isConcurrent: runs.some((run) => (run.slots[slot]?.goroutines ?? 0) > 1),
   };
+}
+
+/** One bit for each argument; those behind the fiftieth share theirs, as numbers hold no more. */
+function isUnweighed(slot: Slot | undefined, position: number): boolean {
+  return Math.floor((slot?.unweighed ?? 0) / 2 ** Math.min(position, 50)) % 2 === 1;
 }
 
 function sharesOf(rounds: readonly ProbedRound[], slot: number): readonly number[] {

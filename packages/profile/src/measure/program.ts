@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MigrateError } from '@strangler/core';
 import type { FinishedRun, Runner } from '@strangler/process';
 import { type GoPackage, type GoTool, runGo } from '../capture/go-package.ts';
+import { describeEnd, describeWorkload } from '../capture/run-end.ts';
 import type { CaptureWorkload } from '../capture/workload.ts';
 
 /** A Go program whose builds are measured, and how its workloads run. */
@@ -57,8 +58,8 @@ export async function runProgram(
   if (run.end.kind === 'exited' && exitCodes.includes(run.end.code)) return run;
   throw new MigrateError({
     code: 'TOOL_FAILED',
-    message: `the workload ${JSON.stringify(workload.args.join(' '))} failed while it was measured`,
-    why: `It ended as ${JSON.stringify(run.end)}, and did not when it was profiled.`,
+    message: `the workload ${describeWorkload(workload)} ${describeEnd(run.end)} while it was measured`,
+    why: 'It did not when it was profiled.',
     next: 'Check that the workload gives the same result each time it is run.',
   });
 }

@@ -41,11 +41,16 @@ export async function recordCalls(
   const env = Object.fromEntries(
     Object.entries(candidate.env).map(([name, value]) => [
       name,
-      value.replaceAll(candidate.binary, recorder),
+      replacePath(value, candidate.binary, recorder),
     ]),
   );
   const binary = await buildVariant(program, 'recorded', []);
   for (const workload of program.workloads) await runProgram({ ...program, env }, binary, { workload });
   const names = (await readdir(calls)).filter((name) => name.startsWith('call-')).sort();
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(calls, name), 'utf8'))));
+}
+
+/** Replaces a path where it stands as a whole: alone, or beside what separates words and list entries. */
+function replacePath(value: string, path: string, by: string): string {
+  return value.split(path).reduce((text, rest) => `${text}${/^$|^[\s:;,'"]/.test(rest) ? by : path}${rest}`);
 }

@@ -16,8 +16,8 @@ export interface Arms {
   readonly probed: ProbedProgram | null;
   /** Variables of one more arm, in which the garbage collector runs less often. */
   readonly relaxedCollector: Readonly<Record<string, string>> | null;
-  /** Replays the calls of all workloads on the candidate once and returns the seconds. */
-  readonly replay: (() => Promise<number>) | null;
+  /** Replays the calls of all workloads on the candidate once and returns the seconds; null where it failed. */
+  readonly replay: (() => Promise<number | null>) | null;
 }
 
 /** How long to time: no round is begun after `maxSeconds`, but `minRounds` always are. */
@@ -57,7 +57,8 @@ interface Columns {
 /**
  * Times the program and its arms, which take turns, so that what else the machine does weighs on all of them alike.
  *
- * One round more is run before, to warm the caches, and is not counted. Throws TOOL_FAILED.
+ * The first round warms the caches and is not counted. Where it takes all of the time that there is, it counts, and
+ * one more is run. Throws TOOL_FAILED.
  */
 export async function timeRounds(
   program: MeasuredProgram,
@@ -66,12 +67,21 @@ export async function timeRounds(
 ): Promise<TimedRounds> {
   const columns: Columns = { plain: [], probed: [], replayed: [], relaxed: [] };
   const start = program.now();
-  await runRound(program, arms, { plain: [], probed: [], replayed: [], relaxed: [] });
   const isOpen = () => program.now() - start < limits.maxSeconds;
-  for (let round = 0; round < limits.minRounds || (round < limits.maxRounds && isOpen()); round++) {
+  await runRound(program, arms, columns);
+  const isLong = !isOpen();
+  if (!isLong) forget(columns);
+  const least = isLong ? fewestRounds : limits.minRounds;
+  while (columns.plain.length < least || (columns.plain.length < limits.maxRounds && isOpen())) {
     await runRound(program, arms, columns);
   }
   return summarise(columns, limits.random);
+}
+
+const fewestRounds = 2;
+
+function forget({ plain, probed, replayed, relaxed }: Columns): void {
+  for (const column of [plain, probed, replayed, relaxed]) column.length = 0;
 }
 
 async function runRound(program: MeasuredProgram, arms: Arms, columns: Columns): Promise<void> {
@@ -79,7 +89,8 @@ async function runRound(program: MeasuredProgram, arms: Arms, columns: Columns):
   columns.plain.push(plain);
   const wall = total(plain.wall);
   if (arms.probed !== null) columns.probed.push(await runProbed(program, arms.probed));
-  if (arms.replay !== null) columns.replayed.push((await arms.replay()) / wall);
+  const replayed = arms.replay === null ? null : await arms.replay();
+  if (replayed !== null) columns.replayed.push(replayed / wall);
   if (arms.relaxedCollector === null) return;
   const relaxed = await runPlain(program, arms.plain, arms.relaxedCollector);
   columns.relaxed.push(total(relaxed.wall) / wall);

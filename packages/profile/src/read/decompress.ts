@@ -5,6 +5,7 @@ import { invalidProfile } from './invalid-profile.ts';
 export function decompress(bytes: Uint8Array, origin: string, limit: number): Uint8Array {
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const decoded = compressed ? gunzip(bytes, origin, limit) : bytes;
+  refuseCompressed(decoded, origin);
   if (decoded.length > limit) throw tooLarge(origin, limit);
   return decoded;
 }
@@ -23,4 +24,20 @@ function gunzip(bytes: Uint8Array, origin: string, limit: number): Uint8Array {
 function tooLarge(origin: string, limit: number): Error {
   const problem = `it holds more than ${limit} bytes, the limit for reading`;
   return invalidProfile({ origin, offset: limit, field: 'gzip', problem });
+}
+
+/** What other programs compress or pack begins with one of these, and would be taken for a broken profile. */
+const packed = [
+  { magic: '1f8b', problem: 'it is compressed by gzip twice' },
+  { magic: 'fd377a585a00', problem: 'it is compressed by xz, which is not read: decompress it first' },
+  { magic: '28b52ffd', problem: 'it is compressed by zstd, which is not read: decompress it first' },
+  { magic: '425a68', problem: 'it is compressed by bzip2, which is not read: decompress it first' },
+  { magic: '504b0304', problem: 'it is a zip archive, which is not read: unpack it first' },
+] as const;
+
+function refuseCompressed(bytes: Uint8Array, origin: string): void {
+  const start = Buffer.from(bytes.subarray(0, 6)).toString('hex');
+  const found = packed.find(({ magic }) => start.startsWith(magic));
+  if (found === undefined) return;
+  throw invalidProfile({ origin, offset: 0, field: 'format', problem: found.problem });
 }

@@ -1,4 +1,4 @@
-import { checkDocument, type HotPath, type ProfileReport } from '@strangler/core';
+import { checkDocument, exactly, type HotPath, type ProfileReport } from '@strangler/core';
 import { analyseHotPaths, type HotPathOptions, readProfile } from '@strangler/profile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -141,6 +141,43 @@ describe('extract', () => {
   });
 });
 
+describe('a forecast', () => {
+  test('is of all of the run, whatever is shown of it', () => {
+    const stacks = {
+      [`${root} main.work main.mix`]: 60,
+      [`${root} main.work`]: 30,
+      [`${root} main.rest`]: 10,
+    };
+    const operation = {
+      callsPerRun: 1,
+      outerCallsPerRun: 1,
+      uncrossable: null,
+      wallShare: exactly(0.9),
+      bytesPerCall: null,
+      isConcurrent: false,
+      criticalShare: null,
+      replay: null,
+    };
+    const trip = { seconds: exactly(0.001), secondsPerByte: 0 };
+    const measurements = {
+      wallSeconds: exactly(1),
+      cpuSeconds: exactly(1),
+      rounds: 5,
+      operations: new Map([['main.work', operation]]),
+      roundTrips: { oneShot: trip, worker: trip },
+      relaxedShare: null,
+      notes: [],
+    };
+    const forecastOf = (options: HotPathOptions) =>
+      report(stacks, { measurements, ...options }).hotPaths.find((path) => path.function === 'main.work');
+    const [whole, filtered] = [forecastOf({}), forecastOf({ ignore: 'main.mix' })];
+    expect(filtered?.cumPercent).toBeLessThan(whole?.cumPercent ?? 0);
+    expect(whole?.forecast?.bestSpeedup).toBeGreaterThan(5);
+    expect(filtered?.forecast).toEqual(whole?.forecast);
+    expect(filtered?.advice).toBe('extract');
+  });
+});
+
 describe('whose code a function is', () => {
   const stacks = {
     [`${root} github.com/spf13/cobra.Execute example.com/tool/scan.Run crypto/sha256.block`]: 10,
@@ -158,9 +195,11 @@ describe('whose code a function is', () => {
     });
   });
 
-  test('follows the module where it is known', () => {
+  test('follows the module where it is known, and where sources lie', () => {
     expect(origins({ modulePath: 'example.com/tool' })['example.com/tool/scan.Run']).toBe('program');
-    expect(origins({ modulePath: 'example.com/too' })['example.com/tool/scan.Run']).toBe('dependency');
+    // Another module of the same workspace: a dependency would lie in the module cache.
+    expect(origins({ modulePath: 'example.com/too' })['example.com/tool/scan.Run']).toBe('program');
+    expect(origins({ modulePath: 'example.com/too' })['github.com/spf13/cobra.Execute']).toBe('dependency');
   });
 
   test('keeps a library that calls back into the program', () => {

@@ -83,6 +83,20 @@ describe('the forecast of an extraction', () => {
     expect(forecastExtraction(vague, 'one-shot')).toEqual(forecastExtraction(vague, 'one-shot'));
   });
 
+  it('is as uncertain in seconds as the run time is', () => {
+    const vague = { ...base, wallSeconds: { value: 1, low: 0.5, high: 1.5 } };
+    const { seconds } = forecastExtraction(vague, 'one-shot');
+    expect(seconds?.low).toBeLessThan(0.5);
+    expect(seconds?.high).toBeGreaterThan(1);
+  });
+
+  it('surpasses no replayed candidate with one that takes no time', () => {
+    const waiting = { ...base, computeShare: exactly(0.1), wallShare: exactly(0.9) };
+    const replayed = { ...waiting, candidate: { kind: 'replayed', share: exactly(0.1) } as const };
+    const { speedup, bestSpeedup } = forecastExtraction(replayed, 'one-shot');
+    expect(bestSpeedup.value).toBeGreaterThan(speedup?.value ?? Number.POSITIVE_INFINITY);
+  });
+
   it('never forecasts a run that takes no time', () => {
     const absurd = { ...base, wallShare: exactly(50), computeShare: exactly(50) };
     expect(forecastExtraction(absurd, 'one-shot').seconds?.value).toBeGreaterThan(0);
@@ -116,6 +130,22 @@ describe('laws of the forecast', () => {
         const { breakEvenSpeedup } = forecastExtraction({ ...input, candidate: { kind: 'open' } }, mode);
         if (breakEvenSpeedup === null || breakEvenSpeedup > 1e6) return;
         expect(Math.abs(gainAt(input, mode, breakEvenSpeedup))).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it('cut into the calls of the break-even, the same work gains nothing', () => {
+    fc.assert(
+      fc.property(inputs, modes, (input, mode) => {
+        const { breakEvenCallsPerRun: calls } = forecastExtraction(
+          { ...input, candidate: { kind: 'open' } },
+          mode,
+        );
+        if (calls === 0) return;
+        const { bestSpeedup } = forecastExtraction({ ...input, callsPerRun: calls }, mode);
+        const instant = gainAt({ ...input, callsPerRun: calls }, mode, Number.POSITIVE_INFINITY);
+        expect(Math.abs(instant)).toBeLessThan(1e-9);
+        expect(bestSpeedup.value).toBeCloseTo(1, 6);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractedName } from '../../src/analyse/choose-boundaries.ts';
+import { extractedName } from '../../src/analyse/extracted-name.ts';
 import { functionOrigin, originFacts } from '../../src/analyse/function-origin.ts';
 
 function frame(name: string, file = '') {

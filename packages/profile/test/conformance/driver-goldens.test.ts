@@ -1,7 +1,8 @@
 import type { Profile } from '@strangler/core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CountOptions, countCosts } from '../../src/analyse/count-costs.ts';
+import { countCosts } from '../../src/analyse/count-costs.ts';
 import type { Granularity } from '../../src/analyse/frame-table.ts';
+import type { CountOptions } from '../../src/analyse/profile-costs.ts';
 import { readProfileFile } from '../../src/read/read-profile-file.ts';
 import { goldenRowCount, goldenRows, type Printed } from '../support/golden-rows.ts';
 import { ourTop } from '../support/our-top.ts';

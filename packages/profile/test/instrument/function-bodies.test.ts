@@ -55,7 +55,8 @@ describe('the bodies of Go functions', () => {
       false,
     ],
   ])('are found behind %s', (_, source, parameters, isLiteral) => {
-    expect(bodiesOf(source)).toMatchObject([{ rest: expect.stringMatching(/^A }/), parameters, isLiteral }]);
+    const bodies = bodiesOf(source).map((body) => ({ ...body, isLiteral: body.name === '' }));
+    expect(bodies).toMatchObject([{ rest: expect.stringMatching(/^A }/), parameters, isLiteral }]);
   });
 
   it.each([
@@ -68,6 +69,26 @@ describe('the bodies of Go functions', () => {
     expect(bodiesOf(source)).toEqual([]);
   });
 
+  it.each([
+    ['a function type', 'type F func(args string) error'],
+    ['a function type without a result', 'type F func(int)'],
+    ['a variable of a function type', 'var hook func(int)'],
+    ['a comment behind a function type', 'type F func(int) /* over\nlines */'],
+    ['a declaration without a body', 'func asm(x int) int // in assembly'],
+    ['a line that ends with an index', 'var first = list[0]'],
+    ['the element type of a list', 'var list = []func(){}'],
+  ])('are those of what follows %s', (_, before) => {
+    const source = `${before}\nfunc (w *W[T]) work(n int) error { A }`;
+    expect(bodiesOf(source)).toMatchObject([
+      { name: 'work', receiver: { name: 'w', type: '*W[T]' }, parameters: ['n int'] },
+    ]);
+  });
+
+  it('are not those of a call behind a function type', () => {
+    const source = 'func f() {\n\tvar hook func(int)\n\twork(3)\n\tif true { A }\n}';
+    expect(bodiesOf(source).map(({ name }) => name)).toEqual(['f']);
+  });
+
   it('have the columns of their braces in bytes', () => {
     const [body] = bodiesOf('package x\n\nfunc größe(ä string) { A }');
     expect(body).toMatchObject({ line: 3, braceLine: 3, braceColumn: 25 });
@@ -75,10 +96,10 @@ describe('the bodies of Go functions', () => {
 
   it('lie in each other in the order of the text', () => {
     const source = 'func outer() {\n\tgo func() {\n\t\tinner()\n\t}()\n}\nfunc next() { }';
-    expect(bodiesOf(source).map(({ line, isLiteral }) => [line, isLiteral])).toEqual([
-      [1, false],
-      [2, true],
-      [6, false],
+    expect(bodiesOf(source).map(({ line, endLine, name }) => [line, endLine, name])).toEqual([
+      [1, 5, 'outer'],
+      [2, 4, ''],
+      [6, 6, 'next'],
     ]);
   });
 });

@@ -46,11 +46,18 @@ describe('a replay of the candidate', () => {
     });
   });
 
+  it('replaces whole paths alone: a file beside the binary keeps its name', async () => {
+    const { replay } = await prepared('cat', { CANDIDATE: 'BINARY', OTHER: 'BINARY-data.txt' });
+    expect((await replay()).callsPerRun).toBe(2);
+    const beside = await prepared('cat', { CANDIDATE: 'BINARY-data.txt' });
+    await expect(beside.replay()).rejects.toMatchObject({ code: 'TOOL_FAILED' });
+  });
+
   it('is refused where the program fails with it', async () => {
     const { replay } = await prepared('exit 1');
     await expect(replay()).rejects.toMatchObject({
       code: 'TOOL_FAILED',
-      message: expect.stringMatching(/failed while it was measured/),
+      message: expect.stringMatching(/while it was measured$/),
     });
   });
 });

@@ -1,7 +1,6 @@
 import { createSeededRandom } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
-import { locateOperations } from '../../src/instrument/operation-site.ts';
-import { countCalls } from '../../src/measure/count-calls.ts';
+import { countOperations } from '../../src/measure/count-operations.ts';
 import { measureCriticalPath } from '../../src/measure/critical-path.ts';
 import { calledFunctions, calledProgram } from '../support/measured-program.ts';
 
@@ -9,7 +8,7 @@ describe('the critical path', () => {
   it('holds all of a delay in a serial call, and a third of one in three calls side by side', async () => {
     const program = await calledProgram();
     const wanted = calledFunctions(program, { slow: 24, concurrent: 26 });
-    const operations = await locateOperations(wanted, await countCalls(program), program.target.importPath);
+    const { sites: operations } = await countOperations(program, wanted);
     const request = { operations, wallSeconds: 0.1, maxSeconds: 6, random: createSeededRandom(1) };
     const shares = await measureCriticalPath(program, request);
     expect(shares.get('main.slow')?.value).toBeGreaterThan(0.8);
@@ -21,11 +20,8 @@ describe('the critical path', () => {
 
   it('is not known for an operation that was never entered', async () => {
     const program = await calledProgram();
-    const [site] = await locateOperations(
-      calledFunctions(program, { slow: 24 }),
-      await countCalls(program),
-      program.target.importPath,
-    );
+    const { sites } = await countOperations(program, calledFunctions(program, { slow: 24 }));
+    const [site] = sites;
     const operations = site === undefined ? [] : [{ ...site, entries: 0 }];
     expect(operations).toHaveLength(1);
     const request = { operations, wallSeconds: 0.1, maxSeconds: 1, random: createSeededRandom(1) };

@@ -10,6 +10,7 @@ function request(program: MeasuredProgram) {
     isCausal: false,
     isCollectorHot: false,
     candidate: null,
+    ownCpuPart: 1,
     maxSeconds: 0.1,
     random: createSeededRandom(1),
   };
@@ -39,16 +40,35 @@ describe('the measurements of a program', () => {
       binary: '/nonexistent/candidate',
       env: { ...program.env, CANDIDATE: '/nonexistent/candidate' },
     };
-    const measured = await measureProgram(program, { ...request(program), candidate });
+    const functions = calledFunctions(program, { depth: 13, answer: 41 });
+    const measured = await measureProgram(program, { ...request(program), functions, candidate });
     expect(measured.notes).toEqual([expect.stringMatching(/^Calls were not recorded: the workload/)]);
     expect(measured.operations.get('main.depth')?.replay).toBeNull();
+  });
+
+  it('say that a candidate replaces nothing that was measured, and what might be meant', async () => {
+    const program = await calledProgram();
+    const candidate = { operation: 'main.dept', binary: '/bin/true', env: program.env };
+    const measured = await measureProgram(program, { ...request(program), candidate });
+    expect(measured.notes).toEqual([
+      expect.stringMatching(
+        /^"extracted" names main\.dept, which is no operation .* Is main\.depth meant\?$/,
+      ),
+    ]);
+  });
+
+  it('count the CPU time of the program alone, where the part of its children is known', async () => {
+    const program = await calledProgram();
+    const all = await measureProgram(program, request(program));
+    const own = await measureProgram(program, { ...request(program), ownCpuPart: 0.001 });
+    expect(own.cpuSeconds?.value).toBeLessThan((all.cpuSeconds?.value ?? 0) / 10);
   });
 
   it('do not come to be where the program itself fails', async () => {
     const program = await calledProgram([{ args: ['exit'] }]);
     await expect(measureProgram(program, request(program))).rejects.toMatchObject({
       code: 'TOOL_FAILED',
-      message: 'the workload "exit" failed while it was measured',
+      message: 'the workload "exit" ended with exit code 7 while it was measured',
     });
   });
 

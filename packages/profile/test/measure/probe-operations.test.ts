@@ -1,7 +1,6 @@
 import { createSeededRandom, exactly, type ProbedOperation } from '@strangler/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { locateOperations } from '../../src/instrument/operation-site.ts';
-import { countCalls } from '../../src/measure/count-calls.ts';
+import { countOperations } from '../../src/measure/count-operations.ts';
 import { prepareProbes, runProbed, summariseProbes } from '../../src/measure/probe-operations.ts';
 import { calledFunctions, calledProgram } from '../support/measured-program.ts';
 
@@ -15,9 +14,7 @@ describe('calls and probes of a real program', () => {
   beforeAll(async () => {
     const workloads = [{ args: [] }, { args: ['exit'], exitCodes: [7] }];
     const program = await calledProgram(workloads);
-    const coverage = await countCalls(program);
-    const functions = calledFunctions(program, lines);
-    const sites = await locateOperations(functions, coverage, program.target.importPath);
+    const { sites } = await countOperations(program, calledFunctions(program, lines));
     entries = new Map(sites.map((site) => [site.name, site.entries]));
     const prepared = await prepareProbes(program, sites);
     const timed = prepared.timed ?? prepared.counted;
@@ -26,11 +23,11 @@ describe('calls and probes of a real program', () => {
     probed = summariseProbes(prepared, rounds, createSeededRandom(1));
   });
 
-  it('counts every entry of all workloads, children of the program included', () => {
-    // Of each run: 10 + 5 of its own, and 1001 of the child, which writes its counters to the same place.
-    expect(entries.get('main.depth')).toBe(2 * (15 + 1001));
+  it('counts every entry of all workloads, and none of a child that is the same program', () => {
+    // Of each run: 10 + 5 of its own; the child has 1001.
+    expect(entries.get('main.depth')).toBe(2 * (10 + 5));
     expect(entries.get('main.sized')).toBe(20);
-    expect(entries.get('main.main')).toBe(4);
+    expect(entries.get('main.main')).toBe(2);
   });
 
   it('tells entries from outside from those of a function by itself, in the program alone', () => {
@@ -38,8 +35,8 @@ describe('calls and probes of a real program', () => {
     expect(probed.get('main.sized')).toMatchObject({ outerCallsPerRun: 10 });
   });
 
-  it('weighs arguments that are text or bytes', () => {
-    expect(probed.get('main.sized')?.bytesPerCall).toBe(100);
+  it('weighs arguments that are text, bytes or numbers', () => {
+    expect(probed.get('main.sized')?.bytesPerCall).toBe(4 + 96 + 2 * 8);
     expect(probed.get('main.answer')?.bytesPerCall).toBe(3);
     expect(probed.get('main.slow')?.bytesPerCall).toBeNull();
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CountOptions } from '../../src/analyse/count-costs.ts';
+import type { CountOptions } from '../../src/analyse/profile-costs.ts';
 import type {
   EncodeOptions,
   FunctionSpec,

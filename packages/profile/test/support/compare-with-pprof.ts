@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { CountOptions } from '../../src/analyse/count-costs.ts';
+import type { CountOptions } from '../../src/analyse/profile-costs.ts';
 import { mergeProfiles } from '../../src/merge/merge-profiles.ts';
 import { readProfile } from '../../src/read/read-profile.ts';
 import {

@@ -10,12 +10,19 @@ import { temporaryDirectory } from './temporary-directory.ts';
 export const testCacheDir = join(import.meta.dirname, '../../../process/runner/target/test-cache');
 
 /** The program `called`, ready to be built and measured. */
-export async function calledProgram(
+export function calledProgram(workloads?: readonly CaptureWorkload[]): Promise<MeasuredProgram> {
+  return measuredProgram('called', workloads);
+}
+
+/** One of the programs for tests, ready to be built, with further variables, and measured. */
+export async function measuredProgram(
+  name: string,
   workloads: readonly CaptureWorkload[] = [{ args: [] }],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredProgram> {
-  const moduleDir = join(import.meta.dirname, '../programs/called');
+  const moduleDir = join(import.meta.dirname, '../programs', name);
   const directory = temporaryDirectory();
-  const go = await findGo({ run: runCommand, env: process.env });
+  const go = await findGo({ run: runCommand, env: { ...process.env, ...env } });
   const runner = await createRunner({ kind: 'auto', cacheDir: testCacheDir, concurrency: 1 });
   afterAll(() => runner.close());
   return {

@@ -1,6 +1,7 @@
 import type { Profile } from '@strangler/core';
-import { type CountOptions, countCosts } from '../../src/analyse/count-costs.ts';
+import { countCosts } from '../../src/analyse/count-costs.ts';
 import { formatPercentage } from '../../src/analyse/percentage.ts';
+import type { CountOptions } from '../../src/analyse/profile-costs.ts';
 import { sortCosts } from '../../src/analyse/sort-costs.ts';
 import type { TopRow } from './pprof-top.ts';
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { CountOptions } from '../../src/analyse/count-costs.ts';
+import type { CountOptions } from '../../src/analyse/profile-costs.ts';
 
 const run = promisify(execFile);
 

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -110,33 +112,80 @@ func TestReplayThatEndsOtherwiseIsAnError(t *testing.T) {
 	}
 }
 
+func TestACandidateThatStaysIsTalkedTo(t *testing.T) {
+	recorder, calls := newRecorder(t, "while read line; do echo \"$line!\"; done")
+	cmd := exec.Command(recorder)
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	answers := bufio.NewReader(stdout)
+	for _, question := range []string{"one", "two"} {
+		if _, err := io.WriteString(stdin, question+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		if answer, err := answers.ReadString('\n'); err != nil || answer != question+"!\n" {
+			t.Fatalf("got %q, %v", answer, err)
+		}
+	}
+	stdin.Close()
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	made := onlyCall(t, calls)
+	if text, err := os.ReadFile(made.Stdin); err != nil || string(text) != "one\ntwo\n" {
+		t.Errorf("got %q, %v", text, err)
+	}
+}
+
 // recordOne has a script called through a recorder, with the argument 7 and a JSON document.
 func recordOne(t *testing.T, script string) call {
 	t.Helper()
-	calls, directory := t.TempDir(), t.TempDir()
-	recorder := filepath.Join(directory, recorderName)
+	recorder, calls := newRecorder(t, script)
+	cmd := exec.Command(recorder, "7")
+	cmd.Stdin = strings.NewReader(`{"question":true}`)
+	_ = cmd.Run()
+	return onlyCall(t, calls)
+}
+
+func newRecorder(t *testing.T, script string) (recorder, calls string) {
+	t.Helper()
+	calls, recorder = t.TempDir(), filepath.Join(t.TempDir(), recorderName)
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Link(self, recorder); err != nil {
-		text, readError := os.ReadFile(self)
-		if readError != nil || os.WriteFile(recorder, text, 0o700) != nil {
-			t.Fatal(err)
-		}
+	binary, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
 	}
-	text, _ := json.Marshal(settings{Command: []string{"sh", "-c", script, "sh"}, Calls: calls})
+	if err := os.WriteFile(recorder, binary, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(settings{Command: []string{"sh", "-c", script, "sh"}, Calls: calls})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(recorder+".json", text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(recorder, "7")
-	cmd.Stdin = strings.NewReader(`{"question":true}`)
-	_ = cmd.Run()
+	return recorder, calls
+}
+
+func onlyCall(t *testing.T, calls string) call {
+	t.Helper()
 	kept, err := filepath.Glob(filepath.Join(calls, "call-*.json"))
 	if err != nil || len(kept) != 1 {
 		t.Fatalf("got %v, %v", kept, err)
 	}
-	text, err = os.ReadFile(kept[0])
+	text, err := os.ReadFile(kept[0])
 	if err != nil {
 		t.Fatal(err)
 	}

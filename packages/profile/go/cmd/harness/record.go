@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"time"
 )
 
 // recorderName begins the name under which the program records.
@@ -36,22 +35,15 @@ func recordCall() (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	stdin, err := io.ReadAll(os.Stdin)
-	if err != nil {
-		return 0, err
-	}
 	file, err := os.CreateTemp(chosen.Calls, "stdin-")
 	if err != nil {
 		return 0, err
 	}
-	if _, err := file.Write(stdin); err != nil {
+	code, err := handOn(chosen.Command, io.TeeReader(os.Stdin, file))
+	if err != nil {
 		return 0, err
 	}
 	if err := file.Close(); err != nil {
-		return 0, err
-	}
-	code, err := handOn(chosen.Command, stdin)
-	if err != nil {
 		return 0, err
 	}
 	cwd, err := os.Getwd()
@@ -76,12 +68,16 @@ func readSettings() (settings, error) {
 	return chosen, json.Unmarshal(text, &chosen)
 }
 
-func handOn(command []string, stdin []byte) (int, error) {
+// inputDelay is how long a caller may hold the input open after the candidate has ended.
+const inputDelay = time.Second
+
+// handOn starts the candidate at once: it may answer before its input ends.
+func handOn(command []string, stdin io.Reader) (int, error) {
 	cmd := exec.Command(command[0], append(command[1:len(command):len(command)], os.Args[1:]...)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(stdin), os.Stdout, os.Stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = stdin, os.Stdout, os.Stderr
+	cmd.WaitDelay = inputDelay
 	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
+	if cmd.ProcessState == nil {
 		return 0, err
 	}
 	return cmd.ProcessState.ExitCode(), nil

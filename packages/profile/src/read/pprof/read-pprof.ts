@@ -2,7 +2,9 @@ import type { Profile, ProfileFunction, ProfileLocation, ProfileMapping, ValueTy
 import type { ProfileTables } from '../../analyse/sample-batch.ts';
 import { invalidProfile } from '../invalid-profile.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { defaultSampleType } from './default-sample-type.ts';
 import { shapes } from './message-shapes.ts';
+import { readPlainPprof } from './plain/read-plain-pprof.ts';
 import { type Identified, readFunctions } from './read-functions.ts';
 import { readLocations } from './read-locations.ts';
 import { readMappings } from './read-mappings.ts';
@@ -28,6 +30,11 @@ export interface PprofTables {
  * Throws PROFILE_INVALID for all that google/pprof's `profile.Parse` refuses, and for mapping ids that point nowhere.
  */
 export function readPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
+  return readPlainPprof(bytes, limits) ?? readAnyPprof(bytes, origin, limits);
+}
+
+/** Reads a profile of any size and shape, as {@link readPprof} does. */
+export function readAnyPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
   const read = readTables(bytes, origin, limits);
   const samples = readSamples(read.reader, read.sections.samples, {
     locationIds: read.locations.ids,
@@ -116,10 +123,4 @@ function readValueTypes(reader: WireReader, ranges: Ranges, strings: StringTable
     entries.push(entry);
   }
   return entries;
-}
-
-/** The type that the profile names, else the last, as google/pprof's `SampleIndexByName` has it. */
-function defaultSampleType(types: readonly ValueType[], name: string): number {
-  const named = name === '' ? -1 : types.findIndex(({ type }) => type === name);
-  return named >= 0 ? named : types.length - 1;
 }

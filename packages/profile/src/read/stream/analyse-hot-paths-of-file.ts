@@ -13,6 +13,12 @@ import { readProfileFile } from '../read-profile-file.ts';
 import { ProfileStream } from './profile-stream.ts';
 import { Unstreamable } from './unstreamable.ts';
 
+/** How a file is read. */
+export interface FileReading {
+  readonly limits?: Partial<ReadLimits>;
+  readonly signal?: AbortSignal;
+}
+
 /** Files of up to so many bytes are read at once, because passing over them three times would take longer. */
 const smallBytes = 2 ** 18;
 
@@ -20,22 +26,22 @@ const smallBytes = 2 ** 18;
  * Analyses the profile in a file as {@link analyseHotPaths} does, in memory that grows with its functions and
  * locations and not with its samples where the file is a pprof protobuf.
  *
- * Throws INPUT_NOT_FOUND, INPUT_UNREADABLE, PROFILE_INVALID, and USAGE as `analyseHotPaths` does.
+ * Throws INPUT_NOT_FOUND, INPUT_UNREADABLE, PROFILE_INVALID, INTERRUPTED, and USAGE as `analyseHotPaths` does.
  */
 export async function analyseHotPathsOfFile(
   path: string,
   options: HotPathOptions = {},
-  limits: Partial<ReadLimits> = {},
+  { limits = {}, signal }: FileReading = {},
 ): Promise<ProfileReport> {
   const info = statSync(path, { throwIfNoEntry: false });
-  if (info?.isFile() !== true) return analyseHotPaths(await readProfileFile(path, limits), options);
+  if (info?.isFile() !== true) return analyseHotPaths(await readProfileFile(path, limits, signal), options);
   if (info.size <= smallBytes) return analyseHotPaths(await readSmall(path, limits), options);
   try {
     const stream = await ProfileStream.ofFile(path, { ...defaultReadLimits, ...limits });
     return await analyseStream(stream, options);
   } catch (error) {
     if (!isOfFile(error)) throw error;
-    return analyseHotPaths(await readProfileFile(path, limits), options);
+    return analyseHotPaths(await readProfileFile(path, limits, signal), options);
   }
 }
 

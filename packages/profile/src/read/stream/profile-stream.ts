@@ -7,6 +7,7 @@ import { WireReader } from '../pprof/wire-reader.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { decodedChunks } from './decoded-chunks.ts';
 import { FieldScanner } from './field-scanner.ts';
+import { rememberChunks } from './remember-chunks.ts';
 import { Unstreamable } from './unstreamable.ts';
 
 /** The chunks of a decoded profile from its beginning, as often as asked. */
@@ -14,6 +15,8 @@ export type OpenChunks = () => AsyncIterable<Uint8Array>;
 
 const sampleField = 2;
 const batchLength = 2048;
+/** Decoded once where it fits; memory has this bound, and does not grow with larger files. */
+const rememberedBytes = 2 ** 25;
 /** So many bytes tell a text from a protobuf. */
 const startBytes = 64;
 
@@ -39,7 +42,8 @@ export class ProfileStream {
   }
 
   /** Reads all fields but the samples, which may come before what they refer to. */
-  static async of(open: OpenChunks, origin: string, limits: ReadLimits): Promise<ProfileStream> {
+  static async of(decode: OpenChunks, origin: string, limits: ReadLimits): Promise<ProfileStream> {
+    const open = rememberChunks(decode, rememberedBytes);
     const kept: Uint8Array[] = [];
     const scanner = new FieldScanner({
       wants: (field) => field !== sampleField,

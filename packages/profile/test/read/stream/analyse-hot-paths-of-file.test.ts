@@ -156,7 +156,9 @@ describe('a large file', () => {
   test('over the limit is refused as in memory', async () => {
     const file = join(directory, 'limit.pb');
     writeFileSync(file, bytes);
-    await expect(analyseHotPathsOfFile(file, {}, { decodedBytes: 300_000 })).rejects.toMatchObject({
+    await expect(
+      analyseHotPathsOfFile(file, {}, { limits: { decodedBytes: 300_000 } }),
+    ).rejects.toMatchObject({
       code: 'PROFILE_INVALID',
       message: expect.stringContaining('the limit for reading'),
     });
