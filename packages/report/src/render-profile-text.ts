@@ -29,7 +29,7 @@ export function renderProfileText(report: ProfileReport, style: ProfileTextStyle
   const { sampleType, unit, sampleCount, total } = report;
   const sections = [
     renderVerdict(report, layout),
-    `${formatCount(sampleCount)} samples, ${formatValue(total, unit)} of ${visibleText(sampleType)}\n${renderMeasured(report, layout)}`,
+    `${formatCount(sampleCount)} ${sampleCount === 1 ? 'sample' : 'samples'}, ${formatValue(total, unit)} of ${visibleText(sampleType)}\n${renderMeasured(report, layout)}`,
     renderHotPaths(report, layout),
     renderFunctions(report, layout),
   ];

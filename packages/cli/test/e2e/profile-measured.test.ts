@@ -46,7 +46,7 @@ describe('a profile that was captured', () => {
     const [file] = kept('.pb.gz');
     expect(JSON.parse(stdout)).toMatchObject({
       code: 'INTERRUPTED',
-      why: expect.stringContaining(String(file)),
+      cause: expect.stringContaining(String(file)),
     });
     expect(file).toBeDefined();
   });

@@ -15,8 +15,8 @@ export interface RoundTrips {
 
 /** What a probe at the entry of an operation saw; counts are those of one run, on average over the workloads. */
 export interface ProbedOperation {
-  /** Entries from outside: an operation that calls itself is entered once. */
-  readonly outerCallsPerRun: number;
+  /** Entries from outside: an operation that calls itself is entered once; null where that could not be counted. */
+  readonly outerCallsPerRun: number | null;
   /** The part of the run time that is spent inside it; null where the probe itself takes too much of that. */
   readonly wallShare: Estimate | null;
   /** Bytes of its arguments, as far as their size can be seen; null where that is of none. */

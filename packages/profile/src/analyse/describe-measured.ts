@@ -35,7 +35,9 @@ export function describeMeasuredPath(evaluation: Evaluation | null): MeasuredPat
     callsPerRun,
     outerCallsPerRun,
     secondsPerCall:
-      input == null ? null : (input.wallShare.value * input.wallSeconds.value) / outerCallsPerRun,
+      input == null || outerCallsPerRun === null
+        ? null
+        : (input.wallShare.value * input.wallSeconds.value) / outerCallsPerRun,
     bytesPerCall: measured.replay?.bytesPerCall ?? measured.bytesPerCall,
     criticalShare: criticalShare === null ? null : criticalShare.value,
     criticalShare95: range(criticalShare),

@@ -72,6 +72,9 @@ export function evaluateOperation(operation: Operation, context: EvaluationConte
   if (isEntry(operation.name)) return { ...nothing, obstacle: 'entry' };
   if (measured === null) return { ...nothing, obstacle: 'not-counted' };
   if (measured.outerCallsPerRun === 0) return { ...nothing, obstacle: 'never-called' };
+  if (measured.outerCallsPerRun === null && measured.replay === null) {
+    return { ...nothing, obstacle: 'not-counted' };
+  }
   if (measured.uncrossable !== null) return { ...nothing, obstacle: 'cannot-cross' };
   const input = inputOf(operation, measured, context);
   const forecasts = (['one-shot', 'worker'] as const).map((mode) => forecastExtraction(input, mode));
@@ -103,7 +106,7 @@ function inputOf(
   const wallShare = measured.wallShare ?? computed ?? ofCpu;
   return {
     wallSeconds,
-    callsPerRun: measured.replay?.callsPerRun ?? measured.outerCallsPerRun,
+    callsPerRun: measured.replay?.callsPerRun ?? measured.outerCallsPerRun ?? measured.callsPerRun,
     bytesPerCall: measured.replay?.bytesPerCall ?? measured.bytesPerCall ?? 0,
     wallShare,
     computeShare: computed ?? wallShare,

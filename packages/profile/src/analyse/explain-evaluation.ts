@@ -101,7 +101,7 @@ function describeCalls({ input, measured }: Evaluation, wallSeconds: number): st
   const time = formatSeconds((input.wallShare.value * wallSeconds) / input.callsPerRun);
   const isOne = input.callsPerRun === 1;
   const recursion =
-    measured.callsPerRun > 1.5 * measured.outerCallsPerRun
+    measured.outerCallsPerRun !== null && measured.callsPerRun > 1.5 * measured.outerCallsPerRun
       ? ` (${formatCalls(measured.callsPerRun)} with those from itself)`
       : '';
   const bytes = input.bytesPerCall > 0 ? ` and ${formatBytes(input.bytesPerCall)}` : '';

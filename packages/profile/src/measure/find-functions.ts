@@ -28,12 +28,12 @@ export function findFunctions(profile: Profile, options: HotPathOptions): WorthM
     .filter(({ cost }) => collector.includes(cost.frame.name))
     .reduce((sum, { cumPercent }) => sum + cumPercent, 0);
   return {
-    functions: own.map(({ name, file, line, literals }) => ({
+    functions: own.map(({ name, file, line, literals, functions }) => ({
       name,
       file,
       line,
-      literals,
       recurs: recurring.has(name),
+      ...(functions.length === 0 && { literals }),
     })),
     isCollectorHot: collected >= thresholdPercent,
   };

@@ -11,14 +11,13 @@ import { isEntry } from '../analyse/evaluate-operation.ts';
 import type { GoParameter } from '../instrument/function-bodies.ts';
 import {
   cannotCross,
-  locateOperations,
   type OperationSite,
   type ProfiledFunction,
   type Unmeasured,
 } from '../instrument/operation-site.ts';
 import { Attempts } from './attempts.ts';
 import { type CandidateReplay, prepareReplay } from './candidate-replay.ts';
-import { countCalls } from './count-calls.ts';
+import { countOperations } from './count-operations.ts';
 import { measureCriticalPath } from './critical-path.ts';
 import { buildHarness } from './harness.ts';
 import { type ProbedProgram, prepareProbes, recountEntries, summariseProbes } from './probe-operations.ts';
@@ -112,8 +111,7 @@ interface Located {
 }
 
 async function locate(program: MeasuredProgram, { functions }: MeasureRequest): Promise<Located> {
-  const { coverage, notes } = await countCalls(program);
-  const { sites, unlocated } = await locateOperations(functions, coverage, program.target.importPath);
+  const { sites, unlocated, notes } = await countOperations(program, functions);
   return { sites, notes: [...notes, ...unlocated.map((each) => describeUnmeasured(each, 'counted'))] };
 }
 
@@ -207,7 +205,11 @@ function joinOperations(
         {
           callsPerRun,
           uncrossable: describeParameter(site.parameters.find(cannotCross)),
-          ...(probe ?? { ...unprobed, outerCallsPerRun: callsPerRun }),
+          ...(probe ?? {
+            ...unprobed,
+            unweighed: site.unweighed,
+            outerCallsPerRun: site.callsItself ? null : callsPerRun,
+          }),
           criticalShare: critical?.get(site.name) ?? null,
           replay,
         },

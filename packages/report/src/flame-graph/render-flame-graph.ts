@@ -58,7 +58,7 @@ function renderHeader(heading: string, report: ProfileReport): string {
   const kind = verdict.decision === 'extract' ? 'verdict extract' : 'verdict';
   const whole = formatMeasure(Number(total), unit);
   const facts = [
-    `${formatCount(sampleCount)} samples, ${whole} of ${sampleType}.`,
+    `${formatCount(sampleCount)} ${sampleCount === 1 ? 'sample' : 'samples'}, ${whole} of ${sampleType}.`,
     ...describeMeasured(report),
   ];
   return `<header>

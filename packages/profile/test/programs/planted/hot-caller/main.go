@@ -1,7 +1,12 @@
-// One function that is called twice and does the work itself; the rest of the run is small.
+// One function that is called twice and does the work itself; the rest of the run is small. It listens to signals as most tools do.
 package main
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+)
 
 //go:noinline
 func sieve(limit int) int {
@@ -29,6 +34,8 @@ func report(primes int) int {
 }
 
 func main() {
+	_, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
 	first, second := sieve(30_000_000), sieve(28_000_000)
 	fmt.Println(first, second, report(first+second))
 }
