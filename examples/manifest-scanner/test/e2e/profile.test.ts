@@ -49,8 +49,7 @@ function pprofRows(): string[] {
 
 test('every row equals that of go tool pprof -top on the same file', () => {
   const ns = (value: number | string): string => (Number(value) === 0 ? '0' : `${value}ns`);
-  const percent = (value: number | string): string =>
-    formatPercentage(BigInt(value), BigInt(report.total));
+  const percent = (value: number | string): string => formatPercentage(BigInt(value), BigInt(report.total));
   const ours = report.functions.map(({ name, flat, cum }) =>
     [ns(flat), percent(flat), ns(cum), percent(cum), name].join(' '),
   );
