@@ -85,12 +85,19 @@ export function reportOn(
     functions: describeFunctions(rows),
     hotPaths: advised.map(describeHotFunction),
     measured: options.measurements === undefined ? null : describeMeasuredRun(options.measurements),
-    warnings: [...(options.warnings ?? []), ...leftOut(analysed, thresholdPercent)],
+    warnings: [...(options.warnings ?? []), ...caveats(analysed, thresholdPercent)],
     verdict: judgeProgram(advised, thresholdPercent),
   };
 }
 
-function leftOut({ worthy }: AnalysedProfile, thresholdPercent: number): readonly string[] {
+const wrapped =
+  'The values add up to more than 64 bits hold, so that total and percentages are wrong, as those of pprof are: nothing can be decided by them.';
+
+function caveats({ rows, worthy }: AnalysedProfile, thresholdPercent: number): readonly string[] {
+  return [...(rows.isWrapped ? [wrapped] : []), ...leftOut(worthy, thresholdPercent)];
+}
+
+function leftOut(worthy: AnalysedProfile['worthy'], thresholdPercent: number): readonly string[] {
   const count = worthy.filter(({ cumPercent }) => cumPercent >= thresholdPercent).length;
   if (count <= mostHotFunctions) return [];
   return [

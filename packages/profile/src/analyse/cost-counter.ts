@@ -15,6 +15,8 @@ export interface CountedProfile extends ProfileCosts {
   readonly column: number;
   readonly frames: readonly Frame[];
   readonly costOf: readonly FrameCost[];
+  /** Whether the values add up to more than 64 bits hold. */
+  readonly isWrapped: boolean;
   /** How many entries the samples of the profile are. */
   readonly entryCount: number;
 }
@@ -68,6 +70,7 @@ export class CostCounter {
       sampleType: this.#sampleType,
       column: this.#column,
       total: this.#total.finish(),
+      isWrapped: this.#total.isWrapped,
       sampleCount: samples === null ? null : this.#sampleCount,
       entryCount: this.#entryCount,
       costs: costOf.filter((cost) => cost.flat !== 0n || cost.cum !== 0n),

@@ -64,6 +64,11 @@ export class WeightTotal {
     if (isBase.includes(true)) this.#base += sumAbsolute(samples, stride, column, isBase);
   }
 
+  /** Whether the sum does not fit 64 bits, so that the total, as pprof's, is not the sum. */
+  get isWrapped(): boolean {
+    return BigInt.asIntN(64, this.#all) !== this.#all;
+  }
+
   finish(): bigint {
     const base = BigInt.asIntN(64, this.#base);
     return base > 0n ? base : BigInt.asIntN(64, this.#all);

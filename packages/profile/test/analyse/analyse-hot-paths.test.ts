@@ -141,6 +141,25 @@ describe('extract', () => {
   });
 });
 
+describe('a report', () => {
+  test('warns of values that add up to more than 64 bits hold', () => {
+    const read = (text: string) => analyseHotPaths(readProfile(new TextEncoder().encode(text), 'test'));
+    const most = '9223372036854775807';
+    expect(read(`a;b ${most}\nc 1\n`).warnings.join()).toContain('more than 64 bits');
+    expect(read(`a;b ${most}\n`).warnings).toEqual([]);
+  });
+
+  test('of one very deep stack speaks of the first 500 functions, and says so', () => {
+    const names = Array.from({ length: 3000 }, (_, at) => `f${at}`);
+    const deep = analyseHotPaths(readProfile(new TextEncoder().encode(`${names.join(';')} 1\n`), 'test'));
+    expect([deep.functions.length, deep.hotPaths.length]).toEqual([3000, 500]);
+    expect(deep.warnings).toEqual([expect.stringMatching(/^Of 3000 functions/)]);
+    expect(
+      Math.max(...deep.hotPaths.map(({ dominates, callPath }) => dominates.length + callPath.length)),
+    ).toBeLessThanOrEqual(200);
+  });
+});
+
 describe('a forecast', () => {
   test('is of all of the run, whatever is shown of it', () => {
     const stacks = {
