@@ -3,6 +3,9 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Unstreamable } from './unstreamable.ts';
 
+/** The chunks of a decoded profile from its beginning, as often as asked. */
+export type OpenChunks = () => AsyncIterable<Uint8Array>;
+
 const chunkBytes = 2 ** 18;
 
 /** The bytes of a file in chunks, gzip undone; throws {@link Unstreamable} past so many, and errors of the file. */

@@ -5,13 +5,10 @@ import { completeTables, type PprofTables, readTables } from '../pprof/read-ppro
 import { SampleColumns } from '../pprof/sample-columns.ts';
 import { WireReader } from '../pprof/wire-reader.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { decodedChunks } from './decoded-chunks.ts';
+import { decodedChunks, type OpenChunks } from './decoded-chunks.ts';
 import { FieldScanner } from './field-scanner.ts';
 import { rememberChunks } from './remember-chunks.ts';
 import { Unstreamable } from './unstreamable.ts';
-
-/** The chunks of a decoded profile from its beginning, as often as asked. */
-export type OpenChunks = () => AsyncIterable<Uint8Array>;
 
 const sampleField = 2;
 const batchLength = 2048;

@@ -1,4 +1,4 @@
-import type { OpenChunks } from './profile-stream.ts';
+import type { OpenChunks } from './decoded-chunks.ts';
 
 /**
  * Keeps the chunks of the first pass where all of them together have at most `limit` bytes, so that later passes need
