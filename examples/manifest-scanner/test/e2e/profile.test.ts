@@ -42,7 +42,7 @@ function pprofRows(): string[] {
   const lines = stdout.trimEnd().split('\n');
   return lines.slice(lines.findIndex((line) => line.trim().startsWith('flat')) + 1).map((line) => {
     const [, flat, flatPercent, , cum, cumPercent, name] =
-      /^\s*(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s+(.+?)(?: \(inline\))?$/.exec(line) ?? [];
+      /^\s*(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s+(.+?)(?: \((?:partial-)?inline\))?$/.exec(line) ?? [];
     return [flat, flatPercent, cum, cumPercent, name].join(' ');
   });
 }

@@ -1,21 +1,30 @@
-// Nearly all of the run is garbage collection: buffers are made and dropped while a large heap of small objects lives.
+// Nearly all of the run is garbage collection: buffers are made and dropped while a long list lives whose elements lie
+// scattered in memory, so that marking it is slow.
 package main
 
 import "fmt"
 
 type node struct {
-	left, right *node
-	value       int
+	next  *node
+	value int
 }
 
 var alive *node
 
 //go:noinline
-func grow(depth int) *node {
-	if depth == 0 {
-		return &node{value: 1}
+func link(count int) *node {
+	nodes := make([]*node, count)
+	for i := range nodes {
+		nodes[i] = &node{value: i}
 	}
-	return &node{left: grow(depth - 1), right: grow(depth - 1), value: depth}
+	// A step that has no common divisor with the count visits all of them, each far from the one before.
+	const step = 378_551
+	for i, at := 0, 0; i < count; i++ {
+		next := (at + step) % count
+		nodes[at].next = nodes[next]
+		at = next
+	}
+	return nodes[0]
 }
 
 var last []byte
@@ -32,6 +41,6 @@ func churn(rounds int) int {
 }
 
 func main() {
-	alive = grow(19)
-	fmt.Println(churn(40_000) + alive.value)
+	alive = link(1 << 20)
+	fmt.Println(churn(2_000) + alive.value)
 }
