@@ -43,7 +43,7 @@ const planted: Readonly<Record<string, Truth>> = {
     isCausal: true,
   },
   'gc-bound': {
-    advice: { 'runtime.gcBgMarkWorker': keep, 'main.main': keep },
+    advice: { 'runtime.gcBgMarkWorker': keep },
     decision: 'keep',
     reason: /./,
   },
