@@ -1,4 +1,4 @@
-import { quantile, sortedNumbers } from './quantile.ts';
+import { estimateMedian } from './estimate.ts';
 import type { Random } from './seeded-random.ts';
 
 /** How many times larger one of two paired quantities is: the median ratio and its 95 % interval. */
@@ -6,8 +6,6 @@ export interface PairedRatio {
   readonly median: number;
   readonly ci95: readonly [number, number];
 }
-
-const resamples = 2000;
 
 /**
  * The median of the ratios first/second over pairs, with a percentile bootstrap interval (Efron and Tibshirani, 1993).
@@ -20,15 +18,7 @@ export function pairedRatio(pairs: Iterable<readonly [number, number]>, random: 
   for (const [first, second] of pairs) {
     if (first > 0 && second > 0) logs.push(Math.log(first / second));
   }
-  if (logs.length === 0) return null;
-  const medians = sortedNumbers(Array.from({ length: resamples }, () => resampledMedian(logs, random)));
-  return {
-    median: Math.exp(quantile(sortedNumbers(logs), 0.5)),
-    ci95: [Math.exp(quantile(medians, 0.025)), Math.exp(quantile(medians, 0.975))],
-  };
-}
-
-function resampledMedian(values: readonly number[], random: Random): number {
-  const drawn = Array.from(values, () => values[Math.floor(random() * values.length)] as number);
-  return quantile(sortedNumbers(drawn), 0.5);
+  const median = estimateMedian(logs, random);
+  if (median === null) return null;
+  return { median: Math.exp(median.value), ci95: [Math.exp(median.low), Math.exp(median.high)] };
 }

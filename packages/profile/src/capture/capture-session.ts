@@ -4,6 +4,7 @@ import { MigrateError } from '@strangler/core';
 import { createRunner, type RunCommand, type Runner, runCommand } from '@strangler/process';
 import type { Frame } from '../analyse/frame-table.ts';
 import { type CpuCheck, type MissedCpu, missedCpu } from './check-cpu.ts';
+import { definedVariables } from './defined-variables.ts';
 import {
   type RepeatedRuns,
   type RepeatProgress,
@@ -123,7 +124,7 @@ function openSession(setting: CaptureSetting, directory: string, runner: Runner)
     directory,
     runner,
     run: setting.run ?? runCommand,
-    env: definedOnly(env),
+    env: definedVariables(env),
     timeoutMs: setting.timeoutMs ?? 600_000,
     now: setting.now ?? (() => performance.now()),
     onProgress: setting.onProgress ?? (() => undefined),
@@ -176,12 +177,6 @@ function sum(values: readonly (number | null)[]): number | null {
 
 function runnerOptions({ cacheDir, env, signal }: CaptureSetting) {
   return { cacheDir, concurrency: 1, ...(env && { env }), ...(signal && { signal }) };
-}
-
-function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 function interruptedEarly(): MigrateError {

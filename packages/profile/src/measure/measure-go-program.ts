@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSeededRandom, type Measurements, type Profile } from '@strangler/core';
 import { createRunner, type RunCommand, type Runner, runCommand } from '@strangler/process';
 import type { HotPathOptions } from '../analyse/analyse-hot-paths.ts';
+import { definedVariables } from '../capture/defined-variables.ts';
 import { findGo, findGoPackage } from '../capture/go-package.ts';
 import type { CaptureWorkload } from '../capture/workload.ts';
 import { findFunctions } from './find-functions.ts';
@@ -67,7 +68,7 @@ export async function measureGoProgram(options: GoProgramMeasurement): Promise<M
       workloads: options.workloads,
       runner,
       cwd: options.cwd ?? moduleDir,
-      env: definedOnly(env),
+      env: definedVariables(env),
       directory,
       timeoutMs: options.timeoutMs ?? 600_000,
       now: () => performance.now() / 1000,
@@ -91,12 +92,6 @@ function requestOf(options: GoProgramMeasurement, importPath: string) {
     random: createSeededRandom(seed),
     ...(onProgress && { onProgress }),
   };
-}
-
-function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 /** Functions of the main package are `main.F` in a profile, whatever its import path. */

@@ -1,12 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { invalidProfile } from './invalid-profile.ts';
+import { tooLarge } from './too-large.ts';
 
 /** Undoes gzip where the bytes begin with its magic number; throws PROFILE_INVALID past `limit` decoded bytes. */
 export function decompress(bytes: Uint8Array, origin: string, limit: number): Uint8Array {
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const decoded = compressed ? gunzip(bytes, origin, limit) : bytes;
   refuseCompressed(decoded, origin);
-  if (decoded.length > limit) throw tooLarge(origin, limit);
+  if (decoded.length > limit) throw tooLarge(origin, limit, 'gzip');
   return decoded;
 }
 
@@ -15,15 +16,10 @@ function gunzip(bytes: Uint8Array, origin: string, limit: number): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: limit });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(origin, limit);
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(origin, limit, 'gzip');
     const problem = `its gzip stream is broken (${message})`;
     throw invalidProfile({ origin, offset: bytes.length, field: 'gzip', problem });
   }
-}
-
-function tooLarge(origin: string, limit: number): Error {
-  const problem = `it holds more than ${limit} bytes, the limit for reading`;
-  return invalidProfile({ origin, offset: limit, field: 'gzip', problem });
 }
 
 /** What other programs compress or pack begins with one of these, and would be taken for a broken profile. */

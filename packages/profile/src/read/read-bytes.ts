@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import { MigrateError } from '@strangler/core';
-import { invalidProfile } from './invalid-profile.ts';
+import { tooLarge } from './too-large.ts';
 
 /** How far to read, and what stops it. */
 export interface ByteLimits {
@@ -31,7 +31,7 @@ export async function readBytes(path: string, limits: ByteLimits): Promise<Uint8
   }
   if (info.isFile() && info.size > limits.limit) {
     closeSync(file);
-    throw tooLarge(path, limits.limit);
+    throw tooLarge(path, limits.limit, 'file');
   }
   return collect(createReadStream(path, { fd: file, highWaterMark: 2 ** 20 }), path, limits);
 }
@@ -62,7 +62,7 @@ async function collect(chunks: Chunks, path: string, { limit, signal }: ByteLimi
   try {
     for await (const chunk of chunks) {
       length += chunk.length;
-      if (length > limit) throw tooLarge(path, limit);
+      if (length > limit) throw tooLarge(path, limit, 'file');
       kept.push(chunk);
     }
   } catch (error) {
@@ -73,11 +73,6 @@ async function collect(chunks: Chunks, path: string, { limit, signal }: ByteLimi
   }
   if (signal?.aborted) throw interrupted(path);
   return Buffer.concat(kept);
-}
-
-function tooLarge(origin: string, limit: number): Error {
-  const problem = `it holds more than ${limit} bytes, the limit for reading`;
-  return invalidProfile({ origin, offset: limit, field: 'file', problem });
 }
 
 function interrupted(path: string): MigrateError {
