@@ -69,6 +69,7 @@ export {
   type Verdict,
   type VerdictLimits,
 } from './shadow/verdict.ts';
+export { betaQuantile } from './statistics/beta-quantile.ts';
 export {
   clopperPearsonInterval,
   clopperPearsonUpper,

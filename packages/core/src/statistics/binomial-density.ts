@@ -34,11 +34,14 @@ function deviance(x: number, mean: number): number {
   if (Math.abs(x - mean) >= 0.1 * (x + mean)) return x * Math.log(x / mean) + mean - x;
   const ratio = (x - mean) / (x + mean);
   let sum = (x - mean) * ratio;
+  let before = sum;
   let term = 2 * x * ratio;
-  for (let order = 3; ; order += 2) {
+  let order = 3;
+  do {
+    before = sum;
     term *= ratio * ratio;
-    const next = sum + term / order;
-    if (next === sum) return sum;
-    sum = next;
-  }
+    sum += term / order;
+    order += 2;
+  } while (sum !== before);
+  return sum;
 }

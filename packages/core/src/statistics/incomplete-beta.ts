@@ -27,7 +27,7 @@ function lowerTail(x: number, a: number, b: number): number {
 }
 
 function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
+  let c: number = 1;
   let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
   let value = d;
   for (let m = 1; m <= maximumTerms; m++) {
