@@ -1,12 +1,12 @@
-import type { FunctionCost, HotPath, Measurements, Profile, ProfileReport } from '@strangler/core';
+import type { FunctionCost, Measurements, Profile, ProfileReport } from '@strangler/core';
 import { advise } from './advise.ts';
 import { adviseMeasured, type MeasuredAdvice } from './advise-measured.ts';
+import { composeReport } from './compose-report.ts';
 import type { CountedProfile } from './cost-counter.ts';
-import { describeMeasuredPath, describeMeasuredRun } from './describe-measured.ts';
-import { DescribedFunction, exactQuantity, toPair } from './described-function.ts';
+import { describeMeasuredRun } from './describe-measured.ts';
+import { DescribedFunction } from './described-function.ts';
 import { type OriginFacts, originFacts } from './function-origin.ts';
 import { findHotFunctions, type HotFunction } from './hot-function.ts';
-import { type AdvisedFunction, judgeProgram } from './judge-program.ts';
 import { findOperations } from './operation.ts';
 import { type AnalysedProfile, ProfileAnalysis } from './profile-analysis.ts';
 import type { CountOptions } from './profile-costs.ts';
@@ -71,23 +71,20 @@ export function reportOn(
   const thresholdPercent = thresholdOf(options);
   const { rows } = analysed;
   const facts = originFacts(analysed.functions.frames, options.modulePath ?? null);
-  const hot = findHotFunctions(analysed, thresholdPercent, facts);
+  const intervalOf = shareIntervals(analysed.functions.sampleCount);
+  const hot = findHotFunctions(analysed, thresholdPercent, facts, intervalOf);
   const adviceOn = adviserOf(whole, { options, hot, facts });
   const advised = hot.map((candidate) => ({ candidate, advice: adviceOn(candidate) }));
-  return {
-    schemaVersion: 1,
-    kind: 'profile',
-    sampleType: rows.sampleType.type,
-    unit: rows.sampleType.unit,
+  return composeReport({
+    sampleType: rows.sampleType,
     sampleCount: rows.sampleCount ?? rows.entryCount,
-    total: exactQuantity(rows.total),
+    total: rows.total,
     thresholdPercent,
     functions: describeFunctions(rows),
-    hotPaths: advised.map(describeHotFunction),
+    advised,
     measured: options.measurements === undefined ? null : describeMeasuredRun(options.measurements),
     warnings: [...(options.warnings ?? []), ...caveats(analysed, thresholdPercent)],
-    verdict: judgeProgram(advised, thresholdPercent),
-  };
+  });
 }
 
 const wrapped =
@@ -132,17 +129,4 @@ function describeFunctions(counted: CountedProfile): FunctionCost[] {
   return sortCosts(counted.costs, 'flat').map(
     (cost) => new DescribedFunction(cost, counted.total, intervalOf),
   );
-}
-
-function describeHotFunction({ candidate, advice: { evaluation, ...advice } }: AdvisedFunction): HotPath {
-  return {
-    function: candidate.name,
-    origin: candidate.origin,
-    cumPercent: candidate.cumPercent,
-    cumPercent95: toPair(candidate.interval),
-    ...describeMeasuredPath(evaluation),
-    ...advice,
-    dominates: [...candidate.dominates],
-    callPath: [...candidate.callPath],
-  };
 }

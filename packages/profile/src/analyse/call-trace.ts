@@ -6,8 +6,8 @@ import type { FrameTable } from './frame-table.ts';
 export interface CostBeneath {
   /** The cost of all samples that hold one of the frames. */
   readonly total: number;
-  /** The part of it through each frame that stands in such a sample at or beneath the first of the frames. */
-  readonly byFrame: ReadonlyMap<number, number>;
+  /** By place among the kept: the part of it through a frame that stands at or beneath the first of the frames. */
+  readonly byPlace: Float64Array;
 }
 
 /** Which frames a trace looks at. */
@@ -20,7 +20,7 @@ export interface TraceTargets {
   readonly groups: readonly (readonly number[])[];
 }
 
-const nothing: CostBeneath = { total: 0, byFrame: new Map() };
+const nothing: CostBeneath = { total: 0, byPlace: new Float64Array(0) };
 
 /**
  * Traces the calls between a few frames through stacks that come in batches.
@@ -29,9 +29,8 @@ const nothing: CostBeneath = { total: 0, byFrame: new Map() };
  * frames and with the ways from the root to those that are reached, not with samples.
  */
 export class CallTrace {
-  /** The ways from the root to the frames that are reached. */
+  /** The ways from the root to the frames that are reached, by their places among the kept. */
   readonly tree: CallTree;
-  readonly #kept: readonly number[];
   readonly #groups: ReadonlyMap<string, GroupCost>;
   readonly #paths: PathTree;
   /** By location: the places of its frames among the kept, the outermost first; null where none is kept. */
@@ -46,7 +45,6 @@ export class CallTrace {
 
   constructor(table: FrameTable, { kept, reached, groups }: TraceTargets) {
     const placeOf = new Map(kept.map((frame, place) => [frame, place]));
-    this.#kept = kept;
     this.#placesAt = placesAtLocations(table, placeOf);
     this.#seenBy = new Float64Array(kept.length).fill(-1);
     this.#order = new Int32Array(kept.length);
@@ -59,7 +57,7 @@ export class CallTrace {
       for (const frame of group) groupsOf[placeOf.get(frame) ?? -1]?.push(cost);
     }
     this.#groupsOf = groupsOf;
-    this.#paths = new PathTree(kept);
+    this.#paths = new PathTree(kept.length);
     this.tree = this.#paths.tree;
   }
 
@@ -74,7 +72,7 @@ export class CallTrace {
 
   /** What lies at or beneath a group of frames; nothing for one that was not asked for. */
   beneath(group: readonly number[]): CostBeneath {
-    return this.#groups.get(keyOf(group))?.finish(this.#kept) ?? nothing;
+    return this.#groups.get(keyOf(group))?.cost ?? nothing;
   }
 
   /** Puts the places of a stack into their order; returns how many there are. */
@@ -131,53 +129,45 @@ function keyOf(group: readonly number[]): string {
 
 /** The cost beneath one group of frames. */
 class GroupCost {
-  readonly #byPlace: Float64Array;
+  readonly cost: { total: number; readonly byPlace: Float64Array };
   readonly #order: Int32Array;
-  #total = 0;
   #lastSample = -1;
 
   constructor(order: Int32Array) {
     this.#order = order;
-    this.#byPlace = new Float64Array(order.length);
+    this.cost = { total: 0, byPlace: new Float64Array(order.length) };
   }
 
   /** Takes what stands from one of its frames on; in each sample, the first of its frames counts. */
   add(start: number, end: number, weight: number, sample: number): void {
     if (this.#lastSample === sample) return;
     this.#lastSample = sample;
-    this.#total += weight;
+    this.cost.total += weight;
     const order = this.#order;
-    const byPlace = this.#byPlace;
+    const { byPlace } = this.cost;
     for (let at = start; at < end; at++) {
       const place = order[at] as number;
       byPlace[place] = (byPlace[place] as number) + weight;
     }
   }
-
-  finish(kept: readonly number[]): CostBeneath {
-    return {
-      total: this.#total,
-      byFrame: new Map(kept.map((frame, place) => [frame, this.#byPlace[place] as number])),
-    };
-  }
 }
 
 /** A call tree in the making. */
 class PathTree {
-  readonly tree = { frame: [] as number[], parent: [] as number[], weight: [] as number[] };
-  readonly #kept: readonly number[];
+  readonly tree = { place: [-1], parent: [-1], weight: [0] };
+  readonly #placeCount: number;
   readonly #nodes = new Map<number, number>();
   /** The way that was added last, and its nodes. */
   readonly #places: number[] = [];
   readonly #path: number[] = [];
 
-  constructor(kept: readonly number[]) {
-    this.#kept = kept;
+  constructor(placeCount: number) {
+    this.#placeCount = placeCount;
   }
 
   add(order: Int32Array, length: number, weight: number): void {
     const { weight: weights } = this.tree;
-    let node = -1;
+    let node = 0;
     let isSame = true;
     for (let at = 0; at < length; at++) {
       const place = order[at] as number;
@@ -191,12 +181,12 @@ class PathTree {
   }
 
   #childOf(parent: number, place: number): number {
-    const key = (parent + 1) * this.#kept.length + place;
+    const key = parent * this.#placeCount + place;
     const known = this.#nodes.get(key);
     if (known !== undefined) return known;
-    const node = this.tree.frame.length;
+    const node = this.tree.place.length;
     this.#nodes.set(key, node);
-    this.tree.frame.push(this.#kept[place] as number);
+    this.tree.place.push(place);
     this.tree.parent.push(parent);
     this.tree.weight.push(0);
     return node;

@@ -14,15 +14,15 @@ export interface OriginFacts {
 }
 
 /** Finds Go's sources by the runtime, which is part of every Go program. */
-export function originFacts(frames: readonly Frame[], modulePath: string | null): OriginFacts {
-  const runtime = /^(.*\/)runtime\/[^/]+$/;
-  const ofRuntime = frames.filter(({ name }) => name.startsWith('runtime.'));
-  const found = ofRuntime.find(({ file }) => runtime.test(file));
-  return {
-    isGo: modulePath !== null || ofRuntime.length > 0,
-    standardRoot: found === undefined ? null : (runtime.exec(found.file)?.[1] ?? null),
-    modulePath,
-  };
+export function originFacts(frames: Iterable<Frame>, modulePath: string | null): OriginFacts {
+  let isGo = modulePath !== null;
+  for (const { name, file } of frames) {
+    if (!name.startsWith('runtime.')) continue;
+    isGo = true;
+    const standardRoot = /^(.*\/)runtime\/[^/]+$/.exec(file)?.[1];
+    if (standardRoot !== undefined) return { isGo, standardRoot, modulePath };
+  }
+  return { isGo, standardRoot: null, modulePath };
 }
 
 /** Tells the origin of one function from its package and its file. */

@@ -28,6 +28,7 @@ export function findOperations(
 ): readonly Operation[] {
   const intervalOf = shareIntervals(functions.sampleCount);
   const total = Math.abs(Number(functions.total));
+  const placeOf = new Map(worthy.map(({ cost }, place) => [cost.frame.name, place]));
   const groups = Map.groupBy(worthy, ({ cost }) => extractedName(cost.frame));
   const operations = [...groups].map(([name, members]) => {
     const beneath = trace.beneath(members.map(({ index }) => index));
@@ -36,9 +37,6 @@ export function findOperations(
     const literals = names.filter(isLiteral);
     const declared = members.find(({ cost }) => !isLiteral(cost.frame.name));
     const { frame } = (declared ?? (members[0] as WorthyFunction)).cost;
-    const costs = new Map(
-      worthy.map(({ cost, index }) => [cost.frame.name, { index, cum: Number(cost.cum) }]),
-    );
     return {
       name,
       functions: names.filter((each) => !literals.includes(each)),
@@ -49,8 +47,8 @@ export function findOperations(
       cumPercent: share * 100,
       interval: intervalOf(functions.sampleCount && Math.round(share * functions.sampleCount)),
       covers: (other: string) => {
-        const cost = costs.get(other);
-        return cost === undefined ? 0 : (beneath.byFrame.get(cost.index) ?? 0) / cost.cum;
+        const place = placeOf.get(other);
+        return place === undefined ? 0 : (beneath.byPlace[place] ?? 0) / Number(worthy[place]?.cost.cum);
       },
     };
   });

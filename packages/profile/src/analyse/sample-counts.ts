@@ -16,8 +16,10 @@ export interface CountRule {
  * From the samples/count column where there is one, else from a time column divided by a period of its own unit.
  * Heap profiles are weighted by size and differences have negative counts: neither is a count of independent hits.
  */
-export function countRule(tables: ProfileTables, sampleType: number): CountRule | null {
-  const { sampleTypes, period, periodType } = tables;
+export function countRule(
+  { sampleTypes, period, periodType }: Pick<ProfileTables, 'sampleTypes' | 'period' | 'periodType'>,
+  sampleType: number,
+): CountRule | null {
   const selected = sampleTypes[sampleType];
   if (selected === undefined || !countedTypes.has(selected.type)) return null;
   const column = sampleTypes.findIndex(({ type, unit }) => /^samples?$/.test(type) && unit === 'count');
