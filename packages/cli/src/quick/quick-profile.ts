@@ -3,7 +3,6 @@ import type { ProfileReport } from '@strangler/core';
 import { analyseSmallProfile } from '@strangler/profile';
 import { renderProfileText } from '@strangler/report';
 import { endOnLostOutput } from '../terminal/end-on-lost-output.ts';
-import { runBriefly } from './brief-run.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 /** As in `migrate profile`. */
@@ -21,7 +20,7 @@ export function quickProfile(argv: readonly string[]): boolean {
   const [command, option, place = '', last, ...others] = argv;
   if (command !== 'profile' || option !== '--from' || others.length > 0) return false;
   if (last !== undefined && last !== '--json') return false;
-  const report = runBriefly(() => analyseFile(place));
+  const report = analyseFile(place);
   if (report === null) return false;
   const text = last === undefined ? renderText(report) : `${JSON.stringify(report)}\n`;
   const rest = writeAtOnce(text);

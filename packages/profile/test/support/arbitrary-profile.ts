@@ -79,6 +79,14 @@ const expression = fc.constantFrom(
   '(',
 );
 
+const sampleTypes = {
+  sampleTypes: [
+    ['samples', 'count'],
+    ['cpu', 'nanoseconds'],
+  ],
+  timeNanos: 1n,
+} as const;
+
 /** Valid profiles with all that makes counting hard: recursion, inlining, unnamed frames, negative values. */
 export const arbitraryProfile: fc.Arbitrary<ProfileSpec> = profileWith(fc.constantFrom(0, 0, 7, 80));
 
@@ -87,6 +95,50 @@ export const arbitraryProfile: fc.Arbitrary<ProfileSpec> = profileWith(fc.consta
  * `go tool pprof` up to Go 1.26 takes one for the other.
  */
 export const mergeableProfile: fc.Arbitrary<ProfileSpec> = profileWith(fc.constant(0));
+
+const headers: readonly Pick<ProfileSpec, 'sampleTypes' | 'defaultSampleType' | 'period'>[] = [
+  { sampleTypes: sampleTypes.sampleTypes, period: ['cpu', 'nanoseconds', 1000n] },
+  { sampleTypes: sampleTypes.sampleTypes, defaultSampleType: 'samples' },
+  {
+    sampleTypes: [
+      ['cpu', 'nanoseconds'],
+      ['cpu', 'nanoseconds'],
+    ],
+    period: ['cpu', 'nanoseconds', 500n],
+  },
+  {
+    sampleTypes: [
+      ['alloc_space', 'bytes'],
+      ['inuse_space', 'bytes'],
+    ],
+  },
+];
+
+/** Profiles as Go and this package write them: every frame named, nothing negative, nothing dropped, no labels. */
+export const plainProfile: fc.Arbitrary<ProfileSpec> = fc
+  .record({ spec: arbitraryProfile, header: fc.constantFrom(...headers) })
+  .map(({ spec, header }) => ({
+    ...spec,
+    ...header,
+    dropFrames: '',
+    functions: spec.functions.map((entry) => (entry.name === '' ? { ...entry, name: 'main.f' } : entry)),
+    // The encoder puts an address, which is the third field, before the second.
+    locations: spec.locations.map((location) => ({
+      ...location,
+      address: 0n,
+      lines: plainLines(location),
+    })),
+    samples: spec.samples.map(({ stack, values }) => ({ stack, values: values.map(plainValue) })),
+  }));
+
+function plainLines({ lines }: LocationSpec): LocationSpec['lines'] {
+  const first = [[0, 1, 0]] as const;
+  return lines.length === 0 ? first : lines.map(([at, line, column]) => [at, Math.abs(line), column ?? 0]);
+}
+
+function plainValue(each: bigint): bigint {
+  return BigInt.asUintN(48, each < 0n ? -each : each);
+}
 
 function profileWith(column: fc.Arbitrary<number>): fc.Arbitrary<ProfileSpec> {
   return fc
@@ -112,14 +164,6 @@ function profileWith(column: fc.Arbitrary<number>): fc.Arbitrary<ProfileSpec> {
         ),
     );
 }
-
-const sampleTypes = {
-  sampleTypes: [
-    ['samples', 'count'],
-    ['cpu', 'nanoseconds'],
-  ],
-  timeNanos: 1n,
-} as const;
 
 function locationSpec(
   functions: number,

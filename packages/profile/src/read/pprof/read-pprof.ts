@@ -4,7 +4,6 @@ import { invalidProfile } from '../invalid-profile.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { defaultSampleType } from './default-sample-type.ts';
 import { shapes } from './message-shapes.ts';
-import { readPlainPprof } from './plain/read-plain-pprof.ts';
 import { type Identified, readFunctions } from './read-functions.ts';
 import { readLocations } from './read-locations.ts';
 import { readMappings } from './read-mappings.ts';
@@ -30,11 +29,6 @@ export interface PprofTables {
  * Throws PROFILE_INVALID for all that google/pprof's `profile.Parse` refuses, and for mapping ids that point nowhere.
  */
 export function readPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
-  return readPlainPprof(bytes, limits) ?? readAnyPprof(bytes, origin, limits);
-}
-
-/** Reads a profile of any size and shape, as {@link readPprof} does. */
-export function readAnyPprof(bytes: Uint8Array, origin: string, limits: ReadLimits): Profile {
   const read = readTables(bytes, origin, limits);
   const samples = readSamples(read.reader, read.sections.samples, {
     locationIds: read.locations.ids,

@@ -1,11 +1,13 @@
-import { gunzipSync } from 'node:zlib';
 import type { ProfileReport } from '@strangler/core';
-import { analyseHotPaths } from '../../analyse/analyse-hot-paths.ts';
-import { readPlainPprof } from '../pprof/plain/read-plain-pprof.ts';
-import { startOfProfile } from '../profile-start.ts';
-import { defaultReadLimits } from '../read-limits.ts';
+import { advise } from '../../analyse/advise.ts';
+import { composeReport } from '../../analyse/compose-report.ts';
+import { originFacts } from '../../analyse/function-origin.ts';
+import { findHotFunctions } from '../../analyse/hot-function.ts';
+import { SmallFunction } from './small-function.ts';
+import { SmallProfile } from './small-profile.ts';
 
-const mostDecodedBytes = 2 ** 20;
+/** As `analyseHotPaths` has it. */
+const thresholdPercent = 20;
 
 /**
  * Analyses the bytes of a file as `analyseHotPaths(readProfile(bytes))` does, with far less code to load and to run.
@@ -13,17 +15,28 @@ const mostDecodedBytes = 2 ** 20;
  * Gives null for all but a small profile in the form in which Go and this package write it, also for what is broken.
  */
 export function analyseSmallProfile(bytes: Uint8Array): ProfileReport | null {
-  const decoded = gunzipSmall(bytes);
-  if (decoded === null || decoded.length > mostDecodedBytes || startOfProfile(decoded).isText) return null;
-  const profile = readPlainPprof(decoded, defaultReadLimits);
-  return profile === null || profile.dropFrames !== '' ? null : analyseHotPaths(profile);
+  const profile = readSmall(bytes);
+  if (profile === null) return null;
+  const facts = originFacts(profile.frames(), null);
+  const hot = findHotFunctions(profile, thresholdPercent, facts, profile.intervalOf);
+  const adviceOn = advise(hot, thresholdPercent);
+  return composeReport({
+    sampleType: profile.sampleType,
+    sampleCount: profile.sampleCount,
+    total: BigInt(profile.total),
+    thresholdPercent,
+    functions: Array.from(profile.rows, (frame) => new SmallFunction(profile, frame)),
+    advised: hot.map((candidate) => ({ candidate, advice: { ...adviceOn(candidate), evaluation: null } })),
+    measured: null,
+    warnings: [],
+  });
 }
 
-function gunzipSmall(bytes: Uint8Array): Uint8Array | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+function readSmall(bytes: Uint8Array): SmallProfile | null {
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostDecodedBytes });
+    return new SmallProfile(bytes, thresholdPercent);
   } catch {
+    // Mostly a trap; but there may be no WebAssembly, as under --jitless, or no room for it, and the other way still leads on.
     return null;
   }
 }
