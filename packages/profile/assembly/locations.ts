@@ -41,11 +41,12 @@ export class Locations {
   /** Reads a location to its end; gives its id. */
   private read(cursor: Cursor, end: usize): u64 {
     let id: u64 = 0;
-    let last: u32 = 0;
+    let seen: u32 = 0;
     while (cursor.at < end) {
       const tag = cursor.byte();
-      if (tag < last || (tag === last && tag !== lineTag)) unreachable();
-      last = tag;
+      // In any order, since Go writes the mapping last; but only lines come more than once.
+      if (tag > foldedTag || ((seen >>> (tag >>> 3)) & 1 && tag !== lineTag)) unreachable();
+      seen |= 1 << (tag >>> 3);
       if (tag === idTag) id = cursor.varint();
       else this.readField(cursor, tag, end);
     }
