@@ -1,6 +1,7 @@
 import type { ExitCode } from '@strangler/core';
 import { run } from './run.ts';
 import type { CommandIo } from './terminal/command-io.ts';
+import { endLike, type ProcessEnd } from './terminal/end-like.ts';
 import { endOnLostOutput } from './terminal/end-on-lost-output.ts';
 
 /** Runs the command line of this process; Ctrl-C and SIGTERM ask the command to stop, a second one ends it at once. */
@@ -18,11 +19,16 @@ export async function start(): Promise<void> {
     });
   }
   process.stdout.on('error', endOnLostOutput);
-  const code = await run(process.argv.slice(2), processIo(controller.signal));
+  let likeEnd: ProcessEnd | null = null;
+  const io = processIo(controller.signal, (end) => {
+    likeEnd = end;
+  });
+  const code = await run(process.argv.slice(2), io);
+  if (likeEnd !== null) endLike(likeEnd);
   process.exitCode = interruptedBy !== null && code === 130 ? interruptedBy : code;
 }
 
-function processIo(signal: AbortSignal): CommandIo {
+function processIo(signal: AbortSignal, endAs: CommandIo['endLike']): CommandIo {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -32,6 +38,7 @@ function processIo(signal: AbortSignal): CommandIo {
     stderrIsTerminal: process.stderr.isTTY ?? false,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    endLike: endAs,
     signal,
   };
 }

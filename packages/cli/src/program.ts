@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { defineAudit } from './definitions/define-audit.ts';
+import { defineGenerate } from './definitions/define-generate.ts';
 import { defineProfile } from './definitions/define-profile.ts';
+import { defineRecord } from './definitions/define-record.ts';
 import { defineRollback } from './definitions/define-rollback.ts';
 import { defineRollout } from './definitions/define-rollout.ts';
 import { defineShadow } from './definitions/define-shadow.ts';
@@ -20,6 +22,8 @@ export function buildProgram(wiring: Wiring): Command {
     .enablePositionalOptions()
     .exitOverride();
   defineProfile(program, wiring);
+  defineGenerate(program, wiring);
+  defineRecord(program, wiring);
   defineShadow(program, wiring);
   defineRollout(program, wiring);
   defineRollback(program, wiring);

@@ -13,16 +13,19 @@ const floors: Readonly<Record<string, number>> = {
   profile: 2,
   shadow: 2,
   rollback: 2,
+  facade: 2,
   cli: 3,
 };
 
-/** The one file that may import a library, so that replacing it touches one place. */
-const doors: Readonly<Record<string, string>> = {
-  re2js: 'profile/src/analyse/filter/compile-expression.ts',
+/** The one file of a package that may import a library, so that replacing it touches one place. */
+const doors: Readonly<Record<string, string | readonly string[]>> = {
+  re2js: ['profile/src/analyse/filter/compile-expression.ts', 'shadow/src/rules/user-expression.ts'],
+  yaml: 'shadow/src/compare/read/read-yaml.ts',
   execa: 'process/src/tools/run-command.ts',
-  diff: 'shadow/src/show/render-text-difference.ts',
+  diff: 'shadow/src/show/diff-lines.ts',
   'cli-progress': 'cli/src/terminal/progress.ts',
   'shell-quote': 'cli/src/shadow/split-command.ts',
+  'json-schema-to-typescript': 'facade/src/typescript/types/render-types.ts',
   tinyglobby: 'shadow/src/corpus/inputs-to-cases.ts',
 };
 
@@ -102,7 +105,7 @@ describe.each(names)('%s', (name) => {
   test('imports each library through its one door', () => {
     const beside = bare.filter(({ file, specifier }) => {
       const door = doors[packageOf(specifier)];
-      return door !== undefined && door !== file;
+      return door !== undefined && ![door].flat().includes(file);
     });
     expect(beside).toEqual([]);
   });

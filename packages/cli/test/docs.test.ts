@@ -124,6 +124,7 @@ const io: CommandIo = {
   env: {},
   now: () => new Date(0),
   uptime: () => 0,
+  endLike: () => undefined,
   stdoutIsTerminal: false,
   stderrIsTerminal: false,
   out: () => undefined,

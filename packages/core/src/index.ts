@@ -7,6 +7,7 @@ export { nearestName } from './document/nearest-name.ts';
 export { type ErrorCode, errorCodes } from './error/error-codes.ts';
 export type { ExitCode } from './error/exit-code.ts';
 export { isMigrateError, MigrateError, type MigrateErrorInit } from './error/migrate-error.ts';
+export type { Acceptance, AcceptancesDocument } from './generated/acceptances.ts';
 export type { AuditEntry, AuditPosition } from './generated/audit-entry.ts';
 export type { CaseContent, CaseDocument, CaseFile } from './generated/case.ts';
 export type {
@@ -32,11 +33,26 @@ export type {
   Quantity,
 } from './generated/profile-report.ts';
 export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
-export type { RunDocument, RunFile, RunImplementation, RunSettings } from './generated/run.ts';
+export type { Rule, RulesDocument } from './generated/rules.ts';
 export type {
+  RunComparator,
+  RunDocument,
+  RunFile,
+  RunImplementation,
+  RunSettings,
+} from './generated/run.ts';
+export type {
+  CoverageFunction,
+  CoverageShare,
+  HotCoverage,
+  ShadowCoverage,
+} from './generated/shadow-coverage.ts';
+export type {
+  AcceptanceUse,
   CaseCounts,
   DifferenceGroup,
   Performance,
+  ProposedRule,
   Quantiles,
   RolePerformance,
   ShadowReport,
@@ -67,7 +83,9 @@ export {
   type RunCoverage,
   type SourceTally,
   type Verdict,
+  type VerdictEvidence,
   type VerdictLimits,
+  type VerdictObjections,
 } from './shadow/verdict.ts';
 export { betaQuantile } from './statistics/beta-quantile.ts';
 export {
@@ -82,6 +100,7 @@ export {
   scaleEstimate,
   sumEstimates,
 } from './statistics/estimate.ts';
+export { unseenMass } from './statistics/good-turing.ts';
 export { type PairedRatio, pairedRatio } from './statistics/paired-ratio.ts';
 export { quantile, sortedNumbers } from './statistics/quantile.ts';
 export { createSeededRandom, type Random, shuffled } from './statistics/seeded-random.ts';

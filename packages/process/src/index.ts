@@ -1,5 +1,17 @@
 export { buildRunner, type RunnerBuildOptions } from './runner/build-runner.ts';
+export type {
+  ByteSource,
+  CaseRequest,
+  KeptContent,
+  PlacedChange,
+  PlacedEntry,
+  PlacedEvents,
+  PlacedOutput,
+  PlacedRun,
+  PlannedRun,
+} from './runner/case-request.ts';
 export { type CreateRunnerOptions, createRunner } from './runner/create-runner.ts';
+export { changedSinceRead } from './runner/run-fault.ts';
 export {
   type CapturedOutput,
   type FinishedRun,
@@ -10,6 +22,13 @@ export {
   type RunRequest,
 } from './runner/runner.ts';
 export { type FindTool, type FindToolOptions, type FoundTool, findTool } from './tools/find-tool.ts';
+export { type AttachedCommand, type AttachedEnd, runAttached } from './tools/run-attached.ts';
 export { type CommandOptions, type CommandResult, type RunCommand, runCommand } from './tools/run-command.ts';
+export {
+  type ProgramEnd,
+  type RunningProgram,
+  type StartOptions,
+  startProgram,
+} from './tools/start-program.ts';
 export { parseToolVersion, type ToolVersion } from './tools/tool-version.ts';
 export { type ToolName, toolNames } from './tools/tools.ts';

@@ -14,6 +14,12 @@ export type { RunRecord } from './capture/repeat-workloads.ts';
 export type { SharePrecision } from './capture/share-precision.ts';
 export type { CaptureWorkload } from './capture/workload.ts';
 export { buildFlameTree, type FlameTreeOptions } from './flame/build-flame-tree.ts';
+export type {
+  CoverageBuild,
+  CoveredBlock,
+  CoveredFunction,
+  CoveredProgram,
+} from './measure/covered-program.ts';
 export type { GoProgramMeasurement } from './measure/measure-go-program.ts';
 export type { MeasureStep } from './measure/measure-program.ts';
 export type { CalledCandidate } from './measure/record-calls.ts';
@@ -24,7 +30,13 @@ export { readProfileFile } from './read/read-profile-file.ts';
 export { type FetchOptions, fetchProfile } from './read/remote/fetch-profile.ts';
 export { analyseSmallProfile } from './read/small/analyse-small-profile.ts';
 export { analyseHotPathsOfFile } from './read/stream/analyse-hot-paths-of-file.ts';
-export { captureBenchmark, capturePerf, captureProfile, measureGoProgram } from './run-programs.ts';
+export {
+  buildCovered,
+  captureBenchmark,
+  capturePerf,
+  captureProfile,
+  measureGoProgram,
+} from './run-programs.ts';
 export { encodeFolded } from './write/encode-folded.ts';
 export { encodeProfile } from './write/encode-profile.ts';
 export { encodeSpeedscope } from './write/encode-speedscope.ts';

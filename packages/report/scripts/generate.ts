@@ -1,8 +1,9 @@
 /**
  * Writes src/generated/flame-graph-page.ts from src/flame-graph/page: its script as one file and its style sheet, with
- * the digests by which a content security policy names them.
+ * the digests by which a content security policy names them; and src/generated/shadow-page.ts from src/shadow-page, which
+ * has no script. What the pages look alike in is in src/page.
  *
- * `--check` writes nothing and fails where the file on disk differs from what would be written.
+ * `--check` writes nothing and fails where a file on disk differs from what would be written.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const pageDir = new URL('../src/flame-graph/page/', import.meta.url);
-const outFile = new URL('../src/generated/flame-graph-page.ts', import.meta.url);
-const banner =
-  '// Written by scripts/generate.ts from src/flame-graph/page; run `npm run generate` to renew it.\n';
+const banner = (from: string) =>
+  `// Written by scripts/generate.ts from ${from}; run \`npm run generate\` to renew it.\n`;
 
 async function bundle(): Promise<string> {
   const output = await build({
@@ -43,11 +43,30 @@ function render(name: string, text: string): string {
   ].join('\n');
 }
 
-const style = readFileSync(new URL('style.css', pageDir), 'utf8');
-const text = [banner, render('pageScript', await bundle()), render('pageStyle', style)].join('\n');
-
-if (!process.argv.includes('--check')) writeFileSync(outFile, text);
-else if (!existsSync(outFile) || readFileSync(outFile, 'utf8') !== text) {
-  process.stderr.write('stale: src/generated/flame-graph-page.ts. Run: npm run generate\n');
-  process.exitCode = 1;
+/** The style of all pages, then that of one. */
+function styleOf(file: string): string {
+  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
+  return `${read('../src/page/base.css')}\n\n${read(file)}`;
 }
+
+function keep(name: string, text: string): void {
+  const file = new URL(`../src/generated/${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`stale: src/generated/${name}. Run: npm run generate\n`);
+    process.exitCode = 1;
+  }
+}
+
+keep(
+  'flame-graph-page.ts',
+  [
+    banner('src/flame-graph/page'),
+    render('pageScript', await bundle()),
+    render('pageStyle', styleOf('../src/flame-graph/page/style.css')),
+  ].join('\n'),
+);
+keep(
+  'shadow-page.ts',
+  [banner('src/shadow-page'), render('pageStyle', styleOf('../src/shadow-page/style.css'))].join('\n'),
+);

@@ -1,9 +1,13 @@
 export { type FlameGraphMeta, renderFlameGraph } from './flame-graph/render-flame-graph.ts';
 export { formatBytes, formatCount, formatMs, formatShare, formatUpperBound } from './format-quantity.ts';
+export type { GroupExcerpt } from './group-excerpt.ts';
 export { renderCaseText, type ShownCase } from './render-case-text.ts';
+export { renderMinimisedText, type ShownMinimised } from './render-minimised-text.ts';
 export { type ProfileTextStyle, renderProfileText } from './render-profile-text.ts';
+export { type CoverageTextOptions, renderShadowCoverageText } from './render-shadow-coverage-text.ts';
 export { renderShadowJUnit } from './render-shadow-junit.ts';
 export { renderShadowMarkdown } from './render-shadow-markdown.ts';
 export { renderShadowText } from './render-shadow-text.ts';
 export { type Column, renderTable } from './render-table.ts';
+export { renderShadowHtml } from './shadow-page/render-shadow-html.ts';
 export { type TextStyle, type Tone, tint } from './text-style.ts';

@@ -1,31 +1,67 @@
 import type { DifferenceGroup, ShadowReport } from '@strangler/core';
+import { countOf } from './describe-shadow.ts';
+import { excerptsByGroup, type GroupExcerpt } from './group-excerpt.ts';
+
+/** A reader of JUnit files holds all of them in memory; past this many groups the last test says how many more there are. */
+const maxGroups = 200;
+
+interface Failure {
+  readonly type: string;
+  readonly message: string;
+  readonly details: string;
+}
+
+interface TestCase {
+  readonly name: string;
+  readonly failure: Failure | null;
+}
 
 /** A shadow report as JUnit XML: one test for the verdict, one for each group of differences. */
-export function renderShadowJUnit(report: ShadowReport): string {
+export function renderShadowJUnit(report: ShadowReport, excerpts: readonly GroupExcerpt[] = []): string {
   const passed = report.verdict === 'pass';
-  const verdict = testCase('verdict', passed ? null : `${report.verdict}: ${report.reason}`);
-  // Differences that the limit allows are no failures.
-  const groups = report.groups.map((group) =>
-    testCase(`${group.channel} ${group.location}`, passed ? null : describeGroup(group)),
-  );
-  const failures = passed ? 0 : groups.length + 1;
+  const textOf = excerptsByGroup(excerpts);
+  const { verdict, reason, groups } = report;
+  const tests: TestCase[] = [
+    {
+      name: 'verdict',
+      failure: passed ? null : { type: verdict, message: `${verdict}: ${reason}`, details: '' },
+    },
+    ...groups.slice(0, maxGroups).map((group) => ({
+      name: `${group.id} ${group.channel} ${group.location}`,
+      // Differences that the limit allows are no failures.
+      failure: passed ? null : describeGroup(group, textOf.get(group.id) ?? ''),
+    })),
+    ...(groups.length > maxGroups ? [describeRest(groups.length - maxGroups, passed)] : []),
+  ];
+  const counts = `tests="${tests.length}" failures="${tests.filter(({ failure }) => failure !== null).length}" errors="0" skipped="0"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuite name="migrate shadow" tests="${groups.length + 1}" failures="${failures}">`,
-    verdict,
-    ...groups,
+    `<testsuites name="migrate shadow" ${counts}>`,
+    `<testsuite name="migrate shadow" ${counts}>`,
+    ...tests.map(renderTest),
     '</testsuite>',
+    '</testsuites>',
     '',
   ].join('\n');
 }
 
-function describeGroup({ title, count, reproduce }: DifferenceGroup): string {
-  return `${title} in ${count} cases. Look at one: ${reproduce}`;
+function describeGroup({ kind, title, count, reproduce, also }: DifferenceGroup, excerpt: string): Failure {
+  const message = `${title} in ${countOf(count, 'case')}. Look at one: ${reproduce}`;
+  const further = also.map((place) => `also ${place}\n`).join('');
+  return { type: kind, message, details: `${further}${excerpt}` };
 }
 
-function testCase(name: string, failure: string | null): string {
-  const open = `  <testcase classname="shadow" name="${escapeXml(name)}"`;
-  return failure === null ? `${open}/>` : `${open}><failure message="${escapeXml(failure)}"/></testcase>`;
+function describeRest(count: number, passed: boolean): TestCase {
+  const message = `${countOf(count, 'more group')} of differences; report.json has all`;
+  return { name: 'further groups', failure: passed ? null : { type: 'value', message, details: '' } };
+}
+
+function renderTest({ name, failure }: TestCase): string {
+  const open = `  <testcase classname="shadow" name="${escapeAttribute(name)}"`;
+  if (failure === null) return `${open}/>`;
+  const { type, message, details } = failure;
+  const attributes = `message="${escapeAttribute(message)}" type="${escapeAttribute(type)}"`;
+  return `${open}><failure ${attributes}>${escapeXml(details)}</failure></testcase>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -36,5 +72,10 @@ function escapeXml(text: string): string {
     .toWellFormed()
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
     .replaceAll(/[&<>"]/g, (char) => entities[char] ?? char)
-    .replaceAll(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+    .replaceAll('\r', '&#13;');
+}
+
+/** White space in an attribute would be read as spaces. */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replaceAll(/[\t\n]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,17 +1,52 @@
+export { behaviourSignature } from './compare/behaviour-signature.ts';
+export type { Comparator, ComparedDifference } from './compare/comparator.ts';
+export { loadComparator } from './compare/load-comparator.ts';
 export type { ByteOrigin, Case, CaseTree, TreeEntry } from './corpus/case.ts';
+export { CaseBook } from './corpus/case-book.ts';
 export type { CaseSource } from './corpus/case-source.ts';
+export { CaseTable, type KnownCase } from './corpus/case-table.ts';
+export { environmentProblem } from './corpus/check-environment.ts';
 export { inputsToCases } from './corpus/inputs-to-cases.ts';
-export { type Corpus, loadCorpus, type StoredCase } from './corpus/load-corpus.ts';
+export { loadCase } from './corpus/load-case.ts';
+export { type Corpus, type CorpusOptions, loadCorpus } from './corpus/load-corpus.ts';
 export { readCases } from './corpus/read-cases.ts';
+export { inShard, type Shard } from './corpus/shard.ts';
+export type { StoredCase } from './corpus/stored-case.ts';
+export { type CoverOptions, coverCases } from './coverage/cover-cases.ts';
+export type { CoverageSet, CoverageTally } from './coverage/coverage-tally.ts';
+export { pickCases } from './coverage/pick-cases.ts';
+export {
+  type CoverageEvidence,
+  type HotFunctions,
+  summariseCoverage,
+} from './coverage/summarise-coverage.ts';
 export type { Implementation, ImplementationSpec, Role } from './implementation/implementation.ts';
 export { resolveImplementation } from './implementation/resolve-implementation.ts';
-export type { KnownCase } from './judge/case-ledger.ts';
+export { type AcceptanceList, noAcceptances } from './judge/acceptances.ts';
 export { allChannels, type Channel, type DifferenceChannel } from './judge/channel.ts';
 export type { Difference } from './judge/difference.ts';
 export { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge/judge-case.ts';
 export { judgeRun, type RunDemands, type RunEvidence } from './judge/judge-run.ts';
-export { judgeStoredRun } from './run/judge-stored-run.ts';
+export type { NoisyPlace } from './judge/noisy-place.ts';
+export { proposeRules, RuleProposals } from './judge/propose-rules.ts';
+export { type MinimiseOptions, minimiseCase } from './minimise/minimise-case.ts';
+export type { MinimisedCase } from './minimise/minimised-case.ts';
+export { countLoss, type LostCall } from './record/count-loss.ts';
+export { CaptureLoss, type LossReason, lossReasons } from './record/loss.ts';
+export { readLosses } from './record/read-losses.ts';
+export { Recording, type RecordingEnd, type RecordingOptions } from './record/recording.ts';
+export { compileRules, describeRule } from './rules/compile-rules.ts';
+export { type CompiledRules, noRules } from './rules/compiled-rules.ts';
+export { readRules } from './rules/read-rules.ts';
+export { compileUserExpression, type UserExpression } from './rules/user-expression.ts';
+export { findGroupPlaces, type GroupPlace } from './run/find-group-places.ts';
+export { judgeStoredRun, type StoredJudging } from './run/judge-stored-run.ts';
+export { mergeRuns } from './run/merge-runs.ts';
+export { openComparator } from './run/open-comparator.ts';
 export type { ShadowProgress, Sides } from './run/run-context.ts';
-export { runShadow, type ShadowOptions } from './run/run-shadow.ts';
+export { runShadow } from './run/run-shadow.ts';
 export { RunStore } from './run/run-store.ts';
+export { addsRules } from './run/seen-cases.ts';
+export type { LoadedComparator, ShadowOptions } from './run/shadow-options.ts';
+export { type GroupExcerpt, groupExcerpts } from './show/group-excerpts.ts';
 export { type CaseShow, showCase } from './show/show-case.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { candidatePercent, MigrateError, type Stage } from '@strangler/core';
+import { candidatePercent, type ExitCode, MigrateError, type Stage } from '@strangler/core';
 import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
 import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
-import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
+import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
 /** The options of `migrate rollout`. */
@@ -19,11 +19,11 @@ export interface RolloutCommandOptions extends GlobalOptions {
 const defaultEvidenceAgeDays = 7;
 
 /** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
-export function rolloutCommand(
+export async function rolloutCommand(
   context: CommandContext,
   options: RolloutCommandOptions,
   [stage]: readonly string[],
-): CommandResult {
+): Promise<ExitCode> {
   const loaded = loadConfig(context.cwd, context.config);
   const home = rolloutHome(context);
   const files = { control: releaseFile(loaded, 'control'), candidate: releaseFile(loaded, 'candidate') };
@@ -31,8 +31,8 @@ export function rolloutCommand(
     control: storeBinary({ home, role: 'control', file: files.control }).digest,
     candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
   };
-  const { cwd, searchPath } = context;
-  const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath };
+  const { cwd, searchPath, io } = context;
+  const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath, now: io.now() };
   const needsEvidence = candidatePercent(stage as Stage, options.percent ?? 0) > 0;
   const outcome = setStage({
     home,
@@ -43,7 +43,7 @@ export function rolloutCommand(
     reason: options.reason ?? '',
     force: options.force ?? false,
     ...wanted,
-    evidence: needsEvidence ? findEvidence(loaded, place) : null,
+    evidence: needsEvidence ? await findEvidence(loaded, place) : null,
     settings: { evidenceMaxAgeDays: loaded.config.rollout?.evidenceMaxAgeDays ?? defaultEvidenceAgeDays },
     ...whoActs(context),
     now: context.io.now,

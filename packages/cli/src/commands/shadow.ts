@@ -1,15 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
-import type { ExitCode } from '@strangler/core';
+import { relative, resolve } from 'node:path';
+import type { ExitCode, ShadowReport } from '@strangler/core';
 import { createRunner, type Runner } from '@strangler/process';
-import { runShadow, type Sides } from '@strangler/shadow';
+import { runShadow, type ShadowOptions, type Shard, type Sides } from '@strangler/shadow';
 import { cacheDirectory } from '../config/cache-directory.ts';
-import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { type LoadedConfig, loadConfigIfAny, migrationDir } from '../config/load-config.ts';
+import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
 import { collectCases } from '../shadow/collect-cases.ts';
+import { findUnfinishedRun } from '../shadow/find-unfinished-run.ts';
+import { keepHeapSmall } from '../shadow/keep-heap-small.ts';
+import { listRuns } from '../shadow/latest-run.ts';
+import { newRunDir } from '../shadow/new-run-dir.ts';
 import { printShadowReport } from '../shadow/print-shadow-report.ts';
+import { resolveComparator } from '../shadow/resolve-comparator.ts';
+import { resolveRules } from '../shadow/resolve-rules.ts';
 import { resolveSettings } from '../shadow/resolve-settings.ts';
+import { resolveShard } from '../shadow/resolve-shard.ts';
 import { resolveSide } from '../shadow/resolve-sides.ts';
 import type { ShadowCommandOptions } from '../shadow/shadow-options.ts';
+import { writeReports } from '../shadow/write-reports.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { startProgress } from '../terminal/progress.ts';
 
@@ -18,53 +26,76 @@ export async function shadowCommand(
   context: CommandContext,
   options: ShadowCommandOptions,
 ): Promise<ExitCode> {
-  const { cwd, io, searchPath } = context;
-  const config = loadConfigIfAny(context);
-  const sides: Sides = {
-    control: resolveSide('control', options, config, { cwd, searchPath }),
-    candidate: resolveSide('candidate', options, config, { cwd, searchPath }),
-  };
-  const cases = await collectCases(options, config, sides, cwd);
-  const settings = resolveSettings(options, config?.config.shadow ?? {});
-  const stateDir = migrationDir(cwd, context.config);
-  const runDir = options.out === undefined ? newRunDir(stateDir, io.now()) : resolve(cwd, options.out);
+  keepHeapSmall();
   const progress = followRun(context);
   try {
-    const shownDir = relative(cwd, runDir) || '.';
-    const shared = {
-      openRunner: () => createMeasuredRunner(context, settings.jobs),
-      runDir,
-      shownDir,
-      searchPath,
-      now: io.now,
-      signal: io.signal,
-    };
-    const casesFromConfig = options.cases === undefined && options.inputs === undefined;
-    const report = await runShadow({
-      cases,
-      casesFromConfig,
-      sides,
-      settings,
-      ...shared,
-      onProgress: progress.follow,
-    });
+    const given = await readCall(context, options);
+    const report = await runShadow({ ...given, onProgress: progress.follow });
     progress.stop();
-    printShadowReport(context, options.reporter, report);
-    return report.verdict === 'pass' ? 0 : 1;
+    await writeReports(given.runDir, report);
+    await printShadowReport(context, options.reporter, report);
+    return exitCodeOf(report, given.shard ?? null);
   } finally {
     progress.stop();
   }
 }
 
-/** A config is needed only for what the call does not say, so a call without one is fine until then. */
-function loadConfigIfAny(context: CommandContext): LoadedConfig | null {
-  const isThere = context.config !== null || findConfig(context.cwd) !== null;
-  return isThere ? loadConfig(context.cwd, context.config) : null;
+/** A shard alone has no verdict, so it has done its part unless it found what fails all of them. */
+function exitCodeOf({ verdict }: ShadowReport, shard: Shard | null): ExitCode {
+  const isGood = shard === null ? verdict === 'pass' : verdict !== 'fail';
+  return isGood ? 0 : 1;
 }
 
-function newRunDir(stateDir: string, now: Date): string {
-  const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
-  return join(stateDir, 'runs', `${time}-${randomBytes(2).toString('hex')}`);
+async function readCall(context: CommandContext, options: ShadowCommandOptions): Promise<ShadowOptions> {
+  const { cwd, io, searchPath } = context;
+  const config = loadConfigIfAny(cwd, context.config);
+  const sides: Sides = {
+    control: resolveSide('control', options, config, { cwd, searchPath }),
+    candidate: resolveSide('candidate', options, config, { cwd, searchPath }),
+  };
+  const settings = resolveSettings(options, config?.config.shadow ?? {});
+  const shard = resolveShard(options.shard, io.env);
+  const stateDir = migrationDir(cwd, context.config);
+  const runDir = resolveRunDir(context, options, { sides, shard });
+  return {
+    ...(await readJudgement(context, options, config)),
+    cases: await collectCases(options, config, sides, cwd),
+    casesFromConfig: [options.cases, options.inputs, options.corpus].every((each) => each === undefined),
+    sides,
+    settings,
+    shard,
+    resume: options.resume ?? false,
+    earlierRuns: listRuns(stateDir),
+    openRunner: () => createMeasuredRunner(context, settings.jobs),
+    runDir,
+    shownDir: relative(cwd, runDir) || '.',
+    searchPath,
+    now: io.now,
+    signal: io.signal,
+  };
+}
+
+/** What the cases are judged by, beside the settings. */
+async function readJudgement(
+  { cwd, io }: CommandContext,
+  options: ShadowCommandOptions,
+  config: LoadedConfig | null,
+) {
+  return {
+    rules: resolveRules(options.rules, config, cwd),
+    comparator: await resolveComparator(config),
+    acceptances: readAcceptances(acceptanceFile(config, cwd), io.now()),
+  };
+}
+
+function resolveRunDir(
+  { cwd, config, io }: CommandContext,
+  { out, resume = false }: ShadowCommandOptions,
+  { sides, shard }: { readonly sides: Sides; readonly shard: Shard | null },
+): string {
+  if (out !== undefined) return resolve(cwd, out);
+  const stateDir = migrationDir(cwd, config);
+  return resume ? findUnfinishedRun(stateDir, sides, shard) : newRunDir(stateDir, io.now());
 }
 
 /** Building takes seconds, once a user; a wait without a word would look like a hang. */

@@ -19,6 +19,11 @@ export function loadConfig(cwd: string, named: string | null): LoadedConfig {
   return { config: parseConfig(file), file, dir: dirname(file) };
 }
 
+/** As `loadConfig`, and null where none is named and none is found: a call may say everything itself. */
+export function loadConfigIfAny(cwd: string, named: string | null): LoadedConfig | null {
+  return named === null && findConfig(cwd) === null ? null : loadConfig(cwd, named);
+}
+
 /** Where `.migrate` lies: beside the config where there is one, else in the working directory. */
 export function migrationDir(cwd: string, named: string | null): string {
   const file = named === null ? findConfig(cwd) : resolve(cwd, named);

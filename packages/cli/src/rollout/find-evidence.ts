@@ -1,10 +1,26 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isMigrateError, type RunDocument, type RunImplementation } from '@strangler/core';
+import {
+  isMigrateError,
+  type RulesDocument,
+  type RunDocument,
+  type RunImplementation,
+} from '@strangler/core';
 import type { ShadowEvidence } from '@strangler/rollback';
-import { type Implementation, judgeStoredRun, type RunDemands, RunStore } from '@strangler/shadow';
+import {
+  type AcceptanceList,
+  addsRules,
+  type Implementation,
+  judgeStoredRun,
+  type LoadedComparator,
+  type RunDemands,
+  RunStore,
+} from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
+import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
 import { listRuns } from '../shadow/latest-run.ts';
+import { resolveComparator } from '../shadow/resolve-comparator.ts';
+import { resolveRules } from '../shadow/resolve-rules.ts';
 import { resolveSettings } from '../shadow/resolve-settings.ts';
 import { resolveSide } from '../shadow/resolve-sides.ts';
 
@@ -14,6 +30,7 @@ export interface EvidencePlace {
   readonly cwd: string;
   /** The PATH on which programs are found. */
   readonly searchPath: string;
+  readonly now: Date;
 }
 
 /** A call of `migrate shadow` without any option: what the config alone says. */
@@ -26,22 +43,35 @@ const noOptions = { controlEnv: {}, candidateEnv: {}, artifact: [], color: false
  * That run decides, whatever an older one said: one that did not finish, was damaged or cannot be read is evidence
  * that is not enough. Runs of other sides are passed over.
  */
-export function findEvidence(loaded: LoadedConfig, place: EvidencePlace): ShadowEvidence | null {
-  const { stateDir, cwd, searchPath } = place;
+export async function findEvidence(
+  loaded: LoadedConfig,
+  place: EvidencePlace,
+): Promise<ShadowEvidence | null> {
+  const { stateDir, cwd, searchPath, now } = place;
   try {
     const control = resolveSide('control', noOptions, loaded, { cwd, searchPath });
     const candidate = resolveSide('candidate', noOptions, loaded, { cwd, searchPath });
-    const demands = resolveSettings(noOptions, loaded.config.shadow ?? {});
+    const terms: Terms = {
+      demands: resolveSettings(noOptions, loaded.config.shadow ?? {}),
+      rules: resolveRules(undefined, loaded, cwd),
+      comparator: await resolveComparator(loaded),
+      acceptances: readAcceptances(acceptanceFile(loaded, cwd), now),
+    };
     for (const found of newestFirst(stateDir)) {
       const { run } = found;
       if (run !== null && !(ranSide(run.control, control) && ranSide(run.candidate, candidate))) continue;
-      const evidence = judge(found, demands, cwd);
-      if (run === null || run.corpus.fromConfig || refutes(evidence)) return evidence;
+      const evidence = await judge(found, terms, cwd);
+      if (run === null || covers(run) || refutes(evidence)) return evidence;
     }
     return null;
   } catch (error) {
     return notEnough(relative(cwd, join(stateDir, 'runs')), null, describeProblem(error));
   }
+}
+
+/** Whether a run took all cases of the config; a shard says nothing before it is merged. */
+function covers({ corpus, shard }: RunDocument): boolean {
+  return corpus.fromConfig && (shard ?? null) === null;
 }
 
 /** On cases that the call named a run can show a difference, but not that the cases of the config have none. */
@@ -86,19 +116,44 @@ interface JudgedRun extends ShadowEvidence {
   readonly damaged: boolean;
 }
 
-function judge({ dir, run }: FoundRun, demands: RunDemands, cwd: string): JudgedRun {
+/** What the config says that a run is judged by. */
+interface Terms {
+  readonly demands: RunDemands;
+  readonly rules: RulesDocument | null;
+  readonly comparator: LoadedComparator | null;
+  readonly acceptances: AcceptanceList;
+}
+
+async function judge({ dir, run }: FoundRun, terms: Terms, cwd: string): Promise<JudgedRun> {
+  const { demands, acceptances, comparator } = terms;
   const runDir = relative(cwd, dir);
   if (run === null) return notEnough(runDir, null, `${join(runDir, 'run.json')} cannot be read`);
   const left = demands.channels.filter((channel) => !run.settings.channels.includes(channel));
   try {
-    const { verdict, reason } = judgeStoredRun(RunStore.open(dir), runDir, demands);
+    const store = RunStore.open(dir);
+    const { verdict, reason } = await judgeStoredRun(store, {
+      shownDir: runDir,
+      demands,
+      acceptances,
+      comparator: comparator?.compare ?? null,
+    });
     if (verdict === 'pass' && left.length > 0) {
       return notEnough(runDir, run, `it was told to leave out ${left.join(', ')}`);
+    }
+    if (verdict === 'pass' && excusesMore(store, run, terms)) {
+      return notEnough(runDir, run, 'it was judged by rules that the config does not name');
     }
     return { ...notEnough(runDir, run, reason), verdict };
   } catch (error) {
     return { ...notEnough(runDir, run, describeProblem(error)), damaged: true };
   }
+}
+
+/** Whether a run had rules, or a comparator, that the config does not have now. */
+function excusesMore(store: RunStore, run: RunDocument, { rules, comparator }: Terms): boolean {
+  const hasComparator = (run.comparator ?? null) !== null;
+  const isOther = hasComparator && run.comparator?.digest !== comparator?.digest;
+  return isOther || addsRules(store.readRules(run), rules);
 }
 
 function notEnough(runDir: string, run: RunDocument | null, reason: string): JudgedRun {

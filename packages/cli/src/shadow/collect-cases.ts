@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
 import {
   type CaseSource,
@@ -10,34 +10,53 @@ import {
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { ShadowCommandOptions } from './shadow-options.ts';
 
-/** The cases that the call or the config names. Throws USAGE where there are none or two sources of them. */
+/**
+ * The cases that the call or the config names, read as they are asked for.
+ *
+ * Throws USAGE where there are none or two sources of them.
+ */
 export async function collectCases(
-  options: ShadowCommandOptions,
+  options: Pick<ShadowCommandOptions, 'cases' | 'inputs' | 'corpus'>,
   config: LoadedConfig | null,
   sides: Sides,
   cwd: string,
-): Promise<CaseSource[]> {
+): Promise<Iterable<CaseSource>> {
   const sources = await findCases(options, config, sides, cwd);
-  refuseOpenInput(sides, sources);
-  return sources;
+  return { [Symbol.iterator]: () => refusingOpenInput(sides, sources) };
+}
+
+/** Where cases come from: at most one of the three. */
+interface CaseNames {
+  readonly cases?: string | undefined;
+  readonly inputs?: string | undefined;
+  readonly corpus?: string | undefined;
 }
 
 async function findCases(
-  options: ShadowCommandOptions,
+  { cases, inputs, corpus }: CaseNames,
   config: LoadedConfig | null,
   sides: Sides,
   cwd: string,
-): Promise<CaseSource[]> {
-  const { cases, inputs } = options;
-  if (cases !== undefined && inputs !== undefined) throw usage('--cases and --inputs were both given');
-  if (cases !== undefined) return readCases(resolve(cwd, cases));
-  if (inputs !== undefined) return inputsToCases(inputs, { cwd, byPath: inputByPath(sides) });
-  const settings = config?.config.shadow;
+): Promise<Iterable<CaseSource>> {
+  const given = Object.entries({ cases, inputs, corpus }).filter(([, value]) => value !== undefined);
+  const [first, second] = given.map(([name]) => `--${name}`);
+  if (second !== undefined) throw usage(`${first} and ${second} were both given`);
+  const called = await readNamed({ cases, inputs, corpus }, sides, cwd);
+  if (called !== null) return called;
   const dir = config?.dir ?? cwd;
-  if (settings?.cases !== undefined) return readCases(resolve(dir, settings.cases));
-  if (settings?.inputs !== undefined)
-    return inputsToCases(settings.inputs, { cwd: dir, byPath: inputByPath(sides) });
+  const configured = await readNamed(config?.config.shadow ?? {}, sides, dir);
+  if (configured !== null) return configured;
   throw usage('no cases were given');
+}
+
+async function readNamed(
+  { cases, inputs, corpus }: CaseNames,
+  sides: Sides,
+  dir: string,
+): Promise<Iterable<CaseSource> | null> {
+  if (cases !== undefined) return readCases(resolve(dir, cases));
+  if (inputs !== undefined) return inputsToCases(inputs, { cwd: dir, byPath: inputByPath(sides) });
+  return corpus === undefined ? null : readCases(join(resolve(dir, corpus), 'cases.jsonl'));
 }
 
 /** Both sides have to take their input the same way, or they would not run on the same one. */
@@ -48,11 +67,16 @@ function inputByPath({ control, candidate }: Sides): boolean {
 }
 
 /** A program that gets the word {input} itself fails on both sides alike, which looks like equality. */
-function refuseOpenInput({ control, candidate }: Sides, sources: readonly CaseSource[]): void {
+function* refusingOpenInput(
+  { control, candidate }: Sides,
+  sources: Iterable<CaseSource>,
+): Generator<CaseSource> {
   const side = [control, candidate].find(takesInput);
-  const without = sources.find((source) => source.input === null);
-  if (side !== undefined && without !== undefined) {
-    throw usage(`the ${side.role} takes {input}, and the case at ${without.where} has none`);
+  for (const source of sources) {
+    if (side !== undefined && source.input === null) {
+      throw usage(`the ${side.role} takes {input}, and the case at ${source.where} has none`);
+    }
+    yield source;
   }
 }
 
@@ -65,6 +89,6 @@ function usage(message: string): MigrateError {
     code: 'USAGE',
     message,
     why: 'A shadow run needs one source of inputs that both sides get in the same way.',
-    next: "Give --cases <file.jsonl>, or --inputs 'data/*.json' with {input} in both commands or in neither.",
+    next: "Give --cases <file.jsonl>, or --corpus <dir>, or --inputs 'data/*.json' with {input} in both commands or in neither.",
   });
 }

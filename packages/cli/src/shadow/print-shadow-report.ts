@@ -1,17 +1,28 @@
+import { resolve } from 'node:path';
 import type { ShadowReport } from '@strangler/core';
-import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
+import {
+  type GroupExcerpt,
+  renderShadowHtml,
+  renderShadowJUnit,
+  renderShadowMarkdown,
+  renderShadowText,
+} from '@strangler/report';
+import { groupExcerpts, RunStore } from '@strangler/shadow';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { ShadowCommandOptions } from './shadow-options.ts';
 
-/** Prints a report in the asked form. */
-export function printShadowReport(
-  context: CommandContext,
+/** Prints a report in the asked form; those that are read as a page show what differs in the example of each group. */
+export async function printShadowReport(
+  { io, json, color, cwd }: CommandContext,
   reporter: ShadowCommandOptions['reporter'],
   report: ShadowReport,
-): void {
-  const { io, json, color } = context;
-  if (json || reporter === 'json') io.out(`${JSON.stringify(report)}\n`);
-  else if (reporter === 'markdown') io.out(renderShadowMarkdown(report));
-  else if (reporter === 'junit') io.out(renderShadowJUnit(report));
-  else io.out(renderShadowText(report, { color }));
+): Promise<void> {
+  if (json || reporter === 'json') return io.out(`${JSON.stringify(report)}\n`);
+  if (reporter === undefined || reporter === 'text') return io.out(renderShadowText(report, { color }));
+  const excerpts = await groupExcerpts(RunStore.open(resolve(cwd, report.runDir)), report);
+  io.out(renderers[reporter](report, excerpts));
 }
+
+const renderers: Readonly<
+  Record<'html' | 'markdown' | 'junit', (report: ShadowReport, excerpts: readonly GroupExcerpt[]) => string>
+> = { html: renderShadowHtml, markdown: renderShadowMarkdown, junit: renderShadowJUnit };

@@ -9,6 +9,10 @@ export interface ShadowCommandOptions extends GlobalOptions {
   readonly artifact: readonly { readonly role: 'control' | 'candidate'; readonly file: string }[];
   readonly inputs?: string;
   readonly cases?: string;
+  readonly corpus?: string;
+  readonly rules?: string;
+  readonly shard?: string;
+  readonly resume?: boolean;
   readonly jobs?: number;
   /** Milliseconds. */
   readonly timeout?: number;
@@ -19,5 +23,5 @@ export interface ShadowCommandOptions extends GlobalOptions {
   readonly timingCases?: number;
   readonly seed?: number;
   readonly out?: string;
-  readonly reporter?: 'text' | 'json' | 'markdown' | 'junit';
+  readonly reporter?: 'text' | 'json' | 'html' | 'markdown' | 'junit';
 }

@@ -158,6 +158,91 @@ describe('a corpus that cannot be used', () => {
   });
 });
 
+describe('a shadow run that cannot begin', () => {
+  const sides = ['--control', '/bin/cat', '--candidate', '/bin/cat'];
+  const call = ['shadow', ...sides, '--cases', 'cases.jsonl'];
+
+  test('a program that is not executable', () => {
+    write('cases.jsonl', cases);
+    write('tool', '#!/bin/sh\n');
+    const args = ['shadow', '--control', '/bin/cat', '--candidate', './tool', '--cases', 'cases.jsonl'];
+    expectError(args, 3, 'CANDIDATE_NOT_FOUND', /not executable/);
+  });
+
+  test('a directory in place of the cases file', () => {
+    expectError(['shadow', ...sides, '--cases', '.'], 2, 'INPUT_UNREADABLE', /directory/);
+  });
+
+  test('a cases file that is not there', () => {
+    expectError(call, 2, 'INPUT_NOT_FOUND', /cases\.jsonl/);
+  });
+
+  test('a file that a case names and that is gone', () => {
+    write('cases.jsonl', `${cases}{"stdin":{"file":"absent"}}\n`);
+    expectError([...call, '--out', 'new/out'], 2, 'CASE_INVALID', /cases\.jsonl:2[\s\S]*absent/);
+  });
+
+  test('a corpus that was never recorded', () => {
+    expectError(['shadow', ...sides, '--corpus', 'corpus'], 2, 'INPUT_NOT_FOUND', /corpus/);
+  });
+
+  test('two sources of cases', () => {
+    expectError([...call, '--corpus', 'corpus'], 2, 'USAGE', /--cases and --corpus were both given/);
+  });
+
+  test('a rule that does not compile', () => {
+    write('cases.jsonl', cases);
+    const rule = { type: 'pattern', channel: 'stdout', match: '(' };
+    write('rules.json', { schemaVersion: 1, kind: 'rules', rules: [rule] });
+    expectError([...call, '--rules', 'rules.json'], 2, 'INPUT_INVALID', /rules\.json[\s\S]*rules.0.match/);
+  });
+
+  test('rules that are not there', () => {
+    write('cases.jsonl', cases);
+    expectError([...call, '--rules', 'rules.json'], 2, 'INPUT_NOT_FOUND', /rules\.json/);
+  });
+
+  test('accepted differences that cannot be read', () => {
+    write('cases.jsonl', cases);
+    write('migrate.accepted.json', { schemaVersion: 1, kind: 'acceptances', accepted: [{}] });
+    expectError(call, 2, 'INPUT_INVALID', /migrate\.accepted\.json/);
+  });
+
+  test('the directory of another run', () => {
+    write('cases.jsonl', cases);
+    expect(migrate(cwd, [...call, '--min-cases', '1', '--out', 'out']).status).toBe(0);
+    expectError([...call, '--out', 'out'], 2, 'OUTPUT_EXISTS', /another run/);
+    write('cases.jsonl', '{"stdin":"b"}\n');
+    expectError(
+      [...call, '--min-cases', '1', '--resume', '--out', 'out'],
+      2,
+      'RUN_DIFFERS',
+      /its cases are others/,
+    );
+  });
+
+  test.each([
+    ['3/2', /not a shard/],
+    ['half', /not a shard/],
+    ['auto', /no array job/],
+  ])('--shard %s', (shard, why) => {
+    write('cases.jsonl', cases);
+    expectError([...call, '--shard', shard], 2, 'USAGE', why);
+  });
+
+  test('nothing to resume', () => {
+    write('cases.jsonl', cases);
+    expectError([...call, '--resume'], 2, 'INPUT_NOT_FOUND', /no run to resume/);
+  });
+
+  test('nothing to merge, and runs that are no shards', () => {
+    expectError(['shadow', 'merge', 'absent'], 2, 'INPUT_NOT_FOUND', /no run in/);
+    write('cases.jsonl', cases);
+    expect(migrate(cwd, [...call, '--min-cases', '1', '--out', 'out']).status).toBe(0);
+    expectError(['shadow', 'merge', 'out'], 2, 'RUN_DIFFERS', /is not a shard/);
+  });
+});
+
 describe('a call that is wrong', () => {
   test.each([
     [['shdow'], /unknown command 'shdow'[\s\S]*Did you mean shadow/],

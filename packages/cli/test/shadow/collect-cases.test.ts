@@ -25,10 +25,13 @@ function side(role: 'control' | 'candidate', changes: Partial<ImplementationSpec
   return resolveImplementation({ role, ...fixed, baseDir: cwd, ...changes }, '/usr/bin:/bin');
 }
 
-function collect(given: { cases: string } | { inputs: string }, changes: Partial<ImplementationSpec> = {}) {
+async function collect(
+  given: { cases: string } | { inputs: string } | { corpus: string },
+  changes: Partial<ImplementationSpec> = {},
+) {
   const sides = { control: side('control', changes), candidate: side('candidate', changes) };
   const options = { color: false, controlEnv: {}, candidateEnv: {}, artifact: [], ...given };
-  return collectCases(options as Parameters<typeof collectCases>[0], null, sides, cwd);
+  return [...(await collectCases(options as Parameters<typeof collectCases>[0], null, sides, cwd))];
 }
 
 describe.each(Object.entries(places))('{input} in %s', (_, changes) => {
@@ -49,4 +52,8 @@ describe.each(Object.entries(places))('{input} in %s', (_, changes) => {
 test('commands without {input} take cases and inputs as they are', async () => {
   expect(await collect({ cases: 'cases.jsonl' })).toHaveLength(1);
   expect(await collect({ inputs: 'input' })).toMatchObject([{ input: null }]);
+});
+
+test('a recorded directory is its cases.jsonl', async () => {
+  expect(await collect({ corpus: '.' })).toMatchObject([{ document: { args: ['a'] }, baseDir: cwd }]);
 });

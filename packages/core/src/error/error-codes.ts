@@ -16,12 +16,18 @@ export const errorCodes = {
   INPUT_UNREADABLE: { exit: 2, summary: 'A file or address that the call names cannot be read.' },
   INPUT_INVALID: { exit: 2, summary: 'An input file does not hold what it should.' },
   PROFILE_INVALID: { exit: 2, summary: 'A profile is broken, truncated or of an unknown format.' },
+  CONTRACT_INVALID: { exit: 2, summary: 'A contract is outside the profile that all three languages share.' },
   CORPUS_EMPTY: { exit: 2, summary: 'There is no case to run.' },
   CASE_INVALID: {
     exit: 2,
     summary: 'A case does not fit the case schema or names a file that is not there.',
   },
   OUTPUT_EXISTS: { exit: 2, summary: 'The output directory holds something else already.' },
+  RUN_DIFFERS: {
+    exit: 2,
+    summary: 'Two runs that should belong together are of different sides, cases, settings or rules.',
+  },
+  RUN_BUSY: { exit: 2, summary: 'Another process works on the same shadow run.' },
   STATE_INVALID: {
     exit: 2,
     summary: 'A generation of the rollout is unreadable or does not fit its schema.',
@@ -43,6 +49,12 @@ export const errorCodes = {
     exit: 3,
     summary: 'The rollout state could not be written; the current generation is unchanged.',
   },
+  MINIMISE_NOT_REPRODUCED: {
+    exit: 3,
+    summary: 'A case that should be made smaller shows no difference, or not any more.',
+  },
+  MINIMISE_FLAKY: { exit: 3, summary: 'A case that should be made smaller differs only sometimes.' },
+  OUTPUT_UNWRITABLE: { exit: 3, summary: 'A file that should be written cannot be written.' },
   INTERRUPTED: { exit: 130, summary: 'The work was interrupted; what was finished is kept.' },
   INTERNAL: { exit: 3, summary: 'A fault of this program itself.' },
 } as const satisfies Record<string, { readonly exit: ExitCode; readonly summary: string }>;

@@ -52,5 +52,9 @@ export interface CaseDocument {
   files?: {
     [k: string]: CaseFile;
   };
+  /**
+   * How often inputs like this one occur, in any unit.
+   */
+  weight?: number;
 }
 export const schemaFile = 'case.schema.json';

@@ -19,6 +19,7 @@ export interface MigrateConfig {
   flag: string;
   control: Implementation;
   candidate: Implementation1;
+  facade?: FacadeSettings;
   profile?: ProfileSettings;
   shadow?: ShadowSettings;
   rollout?: RolloutSettings;
@@ -96,6 +97,41 @@ export interface Implementation1 {
    * Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal.
    */
   answersAs?: 'control' | 'candidate';
+}
+/**
+ * What migrate generate reads and writes; a language that is not named is not generated.
+ */
+export interface FacadeSettings {
+  /**
+   * The contract of the operation.
+   */
+  contract: string;
+  go?: {
+    /**
+     * The directory of the Go package.
+     */
+    dir: string;
+    /**
+     * The name of the Go package.
+     */
+    package: string;
+  };
+  rust?: {
+    /**
+     * The directory of the Rust crate.
+     */
+    dir: string;
+    /**
+     * The name of the Rust crate.
+     */
+    crate: string;
+  };
+  typescript?: {
+    /**
+     * The directory of the TypeScript files.
+     */
+    dir: string;
+  };
 }
 /**
  * What to profile: one of package, benchmark, perf and url.
@@ -226,6 +262,33 @@ export interface ShadowSettings {
    */
   timingCases?: number;
   seed?: number;
+  /**
+   * A directory of recorded cases; used where there are neither cases nor inputs.
+   */
+  corpus?: string;
+  /**
+   * A JSON file of rules: how places in the outputs are compared.
+   */
+  rules?: string;
+  /**
+   * A JavaScript module whose default export compares two observations.
+   */
+  comparator?: string;
+  /**
+   * The file of accepted differences.
+   */
+  accepted?: string;
+  record?: RecordSettings;
+}
+export interface RecordSettings {
+  /**
+   * Names of the variables that a recorded case keeps.
+   */
+  env?: string[];
+  /**
+   * RE2 expressions; what they match is replaced before anything is written.
+   */
+  redact?: string[];
 }
 export interface RolloutSettings {
   /**

@@ -1,4 +1,6 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
+import type { AcceptancesDocument } from './acceptances.ts';
+import { validateAcceptancesDocument } from './validate-acceptances.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { validateAuditEntry } from './validate-audit-entry.ts';
 import type { CaseDocument } from './case.ts';
@@ -17,13 +19,18 @@ import type { ProfileReport } from './profile-report.ts';
 import { validateProfileReport } from './validate-profile-report.ts';
 import type { RollbackReport } from './rollback-report.ts';
 import { validateRollbackReport } from './validate-rollback-report.ts';
+import type { RulesDocument } from './rules.ts';
+import { validateRulesDocument } from './validate-rules.ts';
 import type { RunDocument } from './run.ts';
 import { validateRunDocument } from './validate-run.ts';
+import type { ShadowCoverage } from './shadow-coverage.ts';
+import { validateShadowCoverage } from './validate-shadow-coverage.ts';
 import type { ShadowReport } from './shadow-report.ts';
 import { validateShadowReport } from './validate-shadow-report.ts';
 
 /** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */
 export interface Documents {
+  readonly AcceptancesDocument: AcceptancesDocument;
   readonly AuditEntry: AuditEntry;
   readonly CaseDocument: CaseDocument;
   readonly MigrateConfig: MigrateConfig;
@@ -33,11 +40,14 @@ export interface Documents {
   readonly Observation: Observation;
   readonly ProfileReport: ProfileReport;
   readonly RollbackReport: RollbackReport;
+  readonly RulesDocument: RulesDocument;
   readonly RunDocument: RunDocument;
+  readonly ShadowCoverage: ShadowCoverage;
   readonly ShadowReport: ShadowReport;
 }
 
 export const validators: Readonly<Record<keyof Documents, unknown>> = {
+  AcceptancesDocument: validateAcceptancesDocument,
   AuditEntry: validateAuditEntry,
   CaseDocument: validateCaseDocument,
   MigrateConfig: validateMigrateConfig,
@@ -47,6 +57,8 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   Observation: validateObservation,
   ProfileReport: validateProfileReport,
   RollbackReport: validateRollbackReport,
+  RulesDocument: validateRulesDocument,
   RunDocument: validateRunDocument,
+  ShadowCoverage: validateShadowCoverage,
   ShadowReport: validateShadowReport,
 };

@@ -69,6 +69,18 @@ export interface FileChange {
   bytes: number;
   sha256: string | null;
   target: string | null;
+  /**
+   * The content of a written file, where it is valid UTF-8 and small.
+   */
+  text?: string;
+  /**
+   * The content, where it is small and not valid UTF-8.
+   */
+  base64?: string;
+  /**
+   * The name of the file in blobs/ that holds the content.
+   */
+  blob?: string;
 }
 export interface Answer {
   answeredBy: 'control' | 'candidate';
@@ -79,5 +91,9 @@ export interface Cost {
   userMs: number | null;
   systemMs: number | null;
   maxRssBytes: number | null;
+  /**
+   * What maxRssBytes covers: the largest single process, or all processes of the run at one moment.
+   */
+  memoryScope?: 'process' | 'tree' | null;
 }
 export const schemaFile = 'observation.schema.json';

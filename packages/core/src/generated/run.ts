@@ -17,7 +17,7 @@ export interface RunDocument {
    */
   observationsDigest: string | null;
   /**
-   * sha256: and the hash of cases.jsonl; null until it finished.
+   * sha256: and the hash of cases.jsonl.
    */
   casesDigest: string | null;
   control: RunImplementation;
@@ -25,6 +25,22 @@ export interface RunDocument {
   corpus: RunCorpus;
   settings: RunSettings;
   machine: RunMachine;
+  /**
+   * sha256: and the hash of rules.json in the directory of the run; null where there were no rules.
+   */
+  rulesDigest?: string | null;
+  /**
+   * The user's own comparator.
+   */
+  comparator?: null | RunComparator;
+  /**
+   * Which part of the corpus this run took; null for all of it.
+   */
+  shard?: null | RunShard;
+  /**
+   * How many shards the run was put together from, and which of them were not there; null where it ran itself.
+   */
+  merged?: null | MergedShards;
 }
 export interface RunImplementation {
   label: string;
@@ -53,6 +69,9 @@ export interface RunFile {
   digest: string;
 }
 export interface RunCorpus {
+  /**
+   * Over the sorted ids of all cases, also of those in other shards.
+   */
   digest: string;
   /**
    * Cases read, duplicates included.
@@ -64,6 +83,10 @@ export interface RunCorpus {
    * Whether the config named the cases, and not the call.
    */
   fromConfig: boolean;
+  /**
+   * Distinct cases that a run had seen before the rules were written.
+   */
+  seenBefore?: number;
 }
 export interface RunSettings {
   jobs: number;
@@ -80,5 +103,17 @@ export interface RunMachine {
   arch: string;
   cpus: number;
   runner: 'measured' | 'node';
+}
+export interface RunComparator {
+  path: string;
+  digest: string;
+}
+export interface RunShard {
+  index: number;
+  count: number;
+}
+export interface MergedShards {
+  count: number;
+  lost: number[];
 }
 export const schemaFile = 'run.schema.json';

@@ -10,13 +10,16 @@ export interface ShadowReport {
   reason: string;
   cases: CaseCounts;
   /**
-   * (mismatch + flaky) / judged; null where nothing was judged.
+   * (mismatch + flaky - accepted) / judged; null where nothing was judged.
    */
   mismatchRate: number | null;
   /**
-   * Exact one-sided 95 % Clopper-Pearson bound over distinct sources.
+   * Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run.
    */
   mismatchUpperBound95: number | null;
+  /**
+   * Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases.
+   */
   unseenBehaviourMass: number | null;
   groups: DifferenceGroup[];
   rules: RuleHits[];
@@ -28,6 +31,19 @@ export interface ShadowReport {
   candidate: ReportImplementation;
   corpusDigest: string;
   runDir: string;
+  /**
+   * The mismatch rate with every judged case counted by its weight; null where no case carries one.
+   */
+  weightedMismatchRate: number | null;
+  /**
+   * Judged sources that the bound leaves out, since a run had seen them before the rules were written.
+   */
+  seenSources: number;
+  /**
+   * Rules for the noise that was seen, ready to paste.
+   */
+  proposedRules: ProposedRule[];
+  accepted: AcceptanceUse[];
 }
 /**
  * captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.
@@ -53,6 +69,10 @@ export interface CaseCounts {
    * Duplicates, and cases that were not run before an interrupt.
    */
   skipped: number;
+  /**
+   * Mismatching and flaky cases of which every difference was accepted beforehand.
+   */
+  accepted: number;
 }
 export interface DifferenceGroup {
   id: string;
@@ -65,10 +85,25 @@ export interface DifferenceGroup {
   count: number;
   exampleCase: string;
   reproduce: string;
+  /**
+   * What sort of difference: value, type, missing, extra, order and so on.
+   */
+  kind: string;
+  /**
+   * Further places that differ in cases of this group, each listed with the group in which it shows most often.
+   */
+  also: string[];
 }
 export interface RuleHits {
   rule: string;
+  /**
+   * Cases in which it excused a difference.
+   */
   hits: number;
+  /**
+   * Whether it fired; always where it fired on every case that it could apply to.
+   */
+  state: 'used' | 'never' | 'always';
 }
 export interface Performance {
   /**
@@ -85,6 +120,15 @@ export interface Performance {
    * The candidate's peak memory over the control's.
    */
   memoryRatio: null | Ratio;
+  /**
+   * The candidate's CPU time over the control's.
+   */
+  cpuRatio: null | Ratio;
+  /**
+   * What the memory figures cover.
+   */
+  memoryScope: 'process' | 'tree' | null;
+  warnings: string[];
 }
 export interface RolePerformance {
   wallMs: Quantiles;
@@ -111,5 +155,18 @@ export interface Ratio {
 export interface ReportImplementation {
   command: string[];
   digest: string;
+}
+export interface ProposedRule {
+  rule: {};
+  cases: number;
+  example: string;
+}
+export interface AcceptanceUse {
+  channel: string;
+  location: string;
+  reason: string;
+  expires: string;
+  cases: number;
+  state: 'used' | 'unused' | 'expired';
 }
 export const schemaFile = 'shadow-report.schema.json';

@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateCaseDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"case.schema.json","title":"CaseDocument","description":"One input, as a line of a cases file: arguments, standard input, environment and a file tree. Relative paths are relative to the cases file.","type":"object","additionalProperties":false,"properties":{"id":{"type":"string","description":"A name of the user's own; reports show it. The identity is the content, not this."},"source":{"type":"string","description":"What the case was drawn from; cases of one source count once in the bound."},"args":{"type":"array","items":{"type":"string"}},"stdin":{"$ref":"#/$defs/CaseContent"},"env":{"type":"object","additionalProperties":{"type":"string"}},"files":{"type":"object","additionalProperties":{"$ref":"#/$defs/CaseFile"},"description":"Path in the working directory to content."}},"$defs":{"CaseContent":{"title":"CaseContent","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"}}}]},"CaseFile":{"title":"CaseFile","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["symlink"],"properties":{"symlink":{"type":"string"}}}]},"Mode":{"type":"string","pattern":"^0[0-7]{3,4}$"},"Mtime":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?Z$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"case.schema.json","title":"CaseDocument","description":"One input, as a line of a cases file: arguments, standard input, environment and a file tree. Relative paths are relative to the cases file.","type":"object","additionalProperties":false,"properties":{"id":{"type":"string","description":"A name of the user's own; reports show it. The identity is the content, not this."},"source":{"type":"string","description":"What the case was drawn from; cases of one source count once in the bound."},"args":{"type":"array","items":{"type":"string"}},"stdin":{"$ref":"#/$defs/CaseContent"},"env":{"type":"object","additionalProperties":{"type":"string"}},"files":{"type":"object","additionalProperties":{"$ref":"#/$defs/CaseFile"},"description":"Path in the working directory to content."},"weight":{"type":"number","exclusiveMinimum":0,"description":"How often inputs like this one occur, in any unit."}},"$defs":{"CaseContent":{"title":"CaseContent","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"}}}]},"CaseFile":{"title":"CaseFile","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["symlink"],"properties":{"symlink":{"type":"string"}}}]},"Mode":{"type":"string","pattern":"^0[0-7]{3,4}$"},"Mtime":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?Z$"}}};
 const schema32 = {"title":"CaseContent","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"}}}]};
 const schema33 = {"title":"CaseFile","oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["base64"],"properties":{"base64":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string"},"mode":{"$ref":"#/$defs/Mode"},"mtime":{"$ref":"#/$defs/Mtime"}}},{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["symlink"],"properties":{"symlink":{"type":"string"}}}]};
 const schema34 = {"type":"string","pattern":"^0[0-7]{3,4}$"};
@@ -426,7 +426,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "id") || (key0 === "source")) || (key0 === "args")) || (key0 === "stdin")) || (key0 === "env")) || (key0 === "files"))){
+if(!(((((((key0 === "id") || (key0 === "source")) || (key0 === "args")) || (key0 === "stdin")) || (key0 === "env")) || (key0 === "files")) || (key0 === "weight"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -706,14 +706,39 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.weight !== undefined){
+let data11 = data.weight;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 <= 0 || isNaN(data11)){
+const err18 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema31.properties.weight,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.weight.type,parentSchema:schema31.properties.weight,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }

@@ -2,14 +2,16 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateMigrateConfig = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}}}};
 const schema32 = {"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}};
-const schema34 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
-const schema35 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1}}};
-const schema36 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}};
+const schema34 = {"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}};
+const schema35 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
+const schema36 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}};
+const schema37 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^[a-z][a-z0-9_]*$", "");
+const pattern7 = new RegExp("^[a-z][a-z0-9_-]*$", "");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="config.schema.json" */;
@@ -531,12 +533,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data26 = data.profile;
+if(data.facade !== undefined){
+let data26 = data.facade;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-if(!(func1.call(schema34.properties, key5))){
-const err40 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data26};
+if(data26.contract === undefined){
+const err40 = {instancePath:instancePath+"/facade",schemaPath:"#/$defs/FacadeSettings/required",keyword:"required",params:{missingProperty: "contract"},message:"must have required property '"+"contract"+"'",schema:schema34.required,parentSchema:schema34,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -545,11 +546,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data26.module !== undefined){
-let data27 = data26.module;
-if(typeof data27 !== "string"){
-const err41 = {instancePath:instancePath+"/profile/module",schemaPath:"#/$defs/ProfileSettings/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.module.type,parentSchema:schema34.properties.module,data:data27};
+for(const key5 in data26){
+if(!((((key5 === "contract") || (key5 === "go")) || (key5 === "rust")) || (key5 === "typescript"))){
+const err41 = {instancePath:instancePath+"/facade",schemaPath:"#/$defs/FacadeSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data26};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -559,10 +558,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data26.package !== undefined){
-let data28 = data26.package;
-if(typeof data28 !== "string"){
-const err42 = {instancePath:instancePath+"/profile/package",schemaPath:"#/$defs/ProfileSettings/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.package.type,parentSchema:schema34.properties.package,data:data28};
+if(data26.contract !== undefined){
+let data27 = data26.contract;
+if(typeof data27 !== "string"){
+const err42 = {instancePath:instancePath+"/facade/contract",schemaPath:"#/$defs/FacadeSettings/properties/contract/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.contract.type,parentSchema:schema34.properties.contract,data:data27};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -572,11 +571,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data26.benchmark !== undefined){
-let data29 = data26.benchmark;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.package === undefined){
-const err43 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'",schema:schema34.properties.benchmark.required,parentSchema:schema34.properties.benchmark,data:data29};
+if(data26.go !== undefined){
+let data28 = data26.go;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.dir === undefined){
+const err43 = {instancePath:instancePath+"/facade/go",schemaPath:"#/$defs/FacadeSettings/properties/go/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema34.properties.go.required,parentSchema:schema34.properties.go,data:data28};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -585,8 +584,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data29.bench === undefined){
-const err44 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "bench"},message:"must have required property '"+"bench"+"'",schema:schema34.properties.benchmark.required,parentSchema:schema34.properties.benchmark,data:data29};
+if(data28.package === undefined){
+const err44 = {instancePath:instancePath+"/facade/go",schemaPath:"#/$defs/FacadeSettings/properties/go/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'",schema:schema34.properties.go.required,parentSchema:schema34.properties.go,data:data28};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -595,9 +594,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key6 in data29){
-if(!(((key6 === "package") || (key6 === "bench")) || (key6 === "benchtime"))){
-const err45 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.benchmark,data:data29};
+for(const key6 in data28){
+if(!((key6 === "dir") || (key6 === "package"))){
+const err45 = {instancePath:instancePath+"/facade/go",schemaPath:"#/$defs/FacadeSettings/properties/go/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.go,data:data28};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -607,10 +606,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data29.package !== undefined){
-let data30 = data29.package;
-if(typeof data30 !== "string"){
-const err46 = {instancePath:instancePath+"/profile/benchmark/package",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.package.type,parentSchema:schema34.properties.benchmark.properties.package,data:data30};
+if(data28.dir !== undefined){
+let data29 = data28.dir;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err46 = {instancePath:instancePath+"/facade/go/dir",schemaPath:"#/$defs/FacadeSettings/properties/go/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.go.properties.dir,data:data29};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -620,10 +620,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data29.bench !== undefined){
-let data31 = data29.bench;
-if(typeof data31 !== "string"){
-const err47 = {instancePath:instancePath+"/profile/benchmark/bench",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/bench/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.bench.type,parentSchema:schema34.properties.benchmark.properties.bench,data:data31};
+else {
+const err47 = {instancePath:instancePath+"/facade/go/dir",schemaPath:"#/$defs/FacadeSettings/properties/go/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.go.properties.dir.type,parentSchema:schema34.properties.go.properties.dir,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -633,10 +631,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data29.benchtime !== undefined){
-let data32 = data29.benchtime;
-if(typeof data32 !== "string"){
-const err48 = {instancePath:instancePath+"/profile/benchmark/benchtime",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/benchtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.benchmark.properties.benchtime.type,parentSchema:schema34.properties.benchmark.properties.benchtime,data:data32};
+if(data28.package !== undefined){
+let data30 = data28.package;
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err48 = {instancePath:instancePath+"/facade/go/package",schemaPath:"#/$defs/FacadeSettings/properties/go/properties/package/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema34.properties.go.properties.package,data:data30};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -646,9 +645,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
 else {
-const err49 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.benchmark.type,parentSchema:schema34.properties.benchmark,data:data29};
+const err49 = {instancePath:instancePath+"/facade/go/package",schemaPath:"#/$defs/FacadeSettings/properties/go/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.go.properties.package.type,parentSchema:schema34.properties.go.properties.package,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -658,11 +656,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data26.perf !== undefined){
-let data33 = data26.perf;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.command === undefined){
-const err50 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema34.properties.perf.required,parentSchema:schema34.properties.perf,data:data33};
+}
+else {
+const err50 = {instancePath:instancePath+"/facade/go",schemaPath:"#/$defs/FacadeSettings/properties/go/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.go.type,parentSchema:schema34.properties.go,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -671,9 +667,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key7 in data33){
-if(!(((key7 === "command") || (key7 === "hz")) || (key7 === "callGraph"))){
-const err51 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.perf,data:data33};
+}
+if(data26.rust !== undefined){
+let data31 = data26.rust;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.dir === undefined){
+const err51 = {instancePath:instancePath+"/facade/rust",schemaPath:"#/$defs/FacadeSettings/properties/rust/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema34.properties.rust.required,parentSchema:schema34.properties.rust,data:data31};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -682,12 +681,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data33.command !== undefined){
-let data34 = data33.command;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err52 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.perf.properties.command,data:data34};
+if(data31.crate === undefined){
+const err52 = {instancePath:instancePath+"/facade/rust",schemaPath:"#/$defs/FacadeSettings/properties/rust/required",keyword:"required",params:{missingProperty: "crate"},message:"must have required property '"+"crate"+"'",schema:schema34.properties.rust.required,parentSchema:schema34.properties.rust,data:data31};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -696,11 +691,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len4 = data34.length;
-for(let i4=0; i4<len4; i4++){
-let data35 = data34[i4];
-if(typeof data35 !== "string"){
-const err53 = {instancePath:instancePath+"/profile/perf/command/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.perf.properties.command.items.type,parentSchema:schema34.properties.perf.properties.command.items,data:data35};
+for(const key7 in data31){
+if(!((key7 === "dir") || (key7 === "crate"))){
+const err53 = {instancePath:instancePath+"/facade/rust",schemaPath:"#/$defs/FacadeSettings/properties/rust/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.rust,data:data31};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -710,9 +703,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.perf.properties.command.type,parentSchema:schema34.properties.perf.properties.command,data:data34};
+if(data31.dir !== undefined){
+let data32 = data31.dir;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err54 = {instancePath:instancePath+"/facade/rust/dir",schemaPath:"#/$defs/FacadeSettings/properties/rust/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.rust.properties.dir,data:data32};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -722,10 +717,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data33.hz !== undefined){
-let data36 = data33.hz;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err55 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.perf.properties.hz.type,parentSchema:schema34.properties.perf.properties.hz,data:data36};
+else {
+const err55 = {instancePath:instancePath+"/facade/rust/dir",schemaPath:"#/$defs/FacadeSettings/properties/rust/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rust.properties.dir.type,parentSchema:schema34.properties.rust.properties.dir,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -734,9 +727,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 10000 || isNaN(data36)){
-const err56 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema34.properties.perf.properties.hz,data:data36};
+}
+if(data31.crate !== undefined){
+let data33 = data31.crate;
+if(typeof data33 === "string"){
+if(!pattern7.test(data33)){
+const err56 = {instancePath:instancePath+"/facade/rust/crate",schemaPath:"#/$defs/FacadeSettings/properties/rust/properties/crate/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_-]*$"+"\"",schema:"^[a-z][a-z0-9_-]*$",parentSchema:schema34.properties.rust.properties.crate,data:data33};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -745,8 +741,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
-const err57 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.perf.properties.hz,data:data36};
+}
+else {
+const err57 = {instancePath:instancePath+"/facade/rust/crate",schemaPath:"#/$defs/FacadeSettings/properties/rust/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rust.properties.crate.type,parentSchema:schema34.properties.rust.properties.crate,data:data33};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -757,10 +754,8 @@ errors++;
 }
 }
 }
-if(data33.callGraph !== undefined){
-let data37 = data33.callGraph;
-if(!((data37 === "fp") || (data37 === "dwarf"))){
-const err58 = {instancePath:instancePath+"/profile/perf/callGraph",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/callGraph/enum",keyword:"enum",params:{allowedValues: schema34.properties.perf.properties.callGraph.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.perf.properties.callGraph.enum,parentSchema:schema34.properties.perf.properties.callGraph,data:data37};
+else {
+const err58 = {instancePath:instancePath+"/facade/rust",schemaPath:"#/$defs/FacadeSettings/properties/rust/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.rust.type,parentSchema:schema34.properties.rust,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -770,9 +765,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.perf.type,parentSchema:schema34.properties.perf,data:data33};
+if(data26.typescript !== undefined){
+let data34 = data26.typescript;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.dir === undefined){
+const err59 = {instancePath:instancePath+"/facade/typescript",schemaPath:"#/$defs/FacadeSettings/properties/typescript/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema34.properties.typescript.required,parentSchema:schema34.properties.typescript,data:data34};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -781,11 +778,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data26.url !== undefined){
-let data38 = data26.url;
-if(typeof data38 !== "string"){
-const err60 = {instancePath:instancePath+"/profile/url",schemaPath:"#/$defs/ProfileSettings/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.url.type,parentSchema:schema34.properties.url,data:data38};
+for(const key8 in data34){
+if(!(key8 === "dir")){
+const err60 = {instancePath:instancePath+"/facade/typescript",schemaPath:"#/$defs/FacadeSettings/properties/typescript/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.typescript,data:data34};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -795,11 +790,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data26.workloads !== undefined){
-let data39 = data26.workloads;
-if(Array.isArray(data39)){
-if(data39.length < 1){
-const err61 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.workloads,data:data39};
+if(data34.dir !== undefined){
+let data35 = data34.dir;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err61 = {instancePath:instancePath+"/facade/typescript/dir",schemaPath:"#/$defs/FacadeSettings/properties/typescript/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.typescript.properties.dir,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -808,12 +803,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len5 = data39.length;
-for(let i5=0; i5<len5; i5++){
-let data40 = data39[i5];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.args === undefined){
-const err62 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/required",keyword:"required",params:{missingProperty: "args"},message:"must have required property '"+"args"+"'",schema:schema34.properties.workloads.items.required,parentSchema:schema34.properties.workloads.items,data:data40};
+}
+else {
+const err62 = {instancePath:instancePath+"/facade/typescript/dir",schemaPath:"#/$defs/FacadeSettings/properties/typescript/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.typescript.properties.dir.type,parentSchema:schema34.properties.typescript.properties.dir,data:data35};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -822,9 +814,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key8 in data40){
-if(!(((key8 === "args") || (key8 === "stdin")) || (key8 === "exitCodes"))){
-const err63 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.workloads.items,data:data40};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/facade/typescript",schemaPath:"#/$defs/FacadeSettings/properties/typescript/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.typescript.type,parentSchema:schema34.properties.typescript,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -834,14 +827,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data40.args !== undefined){
-let data41 = data40.args;
-if(Array.isArray(data41)){
-const len6 = data41.length;
-for(let i6=0; i6<len6; i6++){
-let data42 = data41[i6];
-if(typeof data42 !== "string"){
-const err64 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args/" + i6,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.args.items.type,parentSchema:schema34.properties.workloads.items.properties.args.items,data:data42};
+}
+else {
+const err64 = {instancePath:instancePath+"/facade",schemaPath:"#/$defs/FacadeSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -851,9 +839,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.items.properties.args.type,parentSchema:schema34.properties.workloads.items.properties.args,data:data41};
+if(data.profile !== undefined){
+let data36 = data.profile;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key9 in data36){
+if(!(func1.call(schema35.properties, key9))){
+const err65 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -863,10 +854,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data40.stdin !== undefined){
-let data43 = data40.stdin;
-if(typeof data43 !== "string"){
-const err66 = {instancePath:instancePath+"/profile/workloads/" + i5+"/stdin",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.workloads.items.properties.stdin.type,parentSchema:schema34.properties.workloads.items.properties.stdin,data:data43};
+if(data36.module !== undefined){
+let data37 = data36.module;
+if(typeof data37 !== "string"){
+const err66 = {instancePath:instancePath+"/profile/module",schemaPath:"#/$defs/ProfileSettings/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.module.type,parentSchema:schema35.properties.module,data:data37};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -876,11 +867,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data40.exitCodes !== undefined){
-let data44 = data40.exitCodes;
-if(Array.isArray(data44)){
-if(data44.length < 1){
-const err67 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.workloads.items.properties.exitCodes,data:data44};
+if(data36.package !== undefined){
+let data38 = data36.package;
+if(typeof data38 !== "string"){
+const err67 = {instancePath:instancePath+"/profile/package",schemaPath:"#/$defs/ProfileSettings/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.package.type,parentSchema:schema35.properties.package,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -889,11 +879,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-const len7 = data44.length;
-for(let i7=0; i7<len7; i7++){
-let data45 = data44[i7];
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err68 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.workloads.items.properties.exitCodes.items.type,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
+}
+if(data36.benchmark !== undefined){
+let data39 = data36.benchmark;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.package === undefined){
+const err68 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'",schema:schema35.properties.benchmark.required,parentSchema:schema35.properties.benchmark,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -902,9 +893,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 255 || isNaN(data45)){
-const err69 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
+if(data39.bench === undefined){
+const err69 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/required",keyword:"required",params:{missingProperty: "bench"},message:"must have required property '"+"bench"+"'",schema:schema35.properties.benchmark.required,parentSchema:schema35.properties.benchmark,data:data39};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -913,8 +903,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err70 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.workloads.items.properties.exitCodes.items,data:data45};
+for(const key10 in data39){
+if(!(((key10 === "package") || (key10 === "bench")) || (key10 === "benchtime"))){
+const err70 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.benchmark,data:data39};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -924,10 +915,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.items.properties.exitCodes.type,parentSchema:schema34.properties.workloads.items.properties.exitCodes,data:data44};
+if(data39.package !== undefined){
+let data40 = data39.package;
+if(typeof data40 !== "string"){
+const err71 = {instancePath:instancePath+"/profile/benchmark/package",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.benchmark.properties.package.type,parentSchema:schema35.properties.benchmark.properties.package,data:data40};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -937,9 +928,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.workloads.items.type,parentSchema:schema34.properties.workloads.items,data:data40};
+if(data39.bench !== undefined){
+let data41 = data39.bench;
+if(typeof data41 !== "string"){
+const err72 = {instancePath:instancePath+"/profile/benchmark/bench",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/bench/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.benchmark.properties.bench.type,parentSchema:schema35.properties.benchmark.properties.bench,data:data41};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -949,9 +941,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.workloads.type,parentSchema:schema34.properties.workloads,data:data39};
+if(data39.benchtime !== undefined){
+let data42 = data39.benchtime;
+if(typeof data42 !== "string"){
+const err73 = {instancePath:instancePath+"/profile/benchmark/benchtime",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/properties/benchtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.benchmark.properties.benchtime.type,parentSchema:schema35.properties.benchmark.properties.benchtime,data:data42};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -961,10 +954,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data26.extracted !== undefined){
-let data46 = data26.extracted;
-if(typeof data46 !== "string"){
-const err74 = {instancePath:instancePath+"/profile/extracted",schemaPath:"#/$defs/ProfileSettings/properties/extracted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.extracted.type,parentSchema:schema34.properties.extracted,data:data46};
+}
+else {
+const err74 = {instancePath:instancePath+"/profile/benchmark",schemaPath:"#/$defs/ProfileSettings/properties/benchmark/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.benchmark.type,parentSchema:schema35.properties.benchmark,data:data39};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -974,11 +966,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data26.threshold !== undefined){
-let data47 = data26.threshold;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 100 || isNaN(data47)){
-const err75 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema34.properties.threshold,data:data47};
+if(data36.perf !== undefined){
+let data43 = data36.perf;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.command === undefined){
+const err75 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema35.properties.perf.required,parentSchema:schema35.properties.perf,data:data43};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -987,8 +979,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data47 <= 0 || isNaN(data47)){
-const err76 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.threshold,data:data47};
+for(const key11 in data43){
+if(!(((key11 === "command") || (key11 === "hz")) || (key11 === "callGraph"))){
+const err76 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.perf,data:data43};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -998,8 +991,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.threshold.type,parentSchema:schema34.properties.threshold,data:data47};
+if(data43.command !== undefined){
+let data44 = data43.command;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err77 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.perf.properties.command,data:data44};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1008,12 +1004,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data26.precisionPoints !== undefined){
-let data48 = data26.precisionPoints;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 50 || isNaN(data48)){
-const err78 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.precisionPoints,data:data48};
+const len4 = data44.length;
+for(let i4=0; i4<len4; i4++){
+let data45 = data44[i4];
+if(typeof data45 !== "string"){
+const err78 = {instancePath:instancePath+"/profile/perf/command/" + i4,schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.perf.properties.command.items.type,parentSchema:schema35.properties.perf.properties.command.items,data:data45};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1022,8 +1017,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data48 <= 0 || isNaN(data48)){
-const err79 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.precisionPoints,data:data48};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/profile/perf/command",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.perf.properties.command.type,parentSchema:schema35.properties.perf.properties.command,data:data44};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1033,8 +1030,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.precisionPoints.type,parentSchema:schema34.properties.precisionPoints,data:data48};
+if(data43.hz !== undefined){
+let data46 = data43.hz;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err80 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.perf.properties.hz.type,parentSchema:schema35.properties.perf.properties.hz,data:data46};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1043,11 +1042,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data26.minSamples !== undefined){
-let data49 = data26.minSamples;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err81 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.minSamples.type,parentSchema:schema34.properties.minSamples,data:data49};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 10000 || isNaN(data46)){
+const err81 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema35.properties.perf.properties.hz,data:data46};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1056,9 +1053,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err82 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.minSamples,data:data49};
+if(data46 < 1 || isNaN(data46)){
+const err82 = {instancePath:instancePath+"/profile/perf/hz",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/hz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.perf.properties.hz,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1069,11 +1065,10 @@ errors++;
 }
 }
 }
-if(data26.maxSeconds !== undefined){
-let data50 = data26.maxSeconds;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 <= 0 || isNaN(data50)){
-const err83 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.maxSeconds,data:data50};
+if(data43.callGraph !== undefined){
+let data47 = data43.callGraph;
+if(!((data47 === "fp") || (data47 === "dwarf"))){
+const err83 = {instancePath:instancePath+"/profile/perf/callGraph",schemaPath:"#/$defs/ProfileSettings/properties/perf/properties/callGraph/enum",keyword:"enum",params:{allowedValues: schema35.properties.perf.properties.callGraph.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.perf.properties.callGraph.enum,parentSchema:schema35.properties.perf.properties.callGraph,data:data47};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1083,8 +1078,9 @@ vErrors.push(err83);
 errors++;
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxSeconds.type,parentSchema:schema34.properties.maxSeconds,data:data50};
+const err84 = {instancePath:instancePath+"/profile/perf",schemaPath:"#/$defs/ProfileSettings/properties/perf/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.perf.type,parentSchema:schema35.properties.perf,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1094,9 +1090,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data26};
+if(data36.url !== undefined){
+let data48 = data36.url;
+if(typeof data48 !== "string"){
+const err85 = {instancePath:instancePath+"/profile/url",schemaPath:"#/$defs/ProfileSettings/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data48};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1106,12 +1103,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.shadow !== undefined){
-let data51 = data.shadow;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key9 in data51){
-if(!(func1.call(schema35.properties, key9))){
-const err86 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data51};
+if(data36.workloads !== undefined){
+let data49 = data36.workloads;
+if(Array.isArray(data49)){
+if(data49.length < 1){
+const err86 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.workloads,data:data49};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1120,11 +1116,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data51.cases !== undefined){
-let data52 = data51.cases;
-if(typeof data52 !== "string"){
-const err87 = {instancePath:instancePath+"/shadow/cases",schemaPath:"#/$defs/ShadowSettings/properties/cases/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cases.type,parentSchema:schema35.properties.cases,data:data52};
+const len5 = data49.length;
+for(let i5=0; i5<len5; i5++){
+let data50 = data49[i5];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.args === undefined){
+const err87 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/required",keyword:"required",params:{missingProperty: "args"},message:"must have required property '"+"args"+"'",schema:schema35.properties.workloads.items.required,parentSchema:schema35.properties.workloads.items,data:data50};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1133,11 +1130,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data51.inputs !== undefined){
-let data53 = data51.inputs;
-if(typeof data53 !== "string"){
-const err88 = {instancePath:instancePath+"/shadow/inputs",schemaPath:"#/$defs/ShadowSettings/properties/inputs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.inputs.type,parentSchema:schema35.properties.inputs,data:data53};
+for(const key12 in data50){
+if(!(((key12 === "args") || (key12 === "stdin")) || (key12 === "exitCodes"))){
+const err88 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.workloads.items,data:data50};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1147,10 +1142,14 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data51.jobs !== undefined){
-let data54 = data51.jobs;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err89 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.jobs.type,parentSchema:schema35.properties.jobs,data:data54};
+if(data50.args !== undefined){
+let data51 = data50.args;
+if(Array.isArray(data51)){
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+if(typeof data52 !== "string"){
+const err89 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args/" + i6,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.workloads.items.properties.args.items.type,parentSchema:schema35.properties.workloads.items.properties.args.items,data:data52};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1159,9 +1158,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 1 || isNaN(data54)){
-const err90 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.jobs,data:data54};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/profile/workloads/" + i5+"/args",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.workloads.items.properties.args.type,parentSchema:schema35.properties.workloads.items.properties.args,data:data51};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1171,11 +1171,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-if(data51.timeoutMs !== undefined){
-let data55 = data51.timeoutMs;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err91 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timeoutMs.type,parentSchema:schema35.properties.timeoutMs,data:data55};
+if(data50.stdin !== undefined){
+let data53 = data50.stdin;
+if(typeof data53 !== "string"){
+const err91 = {instancePath:instancePath+"/profile/workloads/" + i5+"/stdin",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.workloads.items.properties.stdin.type,parentSchema:schema35.properties.workloads.items.properties.stdin,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1184,9 +1183,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 1 || isNaN(data55)){
-const err92 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.timeoutMs,data:data55};
+}
+if(data50.exitCodes !== undefined){
+let data54 = data50.exitCodes;
+if(Array.isArray(data54)){
+if(data54.length < 1){
+const err92 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.workloads.items.properties.exitCodes,data:data54};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1195,13 +1197,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-if(data51.compare !== undefined){
-let data56 = data51.compare;
-if(Array.isArray(data56)){
-if(data56.length < 1){
-const err93 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.compare,data:data56};
+const len7 = data54.length;
+for(let i7=0; i7<len7; i7++){
+let data55 = data54[i7];
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err93 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.workloads.items.properties.exitCodes.items.type,parentSchema:schema35.properties.workloads.items.properties.exitCodes.items,data:data55};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1210,11 +1210,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len8 = data56.length;
-for(let i8=0; i8<len8; i8++){
-let data57 = data56[i8];
-if(!((((data57 === "exit") || (data57 === "stdout")) || (data57 === "stderr")) || (data57 === "files"))){
-const err94 = {instancePath:instancePath+"/shadow/compare/" + i8,schemaPath:"#/$defs/ShadowSettings/properties/compare/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.compare.items.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.compare.items.enum,parentSchema:schema35.properties.compare.items,data:data57};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 255 || isNaN(data55)){
+const err94 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema35.properties.workloads.items.properties.exitCodes.items,data:data55};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1223,10 +1221,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.compare.type,parentSchema:schema35.properties.compare,data:data56};
+if(data55 < 0 || isNaN(data55)){
+const err95 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes/" + i7,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.workloads.items.properties.exitCodes.items,data:data55};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1236,10 +1232,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data51.noiseRuns !== undefined){
-let data58 = data51.noiseRuns;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err96 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.noiseRuns.type,parentSchema:schema35.properties.noiseRuns,data:data58};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/profile/workloads/" + i5+"/exitCodes",schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/properties/exitCodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.workloads.items.properties.exitCodes.type,parentSchema:schema35.properties.workloads.items.properties.exitCodes,data:data54};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1248,9 +1244,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 20 || isNaN(data58)){
-const err97 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema35.properties.noiseRuns,data:data58};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/profile/workloads/" + i5,schemaPath:"#/$defs/ProfileSettings/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.workloads.items.type,parentSchema:schema35.properties.workloads.items,data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1259,8 +1256,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
-const err98 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.noiseRuns,data:data58};
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/profile/workloads",schemaPath:"#/$defs/ProfileSettings/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.workloads.type,parentSchema:schema35.properties.workloads,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1270,11 +1269,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-if(data51.minCases !== undefined){
-let data59 = data51.minCases;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err99 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minCases.type,parentSchema:schema35.properties.minCases,data:data59};
+if(data36.extracted !== undefined){
+let data56 = data36.extracted;
+if(typeof data56 !== "string"){
+const err99 = {instancePath:instancePath+"/profile/extracted",schemaPath:"#/$defs/ProfileSettings/properties/extracted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.extracted.type,parentSchema:schema35.properties.extracted,data:data56};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1283,9 +1281,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err100 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.minCases,data:data59};
+}
+if(data36.threshold !== undefined){
+let data57 = data36.threshold;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 100 || isNaN(data57)){
+const err100 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema35.properties.threshold,data:data57};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1294,13 +1295,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-if(data51.maxMismatchRate !== undefined){
-let data60 = data51.maxMismatchRate;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 1 || isNaN(data60)){
-const err101 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+if(data57 <= 0 || isNaN(data57)){
+const err101 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema35.properties.threshold,data:data57};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1309,8 +1305,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data60 < 0 || isNaN(data60)){
-const err102 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+}
+else {
+const err102 = {instancePath:instancePath+"/profile/threshold",schemaPath:"#/$defs/ProfileSettings/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.threshold.type,parentSchema:schema35.properties.threshold,data:data57};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1320,8 +1317,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxMismatchRate.type,parentSchema:schema35.properties.maxMismatchRate,data:data60};
+if(data36.precisionPoints !== undefined){
+let data58 = data36.precisionPoints;
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 50 || isNaN(data58)){
+const err103 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema35.properties.precisionPoints,data:data58};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1330,11 +1330,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data51.timingCases !== undefined){
-let data61 = data51.timingCases;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err104 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timingCases.type,parentSchema:schema35.properties.timingCases,data:data61};
+if(data58 <= 0 || isNaN(data58)){
+const err104 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema35.properties.precisionPoints,data:data58};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1343,9 +1340,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err105 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.timingCases,data:data61};
+}
+else {
+const err105 = {instancePath:instancePath+"/profile/precisionPoints",schemaPath:"#/$defs/ProfileSettings/properties/precisionPoints/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.precisionPoints.type,parentSchema:schema35.properties.precisionPoints,data:data58};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1355,11 +1352,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data51.seed !== undefined){
-let data62 = data51.seed;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err106 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.seed.type,parentSchema:schema35.properties.seed,data:data62};
+if(data36.minSamples !== undefined){
+let data59 = data36.minSamples;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err106 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minSamples.type,parentSchema:schema35.properties.minSamples,data:data59};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1368,9 +1364,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
-const err107 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.seed,data:data62};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err107 = {instancePath:instancePath+"/profile/minSamples",schemaPath:"#/$defs/ProfileSettings/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.minSamples,data:data59};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1381,9 +1377,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data51};
+if(data36.maxSeconds !== undefined){
+let data60 = data36.maxSeconds;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 <= 0 || isNaN(data60)){
+const err108 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema35.properties.maxSeconds,data:data60};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1393,12 +1391,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data63 = data.rollout;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key10 in data63){
-if(!(key10 === "evidenceMaxAgeDays")){
-const err109 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data63};
+else {
+const err109 = {instancePath:instancePath+"/profile/maxSeconds",schemaPath:"#/$defs/ProfileSettings/properties/maxSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxSeconds.type,parentSchema:schema35.properties.maxSeconds,data:data60};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1408,11 +1402,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data63.evidenceMaxAgeDays !== undefined){
-let data64 = data63.evidenceMaxAgeDays;
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 <= 0 || isNaN(data64)){
-const err110 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data64};
+}
+else {
+const err110 = {instancePath:instancePath+"/profile",schemaPath:"#/$defs/ProfileSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data36};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1422,8 +1414,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.evidenceMaxAgeDays.type,parentSchema:schema36.properties.evidenceMaxAgeDays,data:data64};
+if(data.shadow !== undefined){
+let data61 = data.shadow;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key13 in data61){
+if(!(func1.call(schema36.properties, key13))){
+const err111 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data61};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1433,9 +1429,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data63};
+if(data61.cases !== undefined){
+let data62 = data61.cases;
+if(typeof data62 !== "string"){
+const err112 = {instancePath:instancePath+"/shadow/cases",schemaPath:"#/$defs/ShadowSettings/properties/cases/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.cases.type,parentSchema:schema36.properties.cases,data:data62};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1445,14 +1442,462 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data61.inputs !== undefined){
+let data63 = data61.inputs;
+if(typeof data63 !== "string"){
+const err113 = {instancePath:instancePath+"/shadow/inputs",schemaPath:"#/$defs/ShadowSettings/properties/inputs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.inputs.type,parentSchema:schema36.properties.inputs,data:data63};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data61.jobs !== undefined){
+let data64 = data61.jobs;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err114 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.jobs.type,parentSchema:schema36.properties.jobs,data:data64};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 1 || isNaN(data64)){
+const err115 = {instancePath:instancePath+"/shadow/jobs",schemaPath:"#/$defs/ShadowSettings/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.jobs,data:data64};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+if(data61.timeoutMs !== undefined){
+let data65 = data61.timeoutMs;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err116 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.timeoutMs.type,parentSchema:schema36.properties.timeoutMs,data:data65};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
+const err117 = {instancePath:instancePath+"/shadow/timeoutMs",schemaPath:"#/$defs/ShadowSettings/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.timeoutMs,data:data65};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+if(data61.compare !== undefined){
+let data66 = data61.compare;
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err118 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.compare,data:data66};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+const len8 = data66.length;
+for(let i8=0; i8<len8; i8++){
+let data67 = data66[i8];
+if(!((((data67 === "exit") || (data67 === "stdout")) || (data67 === "stderr")) || (data67 === "files"))){
+const err119 = {instancePath:instancePath+"/shadow/compare/" + i8,schemaPath:"#/$defs/ShadowSettings/properties/compare/items/enum",keyword:"enum",params:{allowedValues: schema36.properties.compare.items.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.compare.items.enum,parentSchema:schema36.properties.compare.items,data:data67};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/shadow/compare",schemaPath:"#/$defs/ShadowSettings/properties/compare/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.compare.type,parentSchema:schema36.properties.compare,data:data66};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data61.noiseRuns !== undefined){
+let data68 = data61.noiseRuns;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err121 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.noiseRuns.type,parentSchema:schema36.properties.noiseRuns,data:data68};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 20 || isNaN(data68)){
+const err122 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema36.properties.noiseRuns,data:data68};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data68 < 1 || isNaN(data68)){
+const err123 = {instancePath:instancePath+"/shadow/noiseRuns",schemaPath:"#/$defs/ShadowSettings/properties/noiseRuns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.noiseRuns,data:data68};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+if(data61.minCases !== undefined){
+let data69 = data61.minCases;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err124 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.minCases.type,parentSchema:schema36.properties.minCases,data:data69};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
+const err125 = {instancePath:instancePath+"/shadow/minCases",schemaPath:"#/$defs/ShadowSettings/properties/minCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.minCases,data:data69};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+if(data61.maxMismatchRate !== undefined){
+let data70 = data61.maxMismatchRate;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 1 || isNaN(data70)){
+const err126 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema36.properties.maxMismatchRate,data:data70};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if(data70 < 0 || isNaN(data70)){
+const err127 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.maxMismatchRate,data:data70};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/shadow/maxMismatchRate",schemaPath:"#/$defs/ShadowSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.maxMismatchRate.type,parentSchema:schema36.properties.maxMismatchRate,data:data70};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data61.timingCases !== undefined){
+let data71 = data61.timingCases;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err129 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.timingCases.type,parentSchema:schema36.properties.timingCases,data:data71};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err130 = {instancePath:instancePath+"/shadow/timingCases",schemaPath:"#/$defs/ShadowSettings/properties/timingCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.timingCases,data:data71};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+if(data61.seed !== undefined){
+let data72 = data61.seed;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err131 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.seed.type,parentSchema:schema36.properties.seed,data:data72};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 0 || isNaN(data72)){
+const err132 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.seed,data:data72};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+if(data61.corpus !== undefined){
+let data73 = data61.corpus;
+if(typeof data73 !== "string"){
+const err133 = {instancePath:instancePath+"/shadow/corpus",schemaPath:"#/$defs/ShadowSettings/properties/corpus/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.corpus.type,parentSchema:schema36.properties.corpus,data:data73};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data61.rules !== undefined){
+let data74 = data61.rules;
+if(typeof data74 !== "string"){
+const err134 = {instancePath:instancePath+"/shadow/rules",schemaPath:"#/$defs/ShadowSettings/properties/rules/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.rules.type,parentSchema:schema36.properties.rules,data:data74};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data61.comparator !== undefined){
+let data75 = data61.comparator;
+if(typeof data75 !== "string"){
+const err135 = {instancePath:instancePath+"/shadow/comparator",schemaPath:"#/$defs/ShadowSettings/properties/comparator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.comparator.type,parentSchema:schema36.properties.comparator,data:data75};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data61.accepted !== undefined){
+let data76 = data61.accepted;
+if(typeof data76 !== "string"){
+const err136 = {instancePath:instancePath+"/shadow/accepted",schemaPath:"#/$defs/ShadowSettings/properties/accepted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.accepted.type,parentSchema:schema36.properties.accepted,data:data76};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data61.record !== undefined){
+let data77 = data61.record;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key14 in data77){
+if(!((key14 === "env") || (key14 === "redact"))){
+const err137 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.record,data:data77};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data77.env !== undefined){
+let data78 = data77.env;
+if(Array.isArray(data78)){
+const len9 = data78.length;
+for(let i9=0; i9<len9; i9++){
+let data79 = data78[i9];
+if(typeof data79 !== "string"){
+const err138 = {instancePath:instancePath+"/shadow/record/env/" + i9,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.env.items.type,parentSchema:schema36.properties.record.properties.env.items,data:data79};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/shadow/record/env",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.env.type,parentSchema:schema36.properties.record.properties.env,data:data78};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data77.redact !== undefined){
+let data80 = data77.redact;
+if(Array.isArray(data80)){
+const len10 = data80.length;
+for(let i10=0; i10<len10; i10++){
+let data81 = data80[i10];
+if(typeof data81 !== "string"){
+const err140 = {instancePath:instancePath+"/shadow/record/redact/" + i10,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.redact.items.type,parentSchema:schema36.properties.record.properties.redact.items,data:data81};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/shadow/record/redact",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.redact.type,parentSchema:schema36.properties.record.properties.redact,data:data80};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.record.type,parentSchema:schema36.properties.record,data:data77};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data61};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data.rollout !== undefined){
+let data82 = data.rollout;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key15 in data82){
+if(!(key15 === "evidenceMaxAgeDays")){
+const err144 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data82};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data82.evidenceMaxAgeDays !== undefined){
+let data83 = data82.evidenceMaxAgeDays;
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 <= 0 || isNaN(data83)){
+const err145 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.evidenceMaxAgeDays,data:data83};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.evidenceMaxAgeDays.type,parentSchema:schema37.properties.evidenceMaxAgeDays,data:data83};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data82};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 }

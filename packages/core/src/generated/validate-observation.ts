@@ -2,12 +2,12 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateObservation = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"observation.schema.json","title":"Observation","description":"What one implementation did on one case: one line of observations.jsonl.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","caseId","source","role","pass","attempt","end","stdout","stderr","files","answer","cost"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"observation"},"caseId":{"type":"string","pattern":"^[0-9a-f]{64}$"},"source":{"type":"string"},"role":{"enum":["control","candidate"]},"pass":{"enum":["compare","timing"],"description":"Timing runs are paired and alone on the machine; a case whose timing runs differ counts as flaky."},"attempt":{"type":"integer","minimum":1},"end":{"$ref":"#/$defs/End"},"stdout":{"$ref":"#/$defs/Output"},"stderr":{"$ref":"#/$defs/Output"},"files":{"type":"array","items":{"$ref":"#/$defs/FileChange"},"description":"What the run changed in its working directory, under ~/ in its home and under ../ beside them, sorted by path."},"answer":{"description":"Who answered, as the tool's own event line says; null where it wrote none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/Answer"}]},"cost":{"$ref":"#/$defs/Cost"}},"$defs":{"End":{"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]},"Output":{"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}},"FileChange":{"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]}}},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["answeredBy","fallback"],"properties":{"answeredBy":{"enum":["control","candidate"]},"fallback":{"type":["string","null"]}}},"Cost":{"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"observation.schema.json","title":"Observation","description":"What one implementation did on one case: one line of observations.jsonl.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","caseId","source","role","pass","attempt","end","stdout","stderr","files","answer","cost"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"observation"},"caseId":{"type":"string","pattern":"^[0-9a-f]{64}$"},"source":{"type":"string"},"role":{"enum":["control","candidate"]},"pass":{"enum":["compare","timing"],"description":"Timing runs are paired and alone on the machine; a case whose timing runs differ counts as flaky."},"attempt":{"type":"integer","minimum":1},"end":{"$ref":"#/$defs/End"},"stdout":{"$ref":"#/$defs/Output"},"stderr":{"$ref":"#/$defs/Output"},"files":{"type":"array","items":{"$ref":"#/$defs/FileChange"},"description":"What the run changed in its working directory, under ~/ in its home and under ../ beside them, sorted by path."},"answer":{"description":"Who answered, as the tool's own event line says; null where it wrote none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/Answer"}]},"cost":{"$ref":"#/$defs/Cost"}},"$defs":{"End":{"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]},"Output":{"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}},"FileChange":{"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]},"text":{"type":"string","description":"The content of a written file, where it is valid UTF-8 and small."},"base64":{"type":"string","description":"The content, where it is small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the content."}}},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["answeredBy","fallback"],"properties":{"answeredBy":{"enum":["control","candidate"]},"fallback":{"type":["string","null"]}}},"Cost":{"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]},"memoryScope":{"enum":["process","tree",null],"description":"What maxRssBytes covers: the largest single process, or all processes of the run at one moment."}}}}};
 const schema32 = {"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]};
 const schema33 = {"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}};
-const schema35 = {"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]}}};
+const schema35 = {"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]},"text":{"type":"string","description":"The content of a written file, where it is valid UTF-8 and small."},"base64":{"type":"string","description":"The content, where it is small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the content."}}};
 const schema36 = {"title":"Answer","type":"object","additionalProperties":false,"required":["answeredBy","fallback"],"properties":{"answeredBy":{"enum":["control","candidate"]},"fallback":{"type":["string","null"]}}};
-const schema37 = {"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]}}};
+const schema37 = {"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]},"memoryScope":{"enum":["process","tree",null],"description":"What maxRssBytes covers: the largest single process, or all processes of the run at one moment."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "");
 
@@ -784,7 +784,7 @@ return false;
 else {
 const _errs74 = errors;
 for(const key7 in data30){
-if(!(((((((key7 === "path") || (key7 === "change")) || (key7 === "type")) || (key7 === "mode")) || (key7 === "bytes")) || (key7 === "sha256")) || (key7 === "target"))){
+if(!(func1.call(schema35.properties, key7))){
 validate20.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/FileChange/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -879,6 +879,45 @@ var valid13 = _errs85 === errors;
 else {
 var valid13 = true;
 }
+if(valid13){
+if(data30.text !== undefined){
+const _errs87 = errors;
+if(typeof data30.text !== "string"){
+validate20.errors = [{instancePath:instancePath+"/files/" + i0+"/text",schemaPath:"#/$defs/FileChange/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs87 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data30.base64 !== undefined){
+const _errs89 = errors;
+if(typeof data30.base64 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/files/" + i0+"/base64",schemaPath:"#/$defs/FileChange/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs89 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data30.blob !== undefined){
+const _errs91 = errors;
+if(typeof data30.blob !== "string"){
+validate20.errors = [{instancePath:instancePath+"/files/" + i0+"/blob",schemaPath:"#/$defs/FileChange/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs91 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -911,13 +950,13 @@ var valid0 = true;
 }
 if(valid0){
 if(data.answer !== undefined){
-let data38 = data.answer;
-const _errs87 = errors;
-const _errs88 = errors;
+let data41 = data.answer;
+const _errs93 = errors;
+const _errs94 = errors;
 let valid14 = false;
 let passing1 = null;
-const _errs89 = errors;
-if(data38 !== null){
+const _errs95 = errors;
+if(data41 !== null){
 const err20 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err20];
@@ -927,17 +966,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid1 = _errs89 === errors;
+var _valid1 = _errs95 === errors;
 if(_valid1){
 valid14 = true;
 passing1 = 0;
 }
-const _errs91 = errors;
-const _errs92 = errors;
-if(errors === _errs92){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+const _errs97 = errors;
+const _errs98 = errors;
+if(errors === _errs98){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing8;
-if(((data38.answeredBy === undefined) && (missing8 = "answeredBy")) || ((data38.fallback === undefined) && (missing8 = "fallback"))){
+if(((data41.answeredBy === undefined) && (missing8 = "answeredBy")) || ((data41.fallback === undefined) && (missing8 = "fallback"))){
 const err21 = {instancePath:instancePath+"/answer",schemaPath:"#/$defs/Answer/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err21];
@@ -948,8 +987,8 @@ vErrors.push(err21);
 errors++;
 }
 else {
-const _errs94 = errors;
-for(const key8 in data38){
+const _errs100 = errors;
+for(const key8 in data41){
 if(!((key8 === "answeredBy") || (key8 === "fallback"))){
 const err22 = {instancePath:instancePath+"/answer",schemaPath:"#/$defs/Answer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -962,11 +1001,11 @@ errors++;
 break;
 }
 }
-if(_errs94 === errors){
-if(data38.answeredBy !== undefined){
-let data39 = data38.answeredBy;
-const _errs95 = errors;
-if(!((data39 === "control") || (data39 === "candidate"))){
+if(_errs100 === errors){
+if(data41.answeredBy !== undefined){
+let data42 = data41.answeredBy;
+const _errs101 = errors;
+if(!((data42 === "control") || (data42 === "candidate"))){
 const err23 = {instancePath:instancePath+"/answer/answeredBy",schemaPath:"#/$defs/Answer/properties/answeredBy/enum",keyword:"enum",params:{allowedValues: schema36.properties.answeredBy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
@@ -976,16 +1015,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-var valid16 = _errs95 === errors;
+var valid16 = _errs101 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data38.fallback !== undefined){
-let data40 = data38.fallback;
-const _errs96 = errors;
-if((typeof data40 !== "string") && (data40 !== null)){
+if(data41.fallback !== undefined){
+let data43 = data41.fallback;
+const _errs102 = errors;
+if((typeof data43 !== "string") && (data43 !== null)){
 const err24 = {instancePath:instancePath+"/answer/fallback",schemaPath:"#/$defs/Answer/properties/fallback/type",keyword:"type",params:{type: schema36.properties.fallback.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
@@ -995,7 +1034,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-var valid16 = _errs96 === errors;
+var valid16 = _errs102 === errors;
 }
 else {
 var valid16 = true;
@@ -1015,7 +1054,7 @@ vErrors.push(err25);
 errors++;
 }
 }
-var _valid1 = _errs91 === errors;
+var _valid1 = _errs97 === errors;
 if(_valid1 && valid14){
 valid14 = false;
 passing1 = [passing1, 1];
@@ -1039,93 +1078,107 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs88;
+errors = _errs94;
 if(vErrors !== null){
-if(_errs88){
-vErrors.length = _errs88;
+if(_errs94){
+vErrors.length = _errs94;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs93 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cost !== undefined){
-let data41 = data.cost;
-const _errs98 = errors;
-const _errs99 = errors;
-if(errors === _errs99){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let data44 = data.cost;
+const _errs104 = errors;
+const _errs105 = errors;
+if(errors === _errs105){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing9;
-if(((((data41.wallMs === undefined) && (missing9 = "wallMs")) || ((data41.userMs === undefined) && (missing9 = "userMs"))) || ((data41.systemMs === undefined) && (missing9 = "systemMs"))) || ((data41.maxRssBytes === undefined) && (missing9 = "maxRssBytes"))){
+if(((((data44.wallMs === undefined) && (missing9 = "wallMs")) || ((data44.userMs === undefined) && (missing9 = "userMs"))) || ((data44.systemMs === undefined) && (missing9 = "systemMs"))) || ((data44.maxRssBytes === undefined) && (missing9 = "maxRssBytes"))){
 validate20.errors = [{instancePath:instancePath+"/cost",schemaPath:"#/$defs/Cost/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs101 = errors;
-for(const key9 in data41){
-if(!((((key9 === "wallMs") || (key9 === "userMs")) || (key9 === "systemMs")) || (key9 === "maxRssBytes"))){
+const _errs107 = errors;
+for(const key9 in data44){
+if(!(((((key9 === "wallMs") || (key9 === "userMs")) || (key9 === "systemMs")) || (key9 === "maxRssBytes")) || (key9 === "memoryScope"))){
 validate20.errors = [{instancePath:instancePath+"/cost",schemaPath:"#/$defs/Cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs101 === errors){
-if(data41.wallMs !== undefined){
-let data42 = data41.wallMs;
-const _errs102 = errors;
-if(!((typeof data42 == "number") && (isFinite(data42)))){
-validate20.errors = [{instancePath:instancePath+"/cost/wallMs",schemaPath:"#/$defs/Cost/properties/wallMs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid18 = _errs102 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data41.userMs !== undefined){
-let data43 = data41.userMs;
-const _errs104 = errors;
-if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
-validate20.errors = [{instancePath:instancePath+"/cost/userMs",schemaPath:"#/$defs/Cost/properties/userMs/type",keyword:"type",params:{type: schema37.properties.userMs.type},message:"must be number,null"}];
-return false;
-}
-var valid18 = _errs104 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data41.systemMs !== undefined){
-let data44 = data41.systemMs;
-const _errs106 = errors;
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-validate20.errors = [{instancePath:instancePath+"/cost/systemMs",schemaPath:"#/$defs/Cost/properties/systemMs/type",keyword:"type",params:{type: schema37.properties.systemMs.type},message:"must be number,null"}];
-return false;
-}
-var valid18 = _errs106 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data41.maxRssBytes !== undefined){
-let data45 = data41.maxRssBytes;
+if(_errs107 === errors){
+if(data44.wallMs !== undefined){
+let data45 = data44.wallMs;
 const _errs108 = errors;
-if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-validate20.errors = [{instancePath:instancePath+"/cost/maxRssBytes",schemaPath:"#/$defs/Cost/properties/maxRssBytes/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.type},message:"must be number,null"}];
+if(!((typeof data45 == "number") && (isFinite(data45)))){
+validate20.errors = [{instancePath:instancePath+"/cost/wallMs",schemaPath:"#/$defs/Cost/properties/wallMs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid18 = _errs108 === errors;
 }
 else {
 var valid18 = true;
+}
+if(valid18){
+if(data44.userMs !== undefined){
+let data46 = data44.userMs;
+const _errs110 = errors;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+validate20.errors = [{instancePath:instancePath+"/cost/userMs",schemaPath:"#/$defs/Cost/properties/userMs/type",keyword:"type",params:{type: schema37.properties.userMs.type},message:"must be number,null"}];
+return false;
+}
+var valid18 = _errs110 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data44.systemMs !== undefined){
+let data47 = data44.systemMs;
+const _errs112 = errors;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+validate20.errors = [{instancePath:instancePath+"/cost/systemMs",schemaPath:"#/$defs/Cost/properties/systemMs/type",keyword:"type",params:{type: schema37.properties.systemMs.type},message:"must be number,null"}];
+return false;
+}
+var valid18 = _errs112 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data44.maxRssBytes !== undefined){
+let data48 = data44.maxRssBytes;
+const _errs114 = errors;
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
+validate20.errors = [{instancePath:instancePath+"/cost/maxRssBytes",schemaPath:"#/$defs/Cost/properties/maxRssBytes/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.type},message:"must be number,null"}];
+return false;
+}
+var valid18 = _errs114 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data44.memoryScope !== undefined){
+let data49 = data44.memoryScope;
+const _errs116 = errors;
+if(!(((data49 === "process") || (data49 === "tree")) || (data49 === null))){
+validate20.errors = [{instancePath:instancePath+"/cost/memoryScope",schemaPath:"#/$defs/Cost/properties/memoryScope/enum",keyword:"enum",params:{allowedValues: schema37.properties.memoryScope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid18 = _errs116 === errors;
+}
+else {
+var valid18 = true;
+}
 }
 }
 }
@@ -1138,7 +1191,7 @@ validate20.errors = [{instancePath:instancePath+"/cost",schemaPath:"#/$defs/Cost
 return false;
 }
 }
-var valid0 = _errs98 === errors;
+var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;

@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRunDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl; null until it finished."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string"},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string","description":"Over the sorted ids of all cases, also of those in other shards."},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."},"seenBefore":{"type":"integer","description":"Distinct cases that a run had seen before the rules were written."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}},"rulesDigest":{"type":["string","null"],"description":"sha256: and the hash of rules.json in the directory of the run; null where there were no rules."},"comparator":{"oneOf":[{"type":"null"},{"title":"RunComparator","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}],"description":"The user's own comparator."},"shard":{"oneOf":[{"type":"null"},{"title":"RunShard","type":"object","additionalProperties":false,"required":["index","count"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1}}}],"description":"Which part of the corpus this run took; null for all of it."},"merged":{"oneOf":[{"type":"null"},{"title":"MergedShards","type":"object","additionalProperties":false,"required":["count","lost"],"properties":{"count":{"type":"integer","minimum":1},"lost":{"type":"array","items":{"type":"integer","minimum":1}}}}],"description":"How many shards the run was put together from, and which of them were not there; null where it ran itself."}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
 const schema32 = {"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}};
 const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -629,7 +629,7 @@ return false;
 else {
 const _errs78 = errors;
 for(const key7 in data35){
-if(!(((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources")) || (key7 === "fromConfig"))){
+if(!((((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources")) || (key7 === "fromConfig")) || (key7 === "seenBefore"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -698,6 +698,20 @@ var valid15 = _errs87 === errors;
 else {
 var valid15 = true;
 }
+if(valid15){
+if(data35.seenBefore !== undefined){
+let data41 = data35.seenBefore;
+const _errs89 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate20.errors = [{instancePath:instancePath+"/corpus/seenBefore",schemaPath:"#/properties/corpus/properties/seenBefore/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid15 = _errs89 === errors;
+}
+else {
+var valid15 = true;
+}
+}
 }
 }
 }
@@ -717,44 +731,31 @@ var valid0 = true;
 }
 if(valid0){
 if(data.settings !== undefined){
-let data41 = data.settings;
-const _errs89 = errors;
-const _errs90 = errors;
-if(errors === _errs90){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let data42 = data.settings;
+const _errs91 = errors;
+const _errs92 = errors;
+if(errors === _errs92){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing6;
-if(((((((((data41.jobs === undefined) && (missing6 = "jobs")) || ((data41.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data41.channels === undefined) && (missing6 = "channels"))) || ((data41.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data41.minCases === undefined) && (missing6 = "minCases"))) || ((data41.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data41.timingCases === undefined) && (missing6 = "timingCases"))) || ((data41.seed === undefined) && (missing6 = "seed"))){
+if(((((((((data42.jobs === undefined) && (missing6 = "jobs")) || ((data42.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data42.channels === undefined) && (missing6 = "channels"))) || ((data42.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data42.minCases === undefined) && (missing6 = "minCases"))) || ((data42.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data42.timingCases === undefined) && (missing6 = "timingCases"))) || ((data42.seed === undefined) && (missing6 = "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs92 = errors;
-for(const key8 in data41){
+const _errs94 = errors;
+for(const key8 in data42){
 if(!((((((((key8 === "jobs") || (key8 === "timeoutMs")) || (key8 === "channels")) || (key8 === "noiseRuns")) || (key8 === "minCases")) || (key8 === "maxMismatchRate")) || (key8 === "timingCases")) || (key8 === "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs92 === errors){
-if(data41.jobs !== undefined){
-let data42 = data41.jobs;
-const _errs93 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs93 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.timeoutMs !== undefined){
-let data43 = data41.timeoutMs;
+if(_errs94 === errors){
+if(data42.jobs !== undefined){
+let data43 = data42.jobs;
 const _errs95 = errors;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs95 === errors;
@@ -763,21 +764,34 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.channels !== undefined){
-let data44 = data41.channels;
+if(data42.timeoutMs !== undefined){
+let data44 = data42.timeoutMs;
 const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data44)){
-var valid18 = true;
-const len6 = data44.length;
-for(let i6=0; i6<len6; i6++){
-let data45 = data44[i6];
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs97 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data42.channels !== undefined){
+let data45 = data42.channels;
 const _errs99 = errors;
-if(!((((data45 === "exit") || (data45 === "stdout")) || (data45 === "stderr")) || (data45 === "files"))){
+if(errors === _errs99){
+if(Array.isArray(data45)){
+var valid18 = true;
+const len6 = data45.length;
+for(let i6=0; i6<len6; i6++){
+let data46 = data45[i6];
+const _errs101 = errors;
+if(!((((data46 === "exit") || (data46 === "stdout")) || (data46 === "stderr")) || (data46 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/settings/channels/" + i6,schemaPath:"#/$defs/RunSettings/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema34.properties.channels.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid18 = _errs99 === errors;
+var valid18 = _errs101 === errors;
 if(!valid18){
 break;
 }
@@ -788,30 +802,17 @@ validate20.errors = [{instancePath:instancePath+"/settings/channels",schemaPath:
 return false;
 }
 }
-var valid17 = _errs97 === errors;
+var valid17 = _errs99 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.noiseRuns !== undefined){
-let data46 = data41.noiseRuns;
-const _errs100 = errors;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid17 = _errs100 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data41.minCases !== undefined){
-let data47 = data41.minCases;
+if(data42.noiseRuns !== undefined){
+let data47 = data42.noiseRuns;
 const _errs102 = errors;
 if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs102 === errors;
@@ -820,11 +821,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.maxMismatchRate !== undefined){
-let data48 = data41.maxMismatchRate;
+if(data42.minCases !== undefined){
+let data48 = data42.minCases;
 const _errs104 = errors;
-if(!((typeof data48 == "number") && (isFinite(data48)))){
-validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs104 === errors;
@@ -833,11 +834,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.timingCases !== undefined){
-let data49 = data41.timingCases;
+if(data42.maxMismatchRate !== undefined){
+let data49 = data42.maxMismatchRate;
 const _errs106 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!((typeof data49 == "number") && (isFinite(data49)))){
+validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid17 = _errs106 === errors;
@@ -846,14 +847,27 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data41.seed !== undefined){
-let data50 = data41.seed;
+if(data42.timingCases !== undefined){
+let data50 = data42.timingCases;
 const _errs108 = errors;
 if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid17 = _errs108 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data42.seed !== undefined){
+let data51 = data42.seed;
+const _errs110 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid17 = _errs110 === errors;
 }
 else {
 var valid17 = true;
@@ -873,48 +887,36 @@ validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/
 return false;
 }
 }
-var valid0 = _errs89 === errors;
+var valid0 = _errs91 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.machine !== undefined){
-let data51 = data.machine;
-const _errs110 = errors;
-if(errors === _errs110){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let data52 = data.machine;
+const _errs112 = errors;
+if(errors === _errs112){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing7;
-if(((((data51.platform === undefined) && (missing7 = "platform")) || ((data51.arch === undefined) && (missing7 = "arch"))) || ((data51.cpus === undefined) && (missing7 = "cpus"))) || ((data51.runner === undefined) && (missing7 = "runner"))){
+if(((((data52.platform === undefined) && (missing7 = "platform")) || ((data52.arch === undefined) && (missing7 = "arch"))) || ((data52.cpus === undefined) && (missing7 = "cpus"))) || ((data52.runner === undefined) && (missing7 = "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs112 = errors;
-for(const key9 in data51){
+const _errs114 = errors;
+for(const key9 in data52){
 if(!((((key9 === "platform") || (key9 === "arch")) || (key9 === "cpus")) || (key9 === "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs112 === errors){
-if(data51.platform !== undefined){
-const _errs113 = errors;
-if(typeof data51.platform !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs113 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data51.arch !== undefined){
+if(_errs114 === errors){
+if(data52.platform !== undefined){
 const _errs115 = errors;
-if(typeof data51.arch !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data52.platform !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs115 === errors;
@@ -923,11 +925,10 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data51.cpus !== undefined){
-let data54 = data51.cpus;
+if(data52.arch !== undefined){
 const _errs117 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data52.arch !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs117 === errors;
@@ -936,14 +937,27 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data51.runner !== undefined){
-let data55 = data51.runner;
+if(data52.cpus !== undefined){
+let data55 = data52.cpus;
 const _errs119 = errors;
-if(!((data55 === "measured") || (data55 === "node"))){
-validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid19 = _errs119 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data52.runner !== undefined){
+let data56 = data52.runner;
+const _errs121 = errors;
+if(!((data56 === "measured") || (data56 === "node"))){
+validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs121 === errors;
 }
 else {
 var valid19 = true;
@@ -959,10 +973,537 @@ validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs110 === errors;
+var valid0 = _errs112 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.rulesDigest !== undefined){
+let data57 = data.rulesDigest;
+const _errs122 = errors;
+if((typeof data57 !== "string") && (data57 !== null)){
+validate20.errors = [{instancePath:instancePath+"/rulesDigest",schemaPath:"#/properties/rulesDigest/type",keyword:"type",params:{type: schema31.properties.rulesDigest.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs122 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.comparator !== undefined){
+let data58 = data.comparator;
+const _errs124 = errors;
+const _errs125 = errors;
+let valid20 = false;
+let passing0 = null;
+const _errs126 = errors;
+if(data58 !== null){
+const err0 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs126 === errors;
+if(_valid0){
+valid20 = true;
+passing0 = 0;
+}
+const _errs128 = errors;
+if(errors === _errs128){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing8;
+if(((data58.path === undefined) && (missing8 = "path")) || ((data58.digest === undefined) && (missing8 = "digest"))){
+const err1 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+const _errs130 = errors;
+for(const key10 in data58){
+if(!((key10 === "path") || (key10 === "digest"))){
+const err2 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+}
+if(_errs130 === errors){
+if(data58.path !== undefined){
+const _errs131 = errors;
+if(typeof data58.path !== "string"){
+const err3 = {instancePath:instancePath+"/comparator/path",schemaPath:"#/properties/comparator/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid21 = _errs131 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data58.digest !== undefined){
+const _errs133 = errors;
+if(typeof data58.digest !== "string"){
+const err4 = {instancePath:instancePath+"/comparator/digest",schemaPath:"#/properties/comparator/oneOf/1/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid21 = _errs133 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs128 === errors;
+if(_valid0 && valid20){
+valid20 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid20 = true;
+passing0 = 1;
+}
+}
+if(!valid20){
+const err6 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs125;
+if(vErrors !== null){
+if(_errs125){
+vErrors.length = _errs125;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs124 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shard !== undefined){
+let data61 = data.shard;
+const _errs135 = errors;
+const _errs136 = errors;
+let valid22 = false;
+let passing1 = null;
+const _errs137 = errors;
+if(data61 !== null){
+const err7 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid1 = _errs137 === errors;
+if(_valid1){
+valid22 = true;
+passing1 = 0;
+}
+const _errs139 = errors;
+if(errors === _errs139){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+let missing9;
+if(((data61.index === undefined) && (missing9 = "index")) || ((data61.count === undefined) && (missing9 = "count"))){
+const err8 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+const _errs141 = errors;
+for(const key11 in data61){
+if(!((key11 === "index") || (key11 === "count"))){
+const err9 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+}
+if(_errs141 === errors){
+if(data61.index !== undefined){
+let data62 = data61.index;
+const _errs142 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err10 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(errors === _errs142){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 1 || isNaN(data62)){
+const err11 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+var valid23 = _errs142 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data61.count !== undefined){
+let data63 = data61.count;
+const _errs144 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err12 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(errors === _errs144){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 1 || isNaN(data63)){
+const err13 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+var valid23 = _errs144 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid1 = _errs139 === errors;
+if(_valid1 && valid22){
+valid22 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid22 = true;
+passing1 = 1;
+}
+}
+if(!valid22){
+const err15 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs136;
+if(vErrors !== null){
+if(_errs136){
+vErrors.length = _errs136;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs135 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.merged !== undefined){
+let data64 = data.merged;
+const _errs146 = errors;
+const _errs147 = errors;
+let valid24 = false;
+let passing2 = null;
+const _errs148 = errors;
+if(data64 !== null){
+const err16 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid2 = _errs148 === errors;
+if(_valid2){
+valid24 = true;
+passing2 = 0;
+}
+const _errs150 = errors;
+if(errors === _errs150){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+let missing10;
+if(((data64.count === undefined) && (missing10 = "count")) || ((data64.lost === undefined) && (missing10 = "lost"))){
+const err17 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+const _errs152 = errors;
+for(const key12 in data64){
+if(!((key12 === "count") || (key12 === "lost"))){
+const err18 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+}
+if(_errs152 === errors){
+if(data64.count !== undefined){
+let data65 = data64.count;
+const _errs153 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err19 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(errors === _errs153){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
+const err20 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+var valid25 = _errs153 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data64.lost !== undefined){
+let data66 = data64.lost;
+const _errs155 = errors;
+if(errors === _errs155){
+if(Array.isArray(data66)){
+var valid26 = true;
+const len7 = data66.length;
+for(let i7=0; i7<len7; i7++){
+let data67 = data66[i7];
+const _errs157 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err21 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(errors === _errs157){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+const err22 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+var valid26 = _errs157 === errors;
+if(!valid26){
+break;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/merged/lost",schemaPath:"#/properties/merged/oneOf/1/properties/lost/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var valid25 = _errs155 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var _valid2 = _errs150 === errors;
+if(_valid2 && valid24){
+valid24 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid24 = true;
+passing2 = 1;
+}
+}
+if(!valid24){
+const err25 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs147;
+if(vErrors !== null){
+if(_errs147){
+vErrors.length = _errs147;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs146 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }

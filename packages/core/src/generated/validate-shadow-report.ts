@@ -2,11 +2,11 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateShadowReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct sources."},"unseenBehaviourMass":{"type":["number","null"]},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer"}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
-const schema32 = {"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"}}};
-const schema39 = {"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir","weightedMismatchRate","seenSources","proposedRules","accepted"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped","accepted"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."},"accepted":{"type":"integer","description":"Mismatching and flaky cases of which every difference was accepted beforehand."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky - accepted) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run."},"unseenBehaviourMass":{"type":["number","null"],"description":"Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases."},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits","state"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer","description":"Cases in which it excused a difference."},"state":{"enum":["used","never","always"],"description":"Whether it fired; always where it fired on every case that it could apply to."}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"},"weightedMismatchRate":{"type":["number","null"],"description":"The mismatch rate with every judged case counted by its weight; null where no case carries one."},"seenSources":{"type":"integer","description":"Judged sources that the bound leaves out, since a run had seen them before the rules were written."},"proposedRules":{"type":"array","description":"Rules for the noise that was seen, ready to paste.","items":{"title":"ProposedRule","type":"object","additionalProperties":false,"required":["rule","cases","example"],"properties":{"rule":{"type":"object"},"cases":{"type":"integer"},"example":{"type":"string"}}}},"accepted":{"type":"array","items":{"title":"AcceptanceUse","type":"object","additionalProperties":false,"required":["channel","location","reason","expires","cases","state"],"properties":{"channel":{"type":"string"},"location":{"type":"string"},"reason":{"type":"string"},"expires":{"type":"string"},"cases":{"type":"integer"},"state":{"enum":["used","unused","expired"]}}}}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
+const schema32 = {"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}};
+const schema40 = {"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
-const schema33 = {"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."}}};
+const schema33 = {"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}};
 const schema37 = {"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}};
 const schema34 = {"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}};
 const schema35 = {"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}};
@@ -450,14 +450,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.pairs === undefined) && (missing0 = "pairs")) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.speedup === undefined) && (missing0 = "speedup"))) || ((data.memoryRatio === undefined) && (missing0 = "memoryRatio"))){
+if(((((((((data.pairs === undefined) && (missing0 = "pairs")) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.speedup === undefined) && (missing0 = "speedup"))) || ((data.memoryRatio === undefined) && (missing0 = "memoryRatio"))) || ((data.cpuRatio === undefined) && (missing0 = "cpuRatio"))) || ((data.memoryScope === undefined) && (missing0 = "memoryScope"))) || ((data.warnings === undefined) && (missing0 = "warnings"))){
 validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "pairs") || (key0 === "control")) || (key0 === "candidate")) || (key0 === "speedup")) || (key0 === "memoryRatio"))){
+if(!((((((((key0 === "pairs") || (key0 === "control")) || (key0 === "candidate")) || (key0 === "speedup")) || (key0 === "memoryRatio")) || (key0 === "cpuRatio")) || (key0 === "memoryScope")) || (key0 === "warnings"))){
 validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -886,6 +886,245 @@ var valid0 = _errs20 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.cpuRatio !== undefined){
+let data11 = data.cpuRatio;
+const _errs34 = errors;
+const _errs35 = errors;
+let valid9 = false;
+let passing2 = null;
+const _errs36 = errors;
+if(data11 !== null){
+const err20 = {instancePath:instancePath+"/cpuRatio",schemaPath:"#/properties/cpuRatio/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid2 = _errs36 === errors;
+if(_valid2){
+valid9 = true;
+passing2 = 0;
+}
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing3;
+if(((data11.median === undefined) && (missing3 = "median")) || ((data11.ci95 === undefined) && (missing3 = "ci95"))){
+const err21 = {instancePath:instancePath+"/cpuRatio",schemaPath:"#/$defs/Ratio/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+const _errs41 = errors;
+for(const key3 in data11){
+if(!((key3 === "median") || (key3 === "ci95"))){
+const err22 = {instancePath:instancePath+"/cpuRatio",schemaPath:"#/$defs/Ratio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+break;
+}
+}
+if(_errs41 === errors){
+if(data11.median !== undefined){
+let data12 = data11.median;
+const _errs42 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/cpuRatio/median",schemaPath:"#/$defs/Ratio/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var valid11 = _errs42 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data11.ci95 !== undefined){
+let data13 = data11.ci95;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data13)){
+if(data13.length > 2){
+const err24 = {instancePath:instancePath+"/cpuRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+else {
+if(data13.length < 2){
+const err25 = {instancePath:instancePath+"/cpuRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+var valid12 = true;
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+const _errs46 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err26 = {instancePath:instancePath+"/cpuRatio/ci95/" + i2,schemaPath:"#/$defs/Ratio/properties/ci95/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var valid12 = _errs46 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/cpuRatio/ci95",schemaPath:"#/$defs/Ratio/properties/ci95/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var valid11 = _errs44 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/cpuRatio",schemaPath:"#/$defs/Ratio/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid2 = _errs38 === errors;
+if(_valid2 && valid9){
+valid9 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid9 = true;
+passing2 = 1;
+}
+}
+if(!valid9){
+const err29 = {instancePath:instancePath+"/cpuRatio",schemaPath:"#/properties/cpuRatio/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.memoryScope !== undefined){
+let data15 = data.memoryScope;
+const _errs48 = errors;
+if(!(((data15 === "process") || (data15 === "tree")) || (data15 === null))){
+validate21.errors = [{instancePath:instancePath+"/memoryScope",schemaPath:"#/properties/memoryScope/enum",keyword:"enum",params:{allowedValues: schema33.properties.memoryScope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.warnings !== undefined){
+let data16 = data.warnings;
+const _errs49 = errors;
+if(errors === _errs49){
+if(Array.isArray(data16)){
+var valid13 = true;
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+const _errs51 = errors;
+if(typeof data16[i3] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/warnings/" + i3,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs51 === errors;
+if(!valid13){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -918,7 +1157,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))){
+if((((((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))) || ((data.weightedMismatchRate === undefined) && (missing0 = "weightedMismatchRate"))) || ((data.seenSources === undefined) && (missing0 = "seenSources"))) || ((data.proposedRules === undefined) && (missing0 = "proposedRules"))) || ((data.accepted === undefined) && (missing0 = "accepted"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -987,7 +1226,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
-if((((((((((((data4.captured === undefined) && (missing1 = "captured")) || ((data4.distinct === undefined) && (missing1 = "distinct"))) || ((data4.sources === undefined) && (missing1 = "sources"))) || ((data4.judged === undefined) && (missing1 = "judged"))) || ((data4.equal === undefined) && (missing1 = "equal"))) || ((data4.noisy === undefined) && (missing1 = "noisy"))) || ((data4.flaky === undefined) && (missing1 = "flaky"))) || ((data4.mismatch === undefined) && (missing1 = "mismatch"))) || ((data4.timedOut === undefined) && (missing1 = "timedOut"))) || ((data4.errored === undefined) && (missing1 = "errored"))) || ((data4.skipped === undefined) && (missing1 = "skipped"))){
+if(((((((((((((data4.captured === undefined) && (missing1 = "captured")) || ((data4.distinct === undefined) && (missing1 = "distinct"))) || ((data4.sources === undefined) && (missing1 = "sources"))) || ((data4.judged === undefined) && (missing1 = "judged"))) || ((data4.equal === undefined) && (missing1 = "equal"))) || ((data4.noisy === undefined) && (missing1 = "noisy"))) || ((data4.flaky === undefined) && (missing1 = "flaky"))) || ((data4.mismatch === undefined) && (missing1 = "mismatch"))) || ((data4.timedOut === undefined) && (missing1 = "timedOut"))) || ((data4.errored === undefined) && (missing1 = "errored"))) || ((data4.skipped === undefined) && (missing1 = "skipped"))) || ((data4.accepted === undefined) && (missing1 = "accepted"))){
 validate20.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -1143,6 +1382,20 @@ var valid1 = _errs30 === errors;
 else {
 var valid1 = true;
 }
+if(valid1){
+if(data4.accepted !== undefined){
+let data16 = data4.accepted;
+const _errs32 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate20.errors = [{instancePath:instancePath+"/cases/accepted",schemaPath:"#/properties/cases/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs32 === errors;
+}
+else {
+var valid1 = true;
+}
+}
 }
 }
 }
@@ -1168,23 +1421,10 @@ var valid0 = true;
 }
 if(valid0){
 if(data.mismatchRate !== undefined){
-let data16 = data.mismatchRate;
-const _errs32 = errors;
-if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-validate20.errors = [{instancePath:instancePath+"/mismatchRate",schemaPath:"#/properties/mismatchRate/type",keyword:"type",params:{type: schema31.properties.mismatchRate.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mismatchUpperBound95 !== undefined){
-let data17 = data.mismatchUpperBound95;
+let data17 = data.mismatchRate;
 const _errs34 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate20.errors = [{instancePath:instancePath+"/mismatchUpperBound95",schemaPath:"#/properties/mismatchUpperBound95/type",keyword:"type",params:{type: schema31.properties.mismatchUpperBound95.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/mismatchRate",schemaPath:"#/properties/mismatchRate/type",keyword:"type",params:{type: schema31.properties.mismatchRate.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -1193,11 +1433,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unseenBehaviourMass !== undefined){
-let data18 = data.unseenBehaviourMass;
+if(data.mismatchUpperBound95 !== undefined){
+let data18 = data.mismatchUpperBound95;
 const _errs36 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate20.errors = [{instancePath:instancePath+"/unseenBehaviourMass",schemaPath:"#/properties/unseenBehaviourMass/type",keyword:"type",params:{type: schema31.properties.unseenBehaviourMass.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/mismatchUpperBound95",schemaPath:"#/properties/mismatchUpperBound95/type",keyword:"type",params:{type: schema31.properties.mismatchUpperBound95.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -1206,50 +1446,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.groups !== undefined){
-let data19 = data.groups;
+if(data.unseenBehaviourMass !== undefined){
+let data19 = data.unseenBehaviourMass;
 const _errs38 = errors;
-if(errors === _errs38){
-if(Array.isArray(data19)){
-var valid2 = true;
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate20.errors = [{instancePath:instancePath+"/unseenBehaviourMass",schemaPath:"#/properties/unseenBehaviourMass/type",keyword:"type",params:{type: schema31.properties.unseenBehaviourMass.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.groups !== undefined){
+let data20 = data.groups;
 const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(errors === _errs40){
+if(Array.isArray(data20)){
+var valid2 = true;
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing2;
-if((((((((data20.id === undefined) && (missing2 = "id")) || ((data20.title === undefined) && (missing2 = "title"))) || ((data20.channel === undefined) && (missing2 = "channel"))) || ((data20.location === undefined) && (missing2 = "location"))) || ((data20.count === undefined) && (missing2 = "count"))) || ((data20.exampleCase === undefined) && (missing2 = "exampleCase"))) || ((data20.reproduce === undefined) && (missing2 = "reproduce"))){
+if((((((((((data21.id === undefined) && (missing2 = "id")) || ((data21.title === undefined) && (missing2 = "title"))) || ((data21.channel === undefined) && (missing2 = "channel"))) || ((data21.location === undefined) && (missing2 = "location"))) || ((data21.count === undefined) && (missing2 = "count"))) || ((data21.exampleCase === undefined) && (missing2 = "exampleCase"))) || ((data21.reproduce === undefined) && (missing2 = "reproduce"))) || ((data21.kind === undefined) && (missing2 = "kind"))) || ((data21.also === undefined) && (missing2 = "also"))){
 validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$defs/DifferenceGroup/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs43 = errors;
-for(const key2 in data20){
-if(!(((((((key2 === "id") || (key2 === "title")) || (key2 === "channel")) || (key2 === "location")) || (key2 === "count")) || (key2 === "exampleCase")) || (key2 === "reproduce"))){
+const _errs45 = errors;
+for(const key2 in data21){
+if(!(func1.call(schema32.properties, key2))){
 validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$defs/DifferenceGroup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs43 === errors){
-if(data20.id !== undefined){
-const _errs44 = errors;
-if(typeof data20.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/id",schemaPath:"#/$defs/DifferenceGroup/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid4 = _errs44 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data20.title !== undefined){
+if(_errs45 === errors){
+if(data21.id !== undefined){
 const _errs46 = errors;
-if(typeof data20.title !== "string"){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/title",schemaPath:"#/$defs/DifferenceGroup/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data21.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/id",schemaPath:"#/$defs/DifferenceGroup/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs46 === errors;
@@ -1258,11 +1499,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data20.channel !== undefined){
-let data23 = data20.channel;
+if(data21.title !== undefined){
 const _errs48 = errors;
-if(!(((((data23 === "exit") || (data23 === "stdout")) || (data23 === "stderr")) || (data23 === "files")) || (data23 === "answer"))){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/channel",schemaPath:"#/$defs/DifferenceGroup/properties/channel/enum",keyword:"enum",params:{allowedValues: schema32.properties.channel.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data21.title !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/title",schemaPath:"#/$defs/DifferenceGroup/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs48 === errors;
@@ -1271,23 +1511,23 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data20.location !== undefined){
-const _errs49 = errors;
-if(typeof data20.location !== "string"){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/location",schemaPath:"#/$defs/DifferenceGroup/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data21.channel !== undefined){
+let data24 = data21.channel;
+const _errs50 = errors;
+if(!(((((data24 === "exit") || (data24 === "stdout")) || (data24 === "stderr")) || (data24 === "files")) || (data24 === "answer"))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/channel",schemaPath:"#/$defs/DifferenceGroup/properties/channel/enum",keyword:"enum",params:{allowedValues: schema32.properties.channel.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid4 = _errs49 === errors;
+var valid4 = _errs50 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data20.count !== undefined){
-let data25 = data20.count;
+if(data21.location !== undefined){
 const _errs51 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/count",schemaPath:"#/$defs/DifferenceGroup/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data21.location !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/location",schemaPath:"#/$defs/DifferenceGroup/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs51 === errors;
@@ -1296,10 +1536,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data20.exampleCase !== undefined){
+if(data21.count !== undefined){
+let data26 = data21.count;
 const _errs53 = errors;
-if(typeof data20.exampleCase !== "string"){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/exampleCase",schemaPath:"#/$defs/DifferenceGroup/properties/exampleCase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/count",schemaPath:"#/$defs/DifferenceGroup/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid4 = _errs53 === errors;
@@ -1308,16 +1549,72 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data20.reproduce !== undefined){
+if(data21.exampleCase !== undefined){
 const _errs55 = errors;
-if(typeof data20.reproduce !== "string"){
-validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/reproduce",schemaPath:"#/$defs/DifferenceGroup/properties/reproduce/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data21.exampleCase !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/exampleCase",schemaPath:"#/$defs/DifferenceGroup/properties/exampleCase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs55 === errors;
 }
 else {
 var valid4 = true;
+}
+if(valid4){
+if(data21.reproduce !== undefined){
+const _errs57 = errors;
+if(typeof data21.reproduce !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/reproduce",schemaPath:"#/$defs/DifferenceGroup/properties/reproduce/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs57 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data21.kind !== undefined){
+const _errs59 = errors;
+if(typeof data21.kind !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/kind",schemaPath:"#/$defs/DifferenceGroup/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs59 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data21.also !== undefined){
+let data30 = data21.also;
+const _errs61 = errors;
+if(errors === _errs61){
+if(Array.isArray(data30)){
+var valid5 = true;
+const len1 = data30.length;
+for(let i1=0; i1<len1; i1++){
+const _errs63 = errors;
+if(typeof data30[i1] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/also/" + i1,schemaPath:"#/$defs/DifferenceGroup/properties/also/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs63 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/groups/" + i0+"/also",schemaPath:"#/$defs/DifferenceGroup/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs61 === errors;
+}
+else {
+var valid4 = true;
+}
+}
 }
 }
 }
@@ -1333,7 +1630,7 @@ validate20.errors = [{instancePath:instancePath+"/groups/" + i0,schemaPath:"#/$d
 return false;
 }
 }
-var valid2 = _errs40 === errors;
+var valid2 = _errs42 === errors;
 if(!valid2){
 break;
 }
@@ -1344,74 +1641,88 @@ validate20.errors = [{instancePath:instancePath+"/groups",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data28 = data.rules;
-const _errs57 = errors;
-if(errors === _errs57){
-if(Array.isArray(data28)){
-var valid5 = true;
-const len1 = data28.length;
-for(let i1=0; i1<len1; i1++){
-let data29 = data28[i1];
-const _errs59 = errors;
-if(errors === _errs59){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let data32 = data.rules;
+const _errs65 = errors;
+if(errors === _errs65){
+if(Array.isArray(data32)){
+var valid6 = true;
+const len2 = data32.length;
+for(let i2=0; i2<len2; i2++){
+let data33 = data32[i2];
+const _errs67 = errors;
+if(errors === _errs67){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let missing3;
-if(((data29.rule === undefined) && (missing3 = "rule")) || ((data29.hits === undefined) && (missing3 = "hits"))){
-validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if((((data33.rule === undefined) && (missing3 = "rule")) || ((data33.hits === undefined) && (missing3 = "hits"))) || ((data33.state === undefined) && (missing3 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs61 = errors;
-for(const key3 in data29){
-if(!((key3 === "rule") || (key3 === "hits"))){
-validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+const _errs69 = errors;
+for(const key3 in data33){
+if(!(((key3 === "rule") || (key3 === "hits")) || (key3 === "state"))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs61 === errors){
-if(data29.rule !== undefined){
-const _errs62 = errors;
-if(typeof data29.rule !== "string"){
-validate20.errors = [{instancePath:instancePath+"/rules/" + i1+"/rule",schemaPath:"#/properties/rules/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs69 === errors){
+if(data33.rule !== undefined){
+const _errs70 = errors;
+if(typeof data33.rule !== "string"){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2+"/rule",schemaPath:"#/properties/rules/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs62 === errors;
+var valid7 = _errs70 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
-if(valid6){
-if(data29.hits !== undefined){
-let data31 = data29.hits;
-const _errs64 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-validate20.errors = [{instancePath:instancePath+"/rules/" + i1+"/hits",schemaPath:"#/properties/rules/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid7){
+if(data33.hits !== undefined){
+let data35 = data33.hits;
+const _errs72 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2+"/hits",schemaPath:"#/properties/rules/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid6 = _errs64 === errors;
+var valid7 = _errs72 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
+}
+if(valid7){
+if(data33.state !== undefined){
+let data36 = data33.state;
+const _errs74 = errors;
+if(!(((data36 === "used") || (data36 === "never")) || (data36 === "always"))){
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2+"/state",schemaPath:"#/properties/rules/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.items.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs74 === errors;
+}
+else {
+var valid7 = true;
+}
 }
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid5 = _errs59 === errors;
-if(!valid5){
+var valid6 = _errs67 === errors;
+if(!valid6){
 break;
 }
 }
@@ -1421,20 +1732,20 @@ validate20.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs65 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.performance !== undefined){
-let data32 = data.performance;
-const _errs66 = errors;
-const _errs67 = errors;
-let valid7 = false;
+let data37 = data.performance;
+const _errs75 = errors;
+const _errs76 = errors;
+let valid8 = false;
 let passing0 = null;
-const _errs68 = errors;
-if(data32 !== null){
+const _errs77 = errors;
+if(data37 !== null){
 const err0 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1444,28 +1755,28 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs68 === errors;
+var _valid0 = _errs77 === errors;
 if(_valid0){
-valid7 = true;
+valid8 = true;
 passing0 = 0;
 }
-const _errs70 = errors;
-if(!(validate21(data32, {instancePath:instancePath+"/performance",parentData:data,parentDataProperty:"performance",rootData,dynamicAnchors}))){
+const _errs79 = errors;
+if(!(validate21(data37, {instancePath:instancePath+"/performance",parentData:data,parentDataProperty:"performance",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs70 === errors;
-if(_valid0 && valid7){
-valid7 = false;
+var _valid0 = _errs79 === errors;
+if(_valid0 && valid8){
+valid8 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid7 = true;
+valid8 = true;
 passing0 = 1;
 }
 }
-if(!valid7){
+if(!valid8){
 const err1 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1478,58 +1789,58 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs67;
+errors = _errs76;
 if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs75 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.control !== undefined){
-let data33 = data.control;
-const _errs71 = errors;
-const _errs72 = errors;
-if(errors === _errs72){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let data38 = data.control;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing4;
-if(((data33.command === undefined) && (missing4 = "command")) || ((data33.digest === undefined) && (missing4 = "digest"))){
+if(((data38.command === undefined) && (missing4 = "command")) || ((data38.digest === undefined) && (missing4 = "digest"))){
 validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/ReportImplementation/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs74 = errors;
-for(const key4 in data33){
+const _errs83 = errors;
+for(const key4 in data38){
 if(!((key4 === "command") || (key4 === "digest"))){
 validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/ReportImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs74 === errors){
-if(data33.command !== undefined){
-let data34 = data33.command;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data34)){
-var valid10 = true;
-const len2 = data34.length;
-for(let i2=0; i2<len2; i2++){
-const _errs77 = errors;
-if(typeof data34[i2] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/control/command/" + i2,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs83 === errors){
+if(data38.command !== undefined){
+let data39 = data38.command;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data39)){
+var valid11 = true;
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+const _errs86 = errors;
+if(typeof data39[i3] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/control/command/" + i3,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs77 === errors;
-if(!valid10){
+var valid11 = _errs86 === errors;
+if(!valid11){
 break;
 }
 }
@@ -1539,22 +1850,22 @@ validate20.errors = [{instancePath:instancePath+"/control/command",schemaPath:"#
 return false;
 }
 }
-var valid9 = _errs75 === errors;
+var valid10 = _errs84 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data33.digest !== undefined){
-const _errs79 = errors;
-if(typeof data33.digest !== "string"){
+if(valid10){
+if(data38.digest !== undefined){
+const _errs88 = errors;
+if(typeof data38.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/control/digest",schemaPath:"#/$defs/ReportImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs79 === errors;
+var valid10 = _errs88 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
 }
 }
@@ -1565,48 +1876,48 @@ validate20.errors = [{instancePath:instancePath+"/control",schemaPath:"#/$defs/R
 return false;
 }
 }
-var valid0 = _errs71 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data37 = data.candidate;
-const _errs81 = errors;
-const _errs82 = errors;
-if(errors === _errs82){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let data42 = data.candidate;
+const _errs90 = errors;
+const _errs91 = errors;
+if(errors === _errs91){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing5;
-if(((data37.command === undefined) && (missing5 = "command")) || ((data37.digest === undefined) && (missing5 = "digest"))){
+if(((data42.command === undefined) && (missing5 = "command")) || ((data42.digest === undefined) && (missing5 = "digest"))){
 validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/ReportImplementation/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs84 = errors;
-for(const key5 in data37){
+const _errs93 = errors;
+for(const key5 in data42){
 if(!((key5 === "command") || (key5 === "digest"))){
 validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs/ReportImplementation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs84 === errors){
-if(data37.command !== undefined){
-let data38 = data37.command;
-const _errs85 = errors;
-if(errors === _errs85){
-if(Array.isArray(data38)){
-var valid13 = true;
-const len3 = data38.length;
-for(let i3=0; i3<len3; i3++){
-const _errs87 = errors;
-if(typeof data38[i3] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/candidate/command/" + i3,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs93 === errors){
+if(data42.command !== undefined){
+let data43 = data42.command;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data43)){
+var valid14 = true;
+const len4 = data43.length;
+for(let i4=0; i4<len4; i4++){
+const _errs96 = errors;
+if(typeof data43[i4] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/candidate/command/" + i4,schemaPath:"#/$defs/ReportImplementation/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs87 === errors;
-if(!valid13){
+var valid14 = _errs96 === errors;
+if(!valid14){
 break;
 }
 }
@@ -1616,22 +1927,22 @@ validate20.errors = [{instancePath:instancePath+"/candidate/command",schemaPath:
 return false;
 }
 }
-var valid12 = _errs85 === errors;
+var valid13 = _errs94 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data37.digest !== undefined){
-const _errs89 = errors;
-if(typeof data37.digest !== "string"){
+if(valid13){
+if(data42.digest !== undefined){
+const _errs98 = errors;
+if(typeof data42.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/candidate/digest",schemaPath:"#/$defs/ReportImplementation/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs89 === errors;
+var valid13 = _errs98 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -1642,34 +1953,285 @@ validate20.errors = [{instancePath:instancePath+"/candidate",schemaPath:"#/$defs
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs90 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.corpusDigest !== undefined){
-const _errs91 = errors;
+const _errs100 = errors;
 if(typeof data.corpusDigest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/corpusDigest",schemaPath:"#/properties/corpusDigest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs91 === errors;
+var valid0 = _errs100 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.runDir !== undefined){
-const _errs93 = errors;
+const _errs102 = errors;
 if(typeof data.runDir !== "string"){
 validate20.errors = [{instancePath:instancePath+"/runDir",schemaPath:"#/properties/runDir/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs93 === errors;
+var valid0 = _errs102 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.weightedMismatchRate !== undefined){
+let data48 = data.weightedMismatchRate;
+const _errs104 = errors;
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
+validate20.errors = [{instancePath:instancePath+"/weightedMismatchRate",schemaPath:"#/properties/weightedMismatchRate/type",keyword:"type",params:{type: schema31.properties.weightedMismatchRate.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs104 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seenSources !== undefined){
+let data49 = data.seenSources;
+const _errs106 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+validate20.errors = [{instancePath:instancePath+"/seenSources",schemaPath:"#/properties/seenSources/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs106 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.proposedRules !== undefined){
+let data50 = data.proposedRules;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data50)){
+var valid15 = true;
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+let data51 = data50[i5];
+const _errs110 = errors;
+if(errors === _errs110){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let missing6;
+if((((data51.rule === undefined) && (missing6 = "rule")) || ((data51.cases === undefined) && (missing6 = "cases"))) || ((data51.example === undefined) && (missing6 = "example"))){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs112 = errors;
+for(const key6 in data51){
+if(!(((key6 === "rule") || (key6 === "cases")) || (key6 === "example"))){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs112 === errors){
+if(data51.rule !== undefined){
+let data52 = data51.rule;
+const _errs113 = errors;
+if(!(data52 && typeof data52 == "object" && !Array.isArray(data52))){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/rule",schemaPath:"#/properties/proposedRules/items/properties/rule/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid16 = _errs113 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data51.cases !== undefined){
+let data53 = data51.cases;
+const _errs115 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/cases",schemaPath:"#/properties/proposedRules/items/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid16 = _errs115 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data51.example !== undefined){
+const _errs117 = errors;
+if(typeof data51.example !== "string"){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/example",schemaPath:"#/properties/proposedRules/items/properties/example/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs117 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs110 === errors;
+if(!valid15){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/proposedRules",schemaPath:"#/properties/proposedRules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs108 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accepted !== undefined){
+let data55 = data.accepted;
+const _errs119 = errors;
+if(errors === _errs119){
+if(Array.isArray(data55)){
+var valid17 = true;
+const len6 = data55.length;
+for(let i6=0; i6<len6; i6++){
+let data56 = data55[i6];
+const _errs121 = errors;
+if(errors === _errs121){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing7;
+if(((((((data56.channel === undefined) && (missing7 = "channel")) || ((data56.location === undefined) && (missing7 = "location"))) || ((data56.reason === undefined) && (missing7 = "reason"))) || ((data56.expires === undefined) && (missing7 = "expires"))) || ((data56.cases === undefined) && (missing7 = "cases"))) || ((data56.state === undefined) && (missing7 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs123 = errors;
+for(const key7 in data56){
+if(!((((((key7 === "channel") || (key7 === "location")) || (key7 === "reason")) || (key7 === "expires")) || (key7 === "cases")) || (key7 === "state"))){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs123 === errors){
+if(data56.channel !== undefined){
+const _errs124 = errors;
+if(typeof data56.channel !== "string"){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/channel",schemaPath:"#/properties/accepted/items/properties/channel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs124 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data56.location !== undefined){
+const _errs126 = errors;
+if(typeof data56.location !== "string"){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/location",schemaPath:"#/properties/accepted/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs126 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data56.reason !== undefined){
+const _errs128 = errors;
+if(typeof data56.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/reason",schemaPath:"#/properties/accepted/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs128 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data56.expires !== undefined){
+const _errs130 = errors;
+if(typeof data56.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/expires",schemaPath:"#/properties/accepted/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs130 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data56.cases !== undefined){
+let data61 = data56.cases;
+const _errs132 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/cases",schemaPath:"#/properties/accepted/items/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid18 = _errs132 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data56.state !== undefined){
+let data62 = data56.state;
+const _errs134 = errors;
+if(!(((data62 === "used") || (data62 === "unused")) || (data62 === "expired"))){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/state",schemaPath:"#/properties/accepted/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.accepted.items.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid18 = _errs134 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid17 = _errs121 === errors;
+if(!valid17){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs119 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }

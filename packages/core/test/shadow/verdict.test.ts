@@ -1,20 +1,41 @@
-import { type CaseTally, deriveVerdict, type RunCoverage, type SourceTally } from '@strangler/core';
+import {
+  type CaseTally,
+  deriveVerdict,
+  type RunCoverage,
+  type SourceTally,
+  type VerdictObjections,
+} from '@strangler/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const limits = { minCases: 1000, maxMismatchRate: 0 };
 
 function tally(changes: Partial<CaseTally> = {}): CaseTally {
-  return { equal: 0, noisy: 0, flaky: 0, mismatch: 0, timedOut: 0, errored: 0, skipped: 0, ...changes };
+  const none = { equal: 0, noisy: 0, flaky: 0, mismatch: 0, timedOut: 0, errored: 0 };
+  return { ...none, skipped: 0, accepted: 0, ...changes };
+}
+
+interface Changes {
+  readonly limits?: typeof limits;
+  readonly coverage?: Partial<RunCoverage>;
+  readonly objections?: Partial<VerdictObjections>;
 }
 
 function judge(
   cases: CaseTally,
-  sources: SourceTally,
-  changes: { readonly limits?: typeof limits; readonly coverage?: Partial<RunCoverage> } = {},
+  sources: Omit<SourceTally, 'fresh'> & { readonly fresh?: number },
+  changes: Changes = {},
 ) {
-  const coverage = { distinct: 5000, notRun: 0, finished: true, answered: 1, ...changes.coverage };
-  return deriveVerdict(cases, sources, changes.limits ?? limits, coverage);
+  const whole = { distinct: 5000, notRun: 0, finished: true, answered: 1, crashed: 0 };
+  return deriveVerdict(
+    {
+      cases,
+      sources: { fresh: sources.judged, ...sources },
+      coverage: { ...whole, shard: null, lostShards: [], ...changes.coverage },
+      objections: { acceptances: [], rulesAreNew: false, ...changes.objections },
+    },
+    changes.limits ?? limits,
+  );
 }
 
 describe('a run passes', () => {
@@ -22,7 +43,7 @@ describe('a run passes', () => {
     const verdict = judge(tally({ equal: 1200 }), { judged: 1000, differing: 0 });
     expect(verdict).toMatchObject({ verdict: 'pass', mismatchRate: 0 });
     expect(verdict.reason).toBe(
-      '1,000 distinct sources judged, none differed: with 95 % confidence at most 0.30 % of inputs like these differ.',
+      '1,000 distinct inputs, none differed: with 95 % confidence at most 0.30 % of inputs like these differ.',
     );
   });
 
@@ -123,4 +144,92 @@ test('a control that fails on every case compares nothing, whatever the candidat
   const verdict = judge(tally({ equal: 1200 }), { judged: 1200, differing: 0 }, { coverage });
   expect(verdict.verdict).toBe('insufficient');
   expect(verdict.reason).toContain('exited with an error on every case');
+});
+
+test('a control that crashes on over a fifth of the cases answers too few of them', () => {
+  const cases = tally({ equal: 1200 });
+  const sources = { judged: 1200, differing: 0 };
+  expect(judge(cases, sources, { coverage: { crashed: 240 } }).verdict).toBe('pass');
+  expect(judge(cases, sources, { coverage: { crashed: 241 } })).toMatchObject({
+    verdict: 'insufficient',
+    reason:
+      'Of 1200 cases the control crashed on 241, 0 were noisy and 0 timed out; together at most 20 % may be.',
+  });
+});
+
+test('a candidate that is never equal passes under no limit, accepted or not', () => {
+  const generous = { limits: { minCases: 1, maxMismatchRate: 1 } };
+  const sources = { judged: 1000, differing: 1000 };
+  expect(judge(tally({ mismatch: 1000 }), sources, generous).verdict).toBe('fail');
+  const accepted = tally({ mismatch: 1000, accepted: 1000 });
+  expect(judge(accepted, { judged: 1000, differing: 0 }, generous).verdict).toBe('fail');
+});
+
+describe('differences that were accepted', () => {
+  const cases = tally({ equal: 1990, mismatch: 10, accepted: 10 });
+  const sources = { judged: 2000, differing: 0 };
+
+  test('count neither against the limit nor in the rate, and are named', () => {
+    const verdict = judge(cases, sources);
+    expect(verdict).toMatchObject({ verdict: 'pass', mismatchRate: 0 });
+    expect(verdict.reason).toContain('Differing as accepted: 10 cases.');
+  });
+
+  test('leave a difference that is not among them to fail', () => {
+    const verdict = judge({ ...cases, mismatch: 11, equal: 1989 }, { judged: 2000, differing: 1 });
+    expect(verdict).toMatchObject({
+      verdict: 'fail',
+      reason: '11 of 2000 judged cases differ, 10 of them as accepted; none may.',
+    });
+  });
+
+  test('fail the run once they have expired or no longer show', () => {
+    const objections = { acceptances: ['The accepted difference is no more.'] };
+    expect(judge(cases, sources, { objections })).toMatchObject({
+      verdict: 'fail',
+      reason: 'The accepted difference is no more.',
+    });
+  });
+});
+
+describe('rules and what was seen before them', () => {
+  const cases = tally({ equal: 2000 });
+
+  test('rules written after the run leave neither a bound nor a pass', () => {
+    const verdict = judge(cases, { judged: 2000, differing: 0 }, { objections: { rulesAreNew: true } });
+    expect(verdict).toMatchObject({ verdict: 'insufficient', upperBound95: null });
+  });
+
+  test('the bound is over fresh sources only, and there have to be enough of them', () => {
+    const enough = judge(cases, { judged: 2000, fresh: 1000, differing: 0 });
+    expect(enough.verdict).toBe('pass');
+    expect(enough.upperBound95).toBeCloseTo(0.0029912, 6);
+    expect(enough.reason).toContain('1,000 distinct inputs, none differed');
+    expect(enough.reason).toContain('Left out of this: 1000 inputs');
+    expect(judge(cases, { judged: 2000, fresh: 999, differing: 0 }).verdict).toBe('insufficient');
+  });
+
+  test('a difference fails on a source that was seen before, too', () => {
+    const seen = judge(tally({ equal: 1999, mismatch: 1 }), { judged: 2000, fresh: 1999, differing: 0 });
+    expect(seen.verdict).toBe('fail');
+  });
+});
+
+describe('a corpus in shards', () => {
+  const cases = tally({ equal: 2000 });
+  const sources = { judged: 2000, differing: 0 };
+
+  test('has no verdict in one of them', () => {
+    expect(judge(cases, sources, { coverage: { shard: { index: 2, count: 4 } } })).toMatchObject({
+      verdict: 'insufficient',
+      reason: 'This is shard 2 of 4; only all of them, merged, have a verdict.',
+    });
+  });
+
+  test('is not whole while one is lost, and says which', () => {
+    expect(judge(cases, sources, { coverage: { lostShards: [2, 3] } })).toMatchObject({
+      verdict: 'insufficient',
+      reason: 'Shards 2, 3 of this run are missing.',
+    });
+  });
 });

@@ -1,7 +1,9 @@
 use crate::answer::{Kept, Output};
 use crate::base64::encode;
 use crate::descriptors::{read, set_nonblocking};
+use crate::hex::hex;
 use crate::spill::Spill;
+use sha2::{Digest, Sha256};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
@@ -10,6 +12,14 @@ pub struct Limits {
     pub keep: u64,
     pub inline: u64,
     pub spill_dir: String,
+}
+
+/// Bytes as they stand in an answer.
+pub fn kept_inline(bytes: Vec<u8>) -> Kept {
+    match String::from_utf8(bytes) {
+        Ok(text) => Kept::Text(text),
+        Err(error) => Kept::Base64(encode(error.as_bytes())),
+    }
 }
 
 /// One output stream of a running program: everything is read and counted, the first part of it kept.
@@ -45,14 +55,14 @@ impl Capture {
 
     /// What was captured; the stream is closed even where somebody still holds its other end.
     pub fn finish(self, limits: &Limits) -> Output {
-        Output {
-            bytes: self.bytes,
-            truncated: self.bytes > limits.keep,
-            kept: match self.spill {
-                Some(spill) => Kept::File(spill.hand_over()),
-                None => Kept::Base64(encode(&self.inline)),
-            },
-        }
+        let (sha256, kept) = match self.spill {
+            Some(spill) => {
+                let (sha256, path) = spill.hand_over();
+                (sha256, Kept::File(path))
+            }
+            None => (hex(&Sha256::digest(&self.inline)), kept_inline(self.inline)),
+        };
+        Output { bytes: self.bytes, truncated: self.bytes > limits.keep, sha256, kept }
     }
 
     fn take(&mut self, bytes: &[u8], limits: &Limits) -> io::Result<()> {

@@ -24,9 +24,10 @@ pub fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 }
 
 /// Makes reads and writes on this end return instead of waiting; the other end of a pipe is not affected.
+///
+/// For pipes, which have no other flag that could be lost.
 pub fn set_nonblocking(fd: &impl AsRawFd) -> io::Result<()> {
-    let flags = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_GETFL) })?;
-    check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_SETFL, flags | libc::O_NONBLOCK) }).map(drop)
+    check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_SETFL, libc::O_NONBLOCK) }).map(drop)
 }
 
 /// One read; `None` where a non-blocking descriptor has nothing yet, 0 at the end.

@@ -1,11 +1,18 @@
-use crate::answer::Answer;
+use crate::answer::{Answer, Fault};
 use crate::answer_queue::AnswerQueue;
+use crate::capture::Limits;
+use crate::case_job::CaseJob;
 use crate::descriptors::{check, set_nonblocking};
+use crate::input::open_input;
 use crate::orphans;
-use crate::request::{parse_request, Request};
+use crate::place::Slot;
+use crate::process_tree::{own_children, waited_for_children};
+use crate::program::{Program, ProgramWords};
+use crate::request::{parse_request, Request, RunRequest};
 use crate::request_reader::RequestReader;
-use crate::run::Run;
+use crate::run::{Exit, Run, RunSettings};
 use crate::signals::Signals;
+use std::collections::HashMap;
 use std::io;
 use std::mem::MaybeUninit;
 use std::os::fd::RawFd;
@@ -22,6 +29,8 @@ pub struct EventLoop {
     requests: RequestReader,
     answers: AnswerQueue,
     runs: Vec<Run>,
+    jobs: Vec<CaseJob>,
+    places: HashMap<String, Slot>,
     scratch: Vec<u8>,
 }
 
@@ -33,13 +42,15 @@ impl EventLoop {
             requests: RequestReader::new(libc::STDIN_FILENO),
             answers: AnswerQueue::new(libc::STDOUT_FILENO),
             runs: Vec::new(),
+            jobs: Vec::new(),
+            places: HashMap::new(),
             scratch: vec![0; SCRATCH_BYTES],
         })
     }
 
     /// Runs until standard input closes or a signal asks to end; nothing that was started survives.
     pub fn run(mut self) -> io::Result<()> {
-        self.answers.push(&Answer::Ready { protocol: 1 })?;
+        self.answers.push(&Answer::Ready { protocol: 2 })?;
         let outcome = self.answers.flush().and_then(|()| self.serve());
         for run in &self.runs {
             run.kill_group();
@@ -61,7 +72,7 @@ impl EventLoop {
             }
             self.pump(&ready);
             let now = Instant::now();
-            self.runs.iter_mut().for_each(|run| run.expire(now));
+            self.look(now);
             self.answer_finished(now)?;
             if ready.contains(&libc::STDIN_FILENO) && !self.take_requests()? {
                 return Ok(());
@@ -107,13 +118,26 @@ impl EventLoop {
             if let Some(run) = &run {
                 run.kill_group();
             }
+            let had_children = run.is_some() && waited_for_children(pid);
             let mut status = 0;
             let mut usage = MaybeUninit::<libc::rusage>::zeroed();
             unsafe { libc::wait4(pid, &mut status, 0, usage.as_mut_ptr()) };
-            if let Some(run) = run {
-                run.end(status, unsafe { usage.assume_init() }, at);
+            let usage = unsafe { usage.assume_init() };
+            match run {
+                Some(run) => run.end(Exit { status, usage, had_children }, at),
+                // Whose it was is not known any more.
+                None => self.runs.iter_mut().for_each(Run::had_company),
             }
         }
+    }
+
+    /// Does what is due for each run. What was left to this process belongs to the only run, where there is only one.
+    fn look(&mut self, now: Instant) {
+        if !self.runs.iter().any(|run| run.deadline().is_some_and(|deadline| now >= deadline)) {
+            return;
+        }
+        let family = if self.runs.len() == 1 { own_children() } else { Vec::new() };
+        self.runs.iter_mut().for_each(|run| run.look(now, &family));
     }
 
     fn pump(&mut self, ready: &[RawFd]) {
@@ -130,14 +154,53 @@ impl EventLoop {
         let (finished, running): (Vec<Run>, Vec<Run>) =
             std::mem::take(&mut self.runs).into_iter().partition(|run| run.is_finished(now));
         self.runs = running;
-        if before > 0 && self.runs.is_empty() {
-            // Before the answers: whoever reads them looks at files that no left-over may still be writing.
-            orphans::end_all(ORPHAN_LIMIT);
+        let mut finished = finished;
+        // Before the answers: whoever reads them looks at files that no left-over may still be writing.
+        if before > 0 && self.runs.is_empty() && orphans::end_all(ORPHAN_LIMIT) {
+            finished.iter_mut().for_each(Run::had_company);
         }
         for answer in finished.into_iter().filter_map(Run::into_answer) {
-            self.answers.push(&answer)?;
+            self.take_answer(answer)?;
         }
         Ok(())
+    }
+
+    /// Passes an answer on, or to the case that the run belongs to.
+    fn take_answer(&mut self, answer: Answer) -> io::Result<()> {
+        let id = answer.id();
+        let Some(at) = self.jobs.iter().position(|job| Some(job.id) == id) else {
+            return self.answers.push(&answer);
+        };
+        let mut job = self.jobs.swap_remove(at);
+        let Some(slot) = self.places.get_mut(&job.place) else { return Ok(()) };
+        match answer {
+            Answer::Finished(finished) => match job.collect(finished.run, slot) {
+                Ok(()) => self.go_on(job),
+                Err(fault) => self.answers.push(&Answer::Faulty { id, fault }),
+            },
+            other => {
+                slot.distrust();
+                self.answers.push(&other)
+            }
+        }
+    }
+
+    /// Starts the next run of a case, or answers where there is none.
+    fn go_on(&mut self, mut job: CaseJob) -> io::Result<()> {
+        let Some(slot) = self.places.get_mut(&job.place) else { return Ok(()) };
+        match job.start_next(slot) {
+            None => self.answers.push(&job.into_answer()),
+            Some(Ok(mut run)) => {
+                run.feed(&mut self.scratch);
+                self.runs.push(run);
+                self.jobs.push(job);
+                Ok(())
+            }
+            Some(Err(fault)) => {
+                slot.distrust();
+                self.answers.push(&Answer::Faulty { id: Some(job.id), fault })
+            }
+        }
     }
 
     /// Starts and cancels what was asked for; false once no more will come.
@@ -146,23 +209,57 @@ impl EventLoop {
             return Ok(false);
         };
         for line in lines {
-            if let Err((id, fault)) = self.take_request(&line) {
+            if let Err((id, fault)) = self.take_request(&line)? {
                 self.answers.push(&Answer::Faulty { id, fault })?;
             }
         }
         Ok(true)
     }
 
-    fn take_request(&mut self, line: &[u8]) -> Result<(), (Option<u64>, crate::answer::Fault)> {
-        match parse_request(line)? {
-            Request::Cancel(id) => self.runs.iter_mut().filter(|run| run.id == id).for_each(Run::cancel),
-            Request::Run(request) => {
-                let id = request.id;
-                self.runs.push(Run::start(request).map_err(|fault| (Some(id), fault))?);
+    fn take_request(&mut self, line: &[u8]) -> io::Result<Result<(), (Option<u64>, Fault)>> {
+        Ok(match parse_request(line) {
+            Err(fault) => Err(fault),
+            Ok(Request::Cancel(id)) => {
+                self.runs.iter_mut().filter(|run| run.id == id).for_each(Run::cancel);
+                Ok(())
             }
-        }
-        Ok(())
+            Ok(Request::Run(request)) => {
+                let id = Some(request.id);
+                start_run(request).map(|run| self.runs.push(run)).map_err(|fault| (id, fault))
+            }
+            Ok(Request::Case(request)) => {
+                let id = Some(request.id);
+                let slot = self.places.entry(request.place.clone());
+                let slot = slot.or_insert_with(|| Slot::new(&request.place));
+                match CaseJob::new(request, slot) {
+                    Ok(job) => return self.go_on(job).map(Ok),
+                    Err(fault) => Err((id, fault)),
+                }
+            }
+        })
     }
+}
+
+/// Starts a program on its own.
+fn start_run(request: RunRequest) -> Result<Run, Fault> {
+    let program = Program::new(&ProgramWords {
+        command: &request.command,
+        argv0: request.argv0.as_deref(),
+        cwd: &request.cwd,
+        env: &request.env,
+    })?;
+    let input = request
+        .stdin
+        .as_ref()
+        .map(|path| open_input(path).map_err(|error| Fault::system("stdin", path, &error)));
+    let limits = Limits {
+        keep: request.max_output_bytes,
+        inline: request.inline_output_bytes,
+        spill_dir: request.spill_dir.clone(),
+    };
+    let settings =
+        RunSettings { id: request.id, timeout_ms: request.timeout_ms, limits, input: input.transpose()? };
+    Run::start(&program, settings)
 }
 
 /// A child that has ended and is not reaped yet.

@@ -31,15 +31,28 @@ impl Input {
         self.pipe.as_ref().map(AsRawFd::as_raw_fd)
     }
 
-    /// Writes once. A program that closes its input early is no error; a file that cannot be read is one.
+    /// Writes as much as is taken at once, up to a scratch buffer, so that no run starves the others.
+    ///
+    /// A program that closes its input early is no error; a file that cannot be read is one.
     pub fn pump(&mut self, scratch: &mut [u8]) -> io::Result<()> {
         let Some(fd) = self.fd() else { return Ok(()) };
         let count = self.file.read_at(scratch, self.offset)?;
         match write(fd, &scratch[..count]) {
             _ if count == 0 => self.pipe = None,
-            Ok(Some(written)) => self.offset += written as u64,
+            Ok(Some(written)) => {
+                self.offset += written as u64;
+                self.close_at_end(written < scratch.len())?;
+            }
             Ok(None) => {}
             Err(_) => self.pipe = None,
+        }
+        Ok(())
+    }
+
+    /// Most inputs are over after one write.
+    fn close_at_end(&mut self, may_be_over: bool) -> io::Result<()> {
+        if may_be_over && self.file.read_at(&mut [0], self.offset)? == 0 {
+            self.pipe = None;
         }
         Ok(())
     }

@@ -9,9 +9,6 @@ pub fn adopt() {
 
 /// Kills every child there is; for moments when no run is going on, so that all of them are left-overs.
 fn kill_all() {
-    if !any_child() {
-        return;
-    }
     let listed = fs::read_to_string("/proc/thread-self/children").unwrap_or_default();
     for pid in listed.split_whitespace().filter_map(|pid| pid.parse().ok()) {
         unsafe { libc::kill(pid, libc::SIGKILL) };
@@ -19,13 +16,19 @@ fn kill_all() {
 }
 
 /// Kills children, and the children that their death hands over, until none is left or the time is up.
-pub fn end_all(limit: Duration) {
+///
+/// True where there was any.
+pub fn end_all(limit: Duration) -> bool {
+    if !any_child() {
+        return false;
+    }
     let start = Instant::now();
     while any_child() && start.elapsed() < limit {
         kill_all();
         while unsafe { libc::waitpid(-1, std::ptr::null_mut(), libc::WNOHANG) } > 0 {}
         std::thread::sleep(Duration::from_millis(1));
     }
+    true
 }
 
 fn any_child() -> bool {

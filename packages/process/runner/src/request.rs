@@ -1,10 +1,12 @@
 use crate::answer::Fault;
+use crate::place::{StdinContent, Tree};
 use serde::Deserialize;
 use serde_json::Value;
 
 /// One line of input.
 pub enum Request {
     Run(RunRequest),
+    Case(CaseRequest),
     Cancel(u64),
 }
 
@@ -25,6 +27,33 @@ pub struct RunRequest {
     pub spill_dir: String,
 }
 
+/// All runs of one case, one after the other in one place.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CaseRequest {
+    pub id: u64,
+    /// The directory of the place.
+    pub place: String,
+    pub tree_digest: String,
+    /// Left out where this place was told of it before.
+    pub tree: Option<Tree>,
+    pub stdin: Option<StdinContent>,
+    pub inline_output_bytes: u64,
+    pub spill_dir: String,
+    pub runs: Vec<PlannedRun>,
+}
+
+/// One program to start in a place.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlannedRun {
+    pub command: Vec<String>,
+    pub argv0: Option<String>,
+    pub env: Vec<String>,
+    pub timeout_ms: f64,
+    pub max_output_bytes: u64,
+}
+
 /// Reads one line; the error carries the id where there is one, so that somebody gets the answer.
 pub fn parse_request(line: &[u8]) -> Result<Request, (Option<u64>, Fault)> {
     let value: Value = serde_json::from_slice(line).map_err(|error| (None, malformed(&error)))?;
@@ -32,11 +61,11 @@ pub fn parse_request(line: &[u8]) -> Result<Request, (Option<u64>, Fault)> {
         return Ok(Request::Cancel(id));
     }
     let id = value.get("id").and_then(Value::as_u64);
-    let request: RunRequest = serde_json::from_value(value).map_err(|error| (id, malformed(&error)))?;
-    if request.timeout_ms < 0.0 {
-        return Err((id, Fault::request("timeoutMs is negative")));
+    let with_id = |error| (id, malformed(&error));
+    if value.get("place").is_some() {
+        return serde_json::from_value(value).map(Request::Case).map_err(with_id);
     }
-    Ok(Request::Run(request))
+    serde_json::from_value(value).map(Request::Run).map_err(with_id)
 }
 
 fn malformed(error: &serde_json::Error) -> Fault {

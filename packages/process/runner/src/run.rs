@@ -1,11 +1,12 @@
-use crate::answer::{Answer, Cost, End, Fault, Finished};
+use crate::answer::{Answer, Cost, End, Fault, Finished, MemoryScope, Observed};
 use crate::capture::{Capture, Limits};
 use crate::errno_name::errno_name;
-use crate::input::{open_input, Input};
+use crate::input::Input;
 use crate::program::Program;
-use crate::request::RunRequest;
 use crate::signal_name::signal_name;
 use crate::start::{start, StartFailure, StartReport};
+use crate::tree_memory::TreeMemory;
+use std::fs::File;
 use std::os::fd::RawFd;
 use std::time::{Duration, Instant};
 
@@ -27,6 +28,16 @@ pub struct Run {
     stderr: Capture,
     report: StartReport,
     state: State,
+    memory: TreeMemory,
+}
+
+/// What a run is started with.
+pub struct RunSettings {
+    pub id: u64,
+    pub timeout_ms: f64,
+    pub limits: Limits,
+    /// Fed to standard input; none is an empty one.
+    pub input: Option<File>,
 }
 
 enum State {
@@ -43,37 +54,42 @@ enum Kill {
 
 struct Ended {
     kill: Option<Kill>,
-    status: i32,
-    usage: libc::rusage,
+    exit: Exit,
+}
+
+/// What the kernel says about a process that has ended.
+pub struct Exit {
+    pub status: i32,
+    pub usage: libc::rusage,
+    /// Whether the process waited for another one.
+    pub had_children: bool,
 }
 
 impl Run {
-    /// Starts what a request asks for; the clock starts just before the fork.
-    pub fn start(request: RunRequest) -> Result<Run, Fault> {
-        let program = Program::from_request(&request)?;
-        let file = match &request.stdin {
-            Some(path) => Some(open_input(path).map_err(|error| Fault::system("stdin", path, &error))?),
-            None => None,
-        };
-        let spawn_fault = |error| Fault::system("spawn", &request.command[0], &error);
+    /// Starts a program; the clock starts just before the fork.
+    pub fn start(program: &Program, settings: RunSettings) -> Result<Run, Fault> {
+        let RunSettings { id, timeout_ms, limits, input } = settings;
+        if timeout_ms < 0.0 {
+            return Err(Fault::request("timeoutMs is negative"));
+        }
+        let spawn_fault = |error| Fault::system("spawn", program.name(), &error);
+        let timeout = Duration::try_from_secs_f64(timeout_ms / 1000.0);
         let started = Instant::now();
-        let process = start(&program, file.is_some()).map_err(spawn_fault)?;
-        let input = file.zip(process.stdin).map(|(file, pipe)| Input::new(file, pipe));
+        let process = start(program, input.is_some()).map_err(spawn_fault)?;
+        let input = input.zip(process.stdin).map(|(file, pipe)| Input::new(file, pipe));
         Ok(Run {
-            id: request.id,
+            id,
             pid: process.pid,
             started,
-            timeout: Duration::try_from_secs_f64(request.timeout_ms / 1000.0).unwrap_or(Duration::MAX),
-            limits: Limits {
-                keep: request.max_output_bytes,
-                inline: request.inline_output_bytes,
-                spill_dir: request.spill_dir,
-            },
+            // A time too long to be told is none.
+            timeout: timeout.unwrap_or(Duration::MAX),
+            limits,
             input: input.transpose().map_err(spawn_fault)?,
             stdout: Capture::new(process.stdout, "stdout").map_err(spawn_fault)?,
             stderr: Capture::new(process.stderr, "stderr").map_err(spawn_fault)?,
             report: process.report,
             state: State::Running,
+            memory: TreeMemory::new(started),
         })
     }
 
@@ -84,6 +100,13 @@ impl Run {
         let writing = input.map(|fd| (fd, libc::POLLOUT));
         let reading = outputs.into_iter().flatten().map(|fd| (fd, libc::POLLIN));
         writing.into_iter().chain(reading)
+    }
+
+    /// Writes what fits into the pipe to standard input, before anybody waits for that.
+    pub fn feed(&mut self, scratch: &mut [u8]) {
+        if let Some(fd) = self.input.as_ref().and_then(Input::fd) {
+            self.pump(fd, scratch);
+        }
     }
 
     /// Moves bytes for a descriptor that is ready.
@@ -104,20 +127,32 @@ impl Run {
         }
     }
 
-    /// The moment at which {@link Run::expire} has something to do, none while a kill is under way.
+    /// The moment at which `look` has something to do, none while a kill is under way.
     pub fn deadline(&self) -> Option<Instant> {
         match &self.state {
-            State::Running => self.started.checked_add(self.timeout),
+            State::Running => Some(self.expiry().map_or(self.memory.due(), |end| end.min(self.memory.due()))),
             State::Killed(_) => None,
             State::Ended { at, .. } => Some(*at + DRAIN_LIMIT),
         }
     }
 
-    /// Kills the program where its time is up.
-    pub fn expire(&mut self, now: Instant) {
-        if self.deadline().is_some_and(|deadline| now >= deadline) {
+    /// Kills the program where its time is up, and looks how much memory it takes where that is due.
+    pub fn look(&mut self, now: Instant, family: &[libc::pid_t]) {
+        let State::Running = self.state else { return };
+        if self.expiry().is_some_and(|end| now >= end) {
             self.kill(Kill::TimedOut);
+        } else if now >= self.memory.due() {
+            self.memory.sample(self.pid, family);
         }
+    }
+
+    fn expiry(&self) -> Option<Instant> {
+        self.started.checked_add(self.timeout)
+    }
+
+    /// Takes note of a process that belongs to this run and ended without one to wait for it.
+    pub fn had_company(&mut self) {
+        self.memory.had_company();
     }
 
     pub fn cancel(&mut self) {
@@ -130,7 +165,10 @@ impl Run {
     }
 
     /// Takes note of the leader's end, seen at `at`.
-    pub fn end(&mut self, status: i32, usage: libc::rusage, at: Instant) {
+    pub fn end(&mut self, exit: Exit, at: Instant) {
+        if exit.had_children {
+            self.memory.had_company();
+        }
         if let Some(input) = &mut self.input {
             input.close();
         }
@@ -138,7 +176,7 @@ impl Run {
             State::Killed(kill) => Some(kill),
             State::Running | State::Ended { .. } => None,
         };
-        let ended = Ended { kill, status, usage };
+        let ended = Ended { kill, exit };
         self.state = State::Ended { ended, at };
     }
 
@@ -164,15 +202,16 @@ impl Run {
             }
             (Some(StartFailure::Program(errno)), _) => End::NotStarted { error: errno_name(errno) },
             (None, Some(Kill::TimedOut)) => End::TimedOut,
-            (None, None) => end_of(ended.status),
+            (None, None) => end_of(ended.exit.status),
         };
-        Some(Answer::Finished(Box::new(Finished {
-            id,
+        let peak = self.memory.peak(ended.exit.usage.ru_maxrss as u64 * 1024);
+        let run = Observed {
             end,
             stdout: self.stdout.finish(&self.limits),
             stderr: self.stderr.finish(&self.limits),
-            cost: cost_of(at - self.started, &ended.usage),
-        })))
+            cost: cost_of(at - self.started, &ended.exit.usage, peak),
+        };
+        Some(Answer::Finished(Box::new(Finished { id, run })))
     }
 
     fn fail(&mut self, fault: Fault) {
@@ -205,13 +244,13 @@ fn end_of(status: i32) -> End {
     End::Exited { code: libc::WEXITSTATUS(status) }
 }
 
-fn cost_of(wall: Duration, usage: &libc::rusage) -> Cost {
+fn cost_of(wall: Duration, usage: &libc::rusage, (bytes, scope): (u64, MemoryScope)) -> Cost {
     Cost {
         wall_ms: wall.as_secs_f64() * 1000.0,
         user_ms: milliseconds(&usage.ru_utime),
         system_ms: milliseconds(&usage.ru_stime),
-        // Linux counts this one in KiB.
-        max_rss_bytes: usage.ru_maxrss as u64 * 1024,
+        max_rss_bytes: bytes,
+        memory_scope: scope,
     }
 }
 

@@ -34,14 +34,30 @@ impl Signals {
     }
 }
 
-/// Gives every signal its default meaning and blocks none; only system calls, to be used between fork and exec.
-pub fn reset_all() {
-    unsafe {
-        for signal in 1..=libc::SIGRTMAX() {
-            libc::signal(signal, libc::SIG_DFL);
+/// Gives every signal that is ignored its default meaning, but for the one that this process wants to ignore.
+///
+/// A program that is started inherits which signals are ignored, and nothing else: handlers end with `exec`.
+pub fn heed_all() {
+    for signal in (1..=libc::SIGRTMAX()).filter(|signal| *signal != libc::SIGPIPE) {
+        let mut action = MaybeUninit::<libc::sigaction>::zeroed();
+        unsafe {
+            if libc::sigaction(signal, std::ptr::null(), action.as_mut_ptr()) == 0
+                && action.assume_init().sa_sigaction == libc::SIG_IGN
+            {
+                libc::signal(signal, libc::SIG_DFL);
+            }
         }
-        let none = signal_set(&[]);
-        libc::sigprocmask(libc::SIG_SETMASK, &none, std::ptr::null_mut());
+    }
+}
+
+/// Ignores no signal and blocks none; only system calls, to be used between fork and exec, after `heed_all`.
+pub fn reset_all() {
+    // All zeros is the default action, without flags, and the empty set of signals.
+    let nothing = [0u64; 8];
+    let set_bytes = std::mem::size_of::<u64>();
+    unsafe {
+        libc::syscall(libc::SYS_rt_sigaction, libc::SIGPIPE, nothing.as_ptr(), 0, set_bytes);
+        libc::syscall(libc::SYS_rt_sigprocmask, libc::SIG_SETMASK, nothing.as_ptr(), 0, set_bytes);
     }
 }
 

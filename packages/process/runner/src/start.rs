@@ -1,7 +1,7 @@
 use crate::descriptors::{check, pipe, set_nonblocking};
-use crate::program::Program;
+use crate::memory;
+use crate::program::{Pointers, Program};
 use crate::signals;
-use std::ffi::c_char;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
@@ -40,7 +40,10 @@ impl StartReport {
     }
 }
 
-/// Forks a process that becomes the program in a session of its own; an error means that there is none.
+/// Forks a process that becomes the program and leads a group of its own; an error means that there is none.
+///
+/// It stays in the session of this process, which has no terminal: for each new session the kernel sets up scheduling
+/// anew, and that takes longer than laying out its place.
 pub fn start(program: &Program, feed: bool) -> io::Result<Started> {
     let (stdin, input) = match feed {
         true => pipe().map(|(read, write)| (read, Some(write)))?,
@@ -54,41 +57,46 @@ pub fn start(program: &Program, feed: bool) -> io::Result<Started> {
         stdio: [stdin.as_raw_fd(), stdout.as_raw_fd(), stderr.as_raw_fd()],
         failure: failure.as_raw_fd(),
         parent: unsafe { libc::getpid() },
-        argv: program.argv_pointers(),
-        env: program.env_pointers(),
+        program: program.pointers()?,
     };
-    let pid = check(unsafe { libc::fork() })?;
+    memory::hide_heap();
+    let pid = check(fork())?;
     if pid == 0 {
-        child.become_program(program);
+        child.become_program();
     }
+    // The process does the same: whoever comes first, it leads its group before anybody wants to end that.
+    unsafe { libc::setpgid(pid, pid) };
     Ok(Started { pid, stdin: input, stdout: output, stderr: errors, report: StartReport(File::from(report)) })
 }
 
-/// What the forked process needs; it must not allocate, for its memory counts as the program's.
+/// What the forked process needs. It has no heap: what it holds would count as the program's memory.
 struct Child {
     stdio: [RawFd; 3],
     failure: RawFd,
     parent: libc::pid_t,
-    argv: Vec<*const c_char>,
-    env: Vec<*const c_char>,
+    program: Pointers,
 }
 
 impl Child {
-    fn become_program(&self, program: &Program) -> ! {
+    /// Goes through `syscall` alone: each function of the C library lies in pages that the kernel would have to map
+    /// into the forked process first, and that takes longer than all of these calls.
+    #[inline(never)]
+    fn become_program(&self) -> ! {
+        let program = &self.program;
         unsafe {
-            libc::setsid();
-            libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL);
-            if libc::getppid() != self.parent {
-                libc::_exit(127);
+            libc::syscall(libc::SYS_setpgid, 0, 0);
+            libc::syscall(libc::SYS_prctl, libc::PR_SET_PDEATHSIG, libc::SIGKILL, 0, 0, 0);
+            if libc::syscall(libc::SYS_getppid) != libc::c_long::from(self.parent) {
+                exit();
             }
             signals::reset_all();
-            if libc::chdir(program.cwd.as_ptr()) == -1 {
+            if libc::syscall(libc::SYS_chdir, program.cwd) == -1 {
                 self.fail(DIRECTORY);
             }
             for (target, source) in self.stdio.iter().enumerate() {
-                libc::dup2(*source, target as RawFd);
+                libc::syscall(libc::SYS_dup3, *source, target, 0);
             }
-            libc::execve(program.path.as_ptr(), self.argv.as_ptr(), self.env.as_ptr());
+            libc::syscall(libc::SYS_execve, program.path, program.argv, program.env);
             self.fail(PROGRAM)
         }
     }
@@ -96,9 +104,26 @@ impl Child {
     fn fail(&self, what: u8) -> ! {
         let errno = io::Error::last_os_error().raw_os_error().unwrap_or(0).to_ne_bytes();
         let message = [what, errno[0], errno[1], errno[2], errno[3]];
-        unsafe {
-            libc::write(self.failure, message.as_ptr().cast(), message.len());
-            libc::_exit(127)
-        }
+        unsafe { libc::syscall(libc::SYS_write, self.failure, message.as_ptr(), message.len()) };
+        exit()
     }
+}
+
+fn exit() -> ! {
+    unsafe {
+        libc::syscall(libc::SYS_exit_group, 127);
+        libc::_exit(127)
+    }
+}
+
+/// Like `fork` of the C library without what that does for threads, of which there is one here.
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+fn fork() -> libc::pid_t {
+    unsafe { libc::syscall(libc::SYS_clone, libc::SIGCHLD, 0, 0, 0, 0) as libc::pid_t }
+}
+
+/// The order of what the system call takes is another one on some processors.
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+fn fork() -> libc::pid_t {
+    unsafe { libc::fork() }
 }

@@ -18,7 +18,7 @@ impl Runner {
         let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let answers = BufReader::new(process.stdout.take().unwrap());
         let mut runner = Runner { requests: process.stdin.take(), process, answers };
-        assert_eq!(runner.answer(), json!({ "protocol": 1 }));
+        assert_eq!(runner.answer(), json!({ "protocol": 2 }));
         runner
     }
 
@@ -128,4 +128,68 @@ fn a_process_that_left_its_group_ends_when_nothing_runs_any_more() {
     assert!(pid_and_newline > 1);
     let children = format!("/proc/{0}/task/{0}/children", runner.process.id());
     wait_until(|| std::fs::read_to_string(&children).unwrap().trim().is_empty());
+}
+
+/// A request for some shell scripts on a tree of one file, one after the other in a place of this name.
+fn case(place: &Path, tree: Value, scripts: &[&str]) -> String {
+    let run = |script: &&str| {
+        json!({
+            "command": ["/bin/sh", "-c", script], "env": ["PATH=/usr/bin:/bin"],
+            "timeoutMs": 20_000, "maxOutputBytes": 65_536,
+        })
+    };
+    let runs: Vec<Value> = scripts.iter().map(run).collect();
+    json!({
+        "id": 1, "place": place, "treeDigest": "one file", "tree": tree, "stdin": null,
+        "inlineOutputBytes": 65_536, "spillDir": "/tmp", "runs": runs,
+    })
+    .to_string()
+}
+
+#[test]
+fn each_run_of_a_case_begins_on_a_fresh_copy_and_tells_what_it_changed() {
+    let mut runner = Runner::start();
+    let place = std::env::temp_dir().join(format!("measured-runner-place-{}", std::process::id()));
+    let file = json!({
+        "type": "file", "path": "a", "mode": 0o644, "mtimeMs": 0, "bytes": 1, "origin": { "text": "a" },
+        "sha256": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+    });
+    let tree = json!({ "digest": "one file", "entries": [file] });
+    runner.send(&case(&place, tree, &["cat a; printf b > a", "cat a; touch ../x ../../y"]));
+    let answer = runner.answer();
+    // The tree is known by now, and is not sent again.
+    runner.send(&case(&place, Value::Null, &["cat a"]));
+    let again = runner.answer();
+    std::fs::remove_dir_all(&place).unwrap();
+    let texts = [&answer["runs"][0], &answer["runs"][1], &again["runs"][0]].map(|run| &run["stdout"]["text"]);
+    assert_eq!(texts, [&json!("a"); 3]);
+    let change = &answer["runs"][0]["files"][0];
+    assert_eq!(
+        (&change["path"], &change["change"], &change["text"]),
+        (&json!("a"), &json!("changed"), &json!("b"))
+    );
+    let around = answer["runs"][1]["files"].as_array().unwrap().iter().map(|change| &change["path"]);
+    assert_eq!(around.collect::<Vec<_>>(), [&json!("../../y"), &json!("../x")]);
+    assert_eq!(again["runs"][0]["files"], json!([]));
+}
+
+#[test]
+fn a_case_whose_tree_was_never_sent_is_a_fault() {
+    let mut runner = Runner::start();
+    runner.send(&case(&std::env::temp_dir().join("never made"), Value::Null, &["exit 0"]));
+    assert_eq!(runner.answer()["fault"]["kind"], "request");
+}
+
+#[test]
+fn a_file_that_is_not_what_the_case_is_known_by_is_a_fault_that_names_it() {
+    let mut runner = Runner::start();
+    let place = std::env::temp_dir().join(format!("measured-runner-changed-{}", std::process::id()));
+    let file = json!({
+        "type": "file", "path": "a", "mode": 0o644, "mtimeMs": 0, "bytes": 1, "origin": { "text": "b" },
+        "sha256": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+    });
+    runner.send(&case(&place, json!({ "digest": "one file", "entries": [file] }), &["exit 0"]));
+    let answer = runner.answer();
+    std::fs::remove_dir_all(&place).unwrap();
+    assert_eq!((&answer["fault"]["kind"], &answer["fault"]["message"]), (&json!("changed"), &json!("a")));
 }

@@ -1,27 +1,16 @@
-import { createHash, hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { CapturedOutput } from './runner.ts';
 import type { AnsweredOutput } from './runner-protocol.ts';
 
-/** Turns an output as the measured runner answers it into one with content and hash. */
-export async function capturedOutput(output: AnsweredOutput): Promise<CapturedOutput> {
-  const { bytes, truncated } = output;
-  if (output.file !== undefined) {
-    const sha256 = await hashFile(output.file);
-    return { bytes, truncated, sha256, content: null, file: output.file };
-  }
-  const content = Buffer.from(output.base64 ?? '', 'base64');
-  return { bytes, truncated, sha256: hash('sha256', content), content, file: null };
+/** Turns an output as the measured runner answers it into one with content. */
+export function capturedOutput(output: AnsweredOutput): CapturedOutput {
+  const { bytes, sha256, truncated, text, base64, file } = output;
+  if (file !== undefined) return { bytes, sha256, truncated, content: null, file };
+  const content = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text);
+  return { bytes, sha256, truncated, content, file: null };
 }
 
 /** Removes the files of outputs that nobody will read. */
 export async function discardOutputs(outputs: readonly { readonly file?: string | null }[]): Promise<void> {
   await Promise.all(outputs.map(({ file }) => file && rm(file, { force: true })));
-}
-
-async function hashFile(path: string): Promise<string> {
-  const sha256 = createHash('sha256');
-  for await (const chunk of createReadStream(path)) sha256.update(chunk);
-  return sha256.digest('hex');
 }

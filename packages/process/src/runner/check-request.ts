@@ -1,12 +1,18 @@
 import { MigrateError } from '@strangler/core';
+import type { PlannedRun } from './case-request.ts';
 import type { RunRequest } from './runner.ts';
 
 /** Throws CASE_INVALID for a request that no system call can express, so that both runners refuse the same ones. */
 export function checkRequest(request: RunRequest): void {
+  checkText('The working directory', request.cwd);
+  checkPlanned(request);
+}
+
+/** The same for a run in a place. */
+export function checkPlanned(request: PlannedRun): void {
   const [program, ...args] = request.command;
   if (!program.startsWith('/')) throw invalid('The program', program, 'it is not an absolute path');
   for (const text of [program, request.argv0 ?? '', ...args]) checkText('An argument', text);
-  checkText('The working directory', request.cwd);
   for (const [name, value] of Object.entries(request.env)) checkVariable(name, value);
   if (!(request.timeoutMs > 0 && Number.isFinite(request.timeoutMs))) {
     throw invalid('The timeout', String(request.timeoutMs), 'it is not a positive number of milliseconds');

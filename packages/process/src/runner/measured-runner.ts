@@ -2,11 +2,14 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { MigrateError } from '@strangler/core';
 import { capturedOutput, discardOutputs } from './captured-output.ts';
-import { checkRequest } from './check-request.ts';
+import { caseLine } from './case-line.ts';
+import type { CaseRequest, PlacedRun } from './case-request.ts';
+import { checkPlanned, checkRequest } from './check-request.ts';
 import { interruptedRun, runFaultError } from './run-fault.ts';
 import type { FinishedRun, Runner, RunRequest } from './runner.ts';
 import {
   cancelLine,
+  type FaultyAnswer,
   type FinishedAnswer,
   parseAnswer,
   type RunnerAnswer,
@@ -27,6 +30,8 @@ export class MeasuredRunner implements Runner {
   readonly #pending = new Map<number, Settle>();
   readonly #ready: Settle = Promise.withResolvers();
   readonly #ended: Promise<void>;
+  /** The digest of the tree that each place begins with, as the runner knows it. */
+  readonly #trees = new Map<string, string>();
   #nextId = 1;
   #lastWords = '';
   #over: MigrateError | null = null;
@@ -59,18 +64,27 @@ export class MeasuredRunner implements Runner {
 
   async run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun> {
     checkRequest(request);
-    if (signal?.aborted) throw interruptedRun(signal.reason);
-    if (this.#over !== null) throw this.#over;
-    const id = this.#nextId++;
-    const cancel = () => this.#process.stdin.write(cancelLine(id));
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      const answer = await this.#ask(id, request);
-      return await finishedRun(answer, signal);
-    } finally {
-      signal?.removeEventListener('abort', cancel);
+    const answer = await this.#exchange((id) => requestLine(id, request), signal);
+    if (!('end' in answer)) throw interruptedRun(signal?.reason);
+    if (signal?.aborted) {
+      await discardOutputs([answer.stdout, answer.stderr]);
+      throw interruptedRun(signal.reason);
     }
+    return observed(answer);
   }
+
+  /** See {@link Runner.runCase}. */
+  readonly runCase = async (request: CaseRequest, signal?: AbortSignal): Promise<readonly PlacedRun[]> => {
+    for (const run of request.runs) checkPlanned(run);
+    const { place, tree } = request;
+    const isTreeKnown = this.#trees.get(place) === tree.digest;
+    this.#trees.delete(place);
+    const answer = await this.#exchange((id) => caseLine(id, request, isTreeKnown), signal);
+    if (!('runs' in answer)) throw interruptedRun(signal?.reason);
+    this.#trees.set(place, tree.digest);
+    if (signal?.aborted) throw interruptedRun(signal.reason);
+    return answer.runs;
+  };
 
   async close(): Promise<void> {
     this.#over ??= interruptedRun();
@@ -80,11 +94,27 @@ export class MeasuredRunner implements Runner {
     clearTimeout(kill);
   }
 
-  #ask(id: number, request: RunRequest): Promise<RunnerAnswer> {
+  /** Sends a request and waits for its answer, which is no fault; an abort is passed on. */
+  async #exchange(
+    lineOf: (id: number) => string,
+    signal: AbortSignal | undefined,
+  ): Promise<Exclude<RunnerAnswer, FaultyAnswer>> {
+    if (signal?.aborted) throw interruptedRun(signal.reason);
+    if (this.#over !== null) throw this.#over;
+    const id = this.#nextId++;
     const settle: Settle = Promise.withResolvers();
+    const line = lineOf(id);
     this.#pending.set(id, settle);
-    this.#process.stdin.write(requestLine(id, request));
-    return settle.promise;
+    this.#process.stdin.write(line);
+    const cancel = () => this.#process.stdin.write(cancelLine(id));
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const answer = await settle.promise;
+      if ('fault' in answer) throw runFaultError(answer.fault);
+      return answer;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 
   #take(line: string): void {
@@ -121,17 +151,6 @@ export class MeasuredRunner implements Runner {
   }
 }
 
-async function finishedRun(answer: RunnerAnswer, signal: AbortSignal | undefined): Promise<FinishedRun> {
-  if ('fault' in answer) throw runFaultError(answer.fault);
-  if (!('end' in answer)) throw interruptedRun(signal?.reason);
-  if (signal?.aborted) {
-    await discardOutputs([answer.stdout, answer.stderr]);
-    throw interruptedRun(signal.reason);
-  }
-  return observed(answer);
-}
-
-async function observed({ end, stdout, stderr, cost }: FinishedAnswer): Promise<FinishedRun> {
-  const [out, err] = await Promise.all([capturedOutput(stdout), capturedOutput(stderr)]);
-  return { end, stdout: out, stderr: err, cost };
+function observed({ end, stdout, stderr, cost }: FinishedAnswer): FinishedRun {
+  return { end, stdout: capturedOutput(stdout), stderr: capturedOutput(stderr), cost };
 }

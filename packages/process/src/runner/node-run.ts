@@ -62,7 +62,7 @@ export class NodeRun {
       stderr.discard();
       throw this.#fault;
     }
-    const cost = { wallMs, userMs: null, systemMs: null, maxRssBytes: null };
+    const cost = { wallMs, userMs: null, systemMs: null, maxRssBytes: null, memoryScope: null };
     return { end, stdout: stdout.finish(), stderr: stderr.finish(), cost };
   }
 

@@ -15,6 +15,7 @@ import type { FinishedRun, RunEnd, Runner, RunRequest } from './runner.ts';
  */
 export class NodeRunner implements Runner {
   readonly name = 'node';
+  readonly runCase = null;
   readonly #active = new Map<NodeRun, Promise<unknown>>();
   #closed = false;
 
@@ -66,7 +67,7 @@ export class NodeRunner implements Runner {
 /** A program that does not start writes nothing and costs nothing worth telling. */
 function unstarted(end: RunEnd): FinishedRun {
   const nothing = { bytes: 0, sha256: emptySha256, truncated: false, content: new Uint8Array(), file: null };
-  const cost = { wallMs: 0, userMs: null, systemMs: null, maxRssBytes: null };
+  const cost = { wallMs: 0, userMs: null, systemMs: null, maxRssBytes: null, memoryScope: null };
   return { end, stdout: nothing, stderr: nothing, cost };
 }
 

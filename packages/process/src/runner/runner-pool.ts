@@ -1,3 +1,4 @@
+import type { CaseRequest, PlacedRun } from './case-request.ts';
 import { interruptedRun } from './run-fault.ts';
 import type { FinishedRun, Runner, RunRequest } from './runner.ts';
 
@@ -11,20 +12,34 @@ export class RunnerPool implements Runner {
   readonly name: Runner['name'];
   readonly #runners: readonly Runner[];
   readonly #free: Runner[];
-  readonly #waiting: ((runner: Runner) => void)[] = [];
+  readonly #waiting: Waiting[] = [];
+  /** Which runner knows how a place is. */
+  readonly #ofPlace = new Map<string, Runner>();
+  readonly runCase: NonNullable<Runner['runCase']> | null;
   #closed = false;
 
   constructor(runners: readonly [Runner, ...Runner[]]) {
     this.name = runners[0].name;
     this.#runners = runners;
     this.#free = [...runners];
+    this.runCase = runners[0].runCase ? (request, signal) => this.#runCase(request, signal) : null;
   }
 
   async run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun> {
-    const runner = this.#free.pop() ?? (await new Promise<Runner>((resolve) => this.#waiting.push(resolve)));
+    const runner = await this.#take(null);
     try {
       if (this.#closed) throw interruptedRun();
       return await runner.run(request, signal);
+    } finally {
+      this.#passOn(runner);
+    }
+  }
+
+  async #runCase(request: CaseRequest, signal?: AbortSignal): Promise<readonly PlacedRun[]> {
+    const runner = await this.#take(this.#runnerOf(request.place));
+    try {
+      if (this.#closed || !runner.runCase) throw interruptedRun();
+      return await runner.runCase(request, signal);
     } finally {
       this.#passOn(runner);
     }
@@ -35,9 +50,30 @@ export class RunnerPool implements Runner {
     await Promise.all([...new Set(this.#runners)].map((runner) => runner.close()));
   }
 
-  #passOn(runner: Runner): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(runner);
-    else next(runner);
+  #runnerOf(place: string): Runner {
+    const known = this.#ofPlace.get(place);
+    if (known !== undefined) return known;
+    const runner = this.#runners[this.#ofPlace.size % this.#runners.length] as Runner;
+    this.#ofPlace.set(place, runner);
+    return runner;
   }
+
+  /** Waits for a certain runner, or for any. */
+  async #take(wanted: Runner | null): Promise<Runner> {
+    const at = wanted === null ? this.#free.length - 1 : this.#free.indexOf(wanted);
+    const [runner] = at < 0 ? [] : this.#free.splice(at, 1);
+    return runner ?? new Promise((resolve) => this.#waiting.push({ wanted, resolve }));
+  }
+
+  #passOn(runner: Runner): void {
+    const at = this.#waiting.findIndex(({ wanted }) => wanted === null || wanted === runner);
+    const [next] = at < 0 ? [] : this.#waiting.splice(at, 1);
+    if (next === undefined) this.#free.push(runner);
+    else next.resolve(runner);
+  }
+}
+
+interface Waiting {
+  readonly wanted: Runner | null;
+  readonly resolve: (runner: Runner) => void;
 }

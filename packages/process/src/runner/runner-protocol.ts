@@ -1,14 +1,18 @@
 import { MigrateError } from '@strangler/core';
+import type { PlacedRun } from './case-request.ts';
 import type { RunFault } from './run-fault.ts';
 import { inlineOutputBytes, type RunCost, type RunEnd, type RunRequest } from './runner.ts';
 
 /** The version of the protocol that the measured runner says first; runner/src/main.rs documents it. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** One output stream in an answer. */
 export interface AnsweredOutput {
   readonly bytes: number;
   readonly truncated: boolean;
+  /** Lower-case hex SHA-256 of the bytes that were kept, which exactly one of the keys below has. */
+  readonly sha256: string;
+  readonly text?: string;
   readonly base64?: string;
   readonly file?: string;
 }
@@ -22,18 +26,35 @@ export interface FinishedAnswer {
   readonly cost: RunCost;
 }
 
+/** The answer to all runs of a case. */
+export interface CaseAnswer {
+  readonly id: number;
+  readonly runs: readonly PlacedRun[];
+}
+
 /** One line from the measured runner. */
 export type RunnerAnswer =
   | { readonly protocol: number }
   | FinishedAnswer
+  | CaseAnswer
   | { readonly id: number; readonly cancelled: true }
-  | { readonly id: number | null; readonly fault: RunFault };
+  | FaultyAnswer;
+
+/** The answer where nothing could be observed. */
+export interface FaultyAnswer {
+  readonly id: number | null;
+  readonly fault: RunFault;
+}
 
 /** The line that asks for a run. */
 export function requestLine(id: number, request: RunRequest): string {
   const { env, ...rest } = request;
-  const pairs = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  return `${JSON.stringify({ ...rest, id, env: pairs, inlineOutputBytes })}\n`;
+  return `${JSON.stringify({ ...rest, id, env: environmentPairs(env), inlineOutputBytes })}\n`;
+}
+
+/** Variables as the runner takes them. */
+export function environmentPairs(env: RunRequest['env']): string[] {
+  return Object.entries(env).map(([name, value]) => `${name}=${value}`);
 }
 
 /** The line that asks to kill a run. */
@@ -60,5 +81,5 @@ export function parseAnswer(line: string): RunnerAnswer {
 function isAnswer(value: unknown): value is RunnerAnswer {
   if (typeof value !== 'object' || value === null) return false;
   if ('protocol' in value) return value.protocol === protocolVersion;
-  return 'id' in value && ('end' in value || 'cancelled' in value || 'fault' in value);
+  return 'id' in value && ('end' in value || 'runs' in value || 'cancelled' in value || 'fault' in value);
 }

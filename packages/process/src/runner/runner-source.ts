@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The directory of the measured runner's crate, as it ships with this package. */
@@ -8,7 +8,9 @@ export const runnerSource = fileURLToPath(new URL('../../runner/', import.meta.u
 
 /** Lower-case hex SHA-256 over the names and contents of all that decides what the built runner is. */
 export async function hashSource(directory: string): Promise<string> {
-  const modules = (await readdir(join(directory, 'src'))).map((name) => join('src', name));
+  const entries = await readdir(join(directory, 'src'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const modules = files.map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
   const sha256 = createHash('sha256');
   for (const name of ['Cargo.lock', 'Cargo.toml', ...modules.toSorted()]) {
     const content = await readFile(join(directory, name));

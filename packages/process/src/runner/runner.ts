@@ -1,3 +1,5 @@
+import type { CaseRequest, PlacedRun } from './case-request.ts';
+
 /** One program to start and how far it may go. */
 export interface RunRequest {
   /** Absolute path of the program, then its arguments. */
@@ -47,8 +49,13 @@ export interface RunCost {
   readonly wallMs: number;
   readonly userMs: number | null;
   readonly systemMs: number | null;
-  /** Peak resident set, in bytes, of the started process or of the largest child it waited for. */
+  /** Peak resident set in bytes. */
   readonly maxRssBytes: number | null;
+  /**
+   * What that covers: `tree` for all processes of the run at one moment, memory that several share counted once;
+   * `process` for the started process or the largest child it waited for, where a run was over before all were seen.
+   */
+  readonly memoryScope: 'process' | 'tree' | null;
 }
 
 /** One finished run. */
@@ -69,6 +76,12 @@ export interface Runner {
    * CASE_INVALID for a request that no system call can express, TOOL_FAILED for a fault of the runner or the machine.
    */
   run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun>;
+  /**
+   * Runs all programs of one case in a place that it lays out and looks at itself; null or absent for a runner that cannot, so
+   * that the caller has to do that. The runs of one place wait in line. Rejects as `run` does, and with CASE_INVALID
+   * where the bytes of a file are no longer those that the case is known by.
+   */
+  readonly runCase?: ((request: CaseRequest, signal?: AbortSignal) => Promise<readonly PlacedRun[]>) | null;
   /** Kills what still runs, rejecting it with INTERRUPTED, and frees the runner, without which Node.js does not end. */
   close(): Promise<void>;
 }

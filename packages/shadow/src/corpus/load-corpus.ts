@@ -1,50 +1,111 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { type CaseContent, MigrateError } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
-import { hashFile } from '../workspace/hash-file.ts';
-import type { ByteOrigin, Case, StdinContent } from './case.ts';
+import { MigrateError } from '@strangler/core';
+import { createPacer } from '../run/pacer.ts';
+import type { Case } from './case.ts';
+import { CaseBook } from './case-book.ts';
 import type { CaseSource } from './case-source.ts';
-import { environmentProblem } from './check-environment.ts';
-import { decodeBase64 } from './decode-content.ts';
-import { invalidCase } from './read-cases.ts';
-import { createTreeCache, readTree, type TreeCache } from './read-tree.ts';
+import { CaseTable } from './case-table.ts';
+import { CaseWriter } from './case-writer.ts';
+import { Column } from './column.ts';
+import { loadCase } from './load-case.ts';
+import { inShard, type Shard } from './shard.ts';
+import { createTreeCache } from './tree-cache.ts';
 
-/** A case as a run keeps it, so that it can be laid out again later. */
-export interface StoredCase extends CaseSource {
-  readonly caseId: string;
-}
-
-/** The distinct cases of a run, sorted by id. */
+/** The distinct cases of a run, or of its shard. */
 export interface Corpus {
-  readonly cases: readonly Case[];
-  /** Where each of the cases came from, in the same order. */
-  readonly stored: readonly StoredCase[];
-  /** Cases read, duplicates included. */
+  readonly book: CaseBook;
+  /** Cases read, duplicates included; of a shard, those whose first of the kind belongs to it. */
   readonly captured: number;
   readonly sources: number;
-  /** `sha256:` and the hash over the sorted ids of the cases. */
+  /** Cases that an earlier run had seen before this one's rules were written. */
+  readonly seenBefore: number;
+  /** `sha256:` and the hash over the sorted ids of all cases, also of those in other shards. */
   readonly digest: string;
+  /** `sha256:` and the hash of the file of cases. */
+  readonly casesDigest: string;
 }
 
-/** Reads the files of all cases and drops duplicates: two cases that programs cannot tell apart are one. */
-export function loadCorpus(sources: readonly CaseSource[]): Corpus {
-  const cache = createTreeCache();
-  const byId = new Map<string, { readonly loaded: Case; readonly stored: StoredCase }>();
-  for (const source of sources) {
-    const loaded = loadCase(source, cache);
-    if (!byId.has(loaded.id)) byId.set(loaded.id, { loaded, stored: { caseId: loaded.id, ...source } });
+/** Where the cases go and which of them count. */
+export interface CorpusOptions {
+  /** The file that the cases are written to, one a line, in the order in which they come. */
+  readonly file: string;
+  readonly shard?: Shard | null;
+  /** Says whether an earlier run had seen the case before this run's rules were written. */
+  readonly seenBefore?: (caseId: string) => boolean;
+  readonly signal?: AbortSignal;
+  /** Called with each distinct case; may throw. */
+  readonly check?: (each: Case) => void;
+}
+
+/**
+ * Reads the files of all cases, drops duplicates (two cases that programs cannot tell apart are one), and writes the
+ * rest down as they come, so that memory does not grow with what they hold.
+ *
+ * Throws CASE_INVALID, or CORPUS_EMPTY; then nothing is left of the file.
+ */
+export async function loadCorpus(sources: Iterable<CaseSource>, options: CorpusOptions): Promise<Corpus> {
+  const writer = CaseWriter.create(options.file);
+  try {
+    const sorter = new CaseSorter(options, writer);
+    const pace = createPacer();
+    for (const source of sources) {
+      options.signal?.throwIfAborted();
+      sorter.add(source);
+      const turn = pace();
+      if (turn) await turn;
+    }
+    if (sorter.read === 0) throw emptyCorpus();
+    const { own, captured, seenBefore } = sorter;
+    const casesDigest = writer.close();
+    const book = new CaseBook(options.file, own, sorter.offsets);
+    const digest = await sorter.all.digest(pace);
+    return { book, captured, sources: own.sourceCount, seenBefore, digest, casesDigest };
+  } catch (error) {
+    writer.discard();
+    throw error;
   }
-  if (byId.size === 0) throw emptyCorpus();
-  const distinct = [...byId.values()].sort((a, b) => (a.loaded.id < b.loaded.id ? -1 : 1));
-  const cases = distinct.map((each) => each.loaded);
-  return {
-    cases,
-    stored: distinct.map((each) => each.stored),
-    captured: sources.length,
-    sources: new Set(cases.map((each) => each.source)).size,
-    digest: `sha256:${hashBytes(cases.map((each) => each.id).join('\n'))}`,
-  };
+}
+
+/** Sorts cases as they come into new and known ones, and into those of this shard and of others. */
+class CaseSorter {
+  readonly all: CaseTable;
+  readonly own = new CaseTable();
+  readonly offsets = new Column(Float64Array);
+  readonly #options: CorpusOptions;
+  readonly #writer: CaseWriter;
+  readonly #shard: Shard | null;
+  readonly #cache = createTreeCache();
+  read = 0;
+  captured = 0;
+  seenBefore = 0;
+
+  constructor(options: CorpusOptions, writer: CaseWriter) {
+    this.#options = options;
+    this.#writer = writer;
+    this.#shard = options.shard ?? null;
+    this.all = this.#shard === null ? this.own : new CaseTable();
+  }
+
+  add(source: CaseSource): void {
+    const loaded = loadCase(source, this.#cache);
+    this.read++;
+    if (this.#isNew(loaded)) this.#keep(loaded, source);
+    // A duplicate counts where the first of its kind does, whatever source it names itself.
+    if (this.own.indexOf(loaded.id) !== -1) this.captured++;
+  }
+
+  #isNew({ id, source }: Case): boolean {
+    return this.#shard === null ? this.own.indexOf(id) === -1 : this.all.add({ caseId: id, source });
+  }
+
+  #keep(loaded: Case, source: CaseSource): void {
+    this.#options.check?.(loaded);
+    if (this.#shard !== null && !inShard(loaded.source, this.#shard)) return;
+    const seenBefore = this.#options.seenBefore?.(loaded.id) ?? false;
+    if (seenBefore) this.seenBefore++;
+    const { id: caseId, source: name } = loaded;
+    this.own.add({ caseId, source: name, weight: source.document.weight, seenBefore });
+    this.offsets.push(this.#writer.add({ caseId, ...(seenBefore ? { seenBefore } : {}), ...source }));
+  }
 }
 
 function emptyCorpus(): MigrateError {
@@ -52,50 +113,6 @@ function emptyCorpus(): MigrateError {
     code: 'CORPUS_EMPTY',
     message: 'there is no case to run',
     why: 'The cases file holds no case.',
-    next: 'Give cases by --cases <file.jsonl> or --inputs <glob>.',
+    next: 'Give cases by --cases <file.jsonl>, --inputs <glob> or --corpus <dir>.',
   });
-}
-
-/** Reads the files of one case. Throws CASE_INVALID. */
-export function loadCase(source: CaseSource, cache: TreeCache = createTreeCache()): Case {
-  const { document, input } = source;
-  const args = document.args ?? [];
-  const env = document.env ?? {};
-  const problem = environmentProblem(env) ?? argumentProblem(args);
-  if (problem !== null) throw invalidCase(source.where, problem);
-  const tree = readTree(source, cache);
-  const stdin = readStdin(document.stdin, source);
-  const id = hashBytes(JSON.stringify([args, input, stdin?.sha256 ?? null, sortedEntries(env), tree.digest]));
-  return { id, name: document.id ?? null, source: document.source ?? id, args, input, stdin, env, tree };
-}
-
-function argumentProblem(args: readonly string[]): string | null {
-  return args.some((arg) => arg.includes('\0')) ? 'args: an argument cannot hold a NUL' : null;
-}
-
-function readStdin(content: CaseContent | undefined, source: CaseSource): StdinContent | null {
-  if (content === undefined) return null;
-  try {
-    const origin = locateStdin(content, source.baseDir);
-    return { origin, sha256: origin.kind === 'bytes' ? hashBytes(origin.bytes) : hashFile(origin.path) };
-  } catch (error) {
-    throw invalidCase(source.where, `stdin: ${(error as Error).message}`);
-  }
-}
-
-function locateStdin(content: CaseContent, baseDir: string): ByteOrigin {
-  if (typeof content === 'string') return { kind: 'bytes', bytes: Buffer.from(content) };
-  if ('base64' in content) {
-    const bytes = decodeBase64(content.base64);
-    if (bytes === null) throw new Error('its base64 is not canonical');
-    return { kind: 'bytes', bytes };
-  }
-  const path = resolve(baseDir, content.file);
-  // Opening a FIFO would wait for a writer.
-  if (!statSync(path).isFile()) throw new Error(`${path} is not a regular file`);
-  return { kind: 'file', path };
-}
-
-function sortedEntries(env: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,57 +1,53 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkDocument, MigrateError } from '@strangler/core';
 import type { CaseSource } from './case-source.ts';
+import { type FileLine, readLines } from './read-lines.ts';
 
 /**
- * Reads a cases file: JSON Lines, one case a line, empty lines ignored.
+ * Reads a cases file line by line: JSON Lines, one case a line, empty lines ignored.
  *
- * Throws INPUT_NOT_FOUND, INPUT_UNREADABLE, or CASE_INVALID with the line.
+ * Throws INPUT_NOT_FOUND or INPUT_UNREADABLE at once, and CASE_INVALID with the line when it comes to it.
  */
-export function readCases(file: string): CaseSource[] {
-  const baseDir = dirname(resolve(file));
-  const sources: CaseSource[] = [];
-  readText(file)
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const where = `${file}:${index + 1}`;
-      sources.push({ document: parseCase(line, where), input: null, baseDir, where });
-    });
-  return sources;
-}
-
-function readText(file: string): string {
-  const bytes = readBytes(file);
-  if (isUtf8(bytes)) return bytes.toString();
-  throw invalidCase(`${file}:${firstForeignLine(bytes)}`, 'the line is not valid UTF-8');
-}
-
-/** The number of the first line that is not UTF-8; no character of more than one byte holds a line feed. */
-function firstForeignLine(bytes: Buffer): number {
-  let number = 1;
-  for (let start = 0; start < bytes.length; number++) {
-    const end = bytes.indexOf(0x0a, start);
-    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return number;
-    start = end + 1;
-  }
-  return number;
-}
-
-function readBytes(file: string): Buffer {
+export function readCases(file: string): Iterable<CaseSource> {
   try {
-    return readFileSync(file);
+    closeSync(openSync(file, 'r'));
+    if (statSync(file).isDirectory()) throw new Error(`${file} is a directory`);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new MigrateError({
-      code: missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE',
-      message: `cannot read the cases file ${file}`,
-      why: (error as Error).message,
-      next: 'Check the path given by --cases or by shadow.cases in the config.',
-      cause: error,
-    });
+    throw unreadable(file, error);
   }
+  return { [Symbol.iterator]: () => parseLines(file) };
+}
+
+function* parseLines(file: string): Generator<CaseSource> {
+  const baseDir = dirname(resolve(file));
+  for (const { number, bytes } of linesOf(file)) {
+    const where = `${file}:${number}`;
+    if (!isUtf8(bytes)) throw invalidCase(where, 'the line is not valid UTF-8');
+    const line = bytes.toString();
+    if (line.trim() !== '') yield { document: parseCase(line, where), input: null, baseDir, where };
+  }
+}
+
+function* linesOf(file: string): Generator<FileLine> {
+  try {
+    yield* readLines(file);
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidCase(file, error.message);
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): MigrateError {
+  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return new MigrateError({
+    code: missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE',
+    message: `cannot read the cases file ${file}`,
+    why: (error as Error).message,
+    next: 'Check the path given by --cases or by shadow.cases in the config.',
+    cause: error,
+  });
 }
 
 function parseCase(line: string, where: string): CaseSource['document'] {

@@ -8,20 +8,10 @@ import { linkProblem, parentProblem, pathProblem } from './check-tree.ts';
 import { copiedDirectory, copiedFile } from './copy-entry.ts';
 import { decodeBase64, parseMtime } from './decode-content.ts';
 import { invalidCase } from './read-cases.ts';
+import type { TreeCache } from './tree-cache.ts';
 
 /** Files written inside a case have this mtime unless it says another: 2000-01-01T00:00:00Z. */
 export const defaultMtimeMs = Date.UTC(2000, 0, 1);
-
-/** What was read before; many cases share one directory, and most of those the whole tree. */
-export interface TreeCache {
-  readonly directories: Map<string, readonly TreeEntry[]>;
-  readonly trees: Map<string, CaseTree>;
-}
-
-/** A cache that holds nothing yet. */
-export function createTreeCache(): TreeCache {
-  return { directories: new Map(), trees: new Map() };
-}
 
 /** Reads the file tree of a case: names, modes, mtimes (whole milliseconds) and content hashes. Throws CASE_INVALID. */
 export function readTree(source: CaseSource, cache: TreeCache): CaseTree {

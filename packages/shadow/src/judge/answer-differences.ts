@@ -27,5 +27,5 @@ function hasFallback({ answer }: Observation): boolean {
 }
 
 function answerDifference(what: string): Difference {
-  return { channel: 'answer', location: what, title: what };
+  return { channel: 'answer', kind: 'answer', location: what, title: what };
 }

@@ -1,62 +1,87 @@
 import type { Observation } from '@strangler/core';
+import { behaviourSignature } from '../compare/behaviour-signature.ts';
+import type { CaseTable } from '../corpus/case-table.ts';
+import { type AcceptanceList, AcceptanceTally, noAcceptances } from './acceptances.ts';
+import { BehaviourTally } from './behaviour-tally.ts';
+import type { Difference } from './difference.ts';
+import { DifferenceGroups } from './group-differences.ts';
 import { invalidRunFile } from './invalid-run-file.ts';
-import { type CaseJudgement, type JudgeSettings, judgeCase } from './judge-case.ts';
+import { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge-case.ts';
 import type { TimedPair } from './measure-performance.ts';
+import { RuleProposals } from './propose-rules.ts';
+import { RuleTally } from './rule-tally.ts';
 
-/** One distinct case of a run, and what it was drawn from. */
-export interface KnownCase {
-  readonly caseId: string;
-  readonly source: string;
+/** How one case of the run came out over both passes; `status` is null where it was never compared. */
+export interface CaseOutcome {
+  /** Its number in the table. */
+  readonly index: number;
+  readonly status: CaseStatus | null;
+  /** Every difference was accepted beforehand. */
+  readonly accepted: boolean;
 }
 
-/** How a case of the run came out over both passes; null where it was never compared. */
-export interface CaseOutcome extends KnownCase {
-  readonly judgement: CaseJudgement | null;
-  /** The pass whose observations show it. */
-  readonly pass: Observation['pass'];
+/** By what, and as what, a ledger books. */
+export interface LedgerOptions {
+  readonly settings: JudgeSettings;
+  readonly acceptances?: AcceptanceList;
+  /** How errors name the observations. */
+  readonly file: string;
+  /** Called with the differences of each case that differs. */
+  readonly onDiffering?: (differences: readonly Difference[]) => void;
 }
 
-interface Entry {
-  readonly source: string;
-  readonly judged: Map<Observation['pass'], CaseJudgement>;
-}
+const statuses: readonly (CaseStatus | null)[] = [
+  null,
+  'equal',
+  'noisy',
+  'flaky',
+  'mismatch',
+  'timedOut',
+  'errored',
+];
 
-/** Books every group of observations under its case, so that memory does not grow with what programs wrote. */
+/** Books every group of observations under its case: a few bytes for each, and more only for ways to differ. */
 export class CaseLedger {
-  readonly #settings: JudgeSettings;
-  readonly #file: string;
-  readonly #entries = new Map<string, Entry>();
-  readonly #pairs = new Map<string, TimedPair>();
+  readonly groups = new DifferenceGroups();
+  readonly behaviours = new BehaviourTally();
+  readonly proposals = new RuleProposals();
+  readonly rules: RuleTally;
+  readonly acceptances: AcceptanceTally;
+  readonly #table: CaseTable;
+  readonly #options: LedgerOptions;
+  readonly #compared: Uint8Array;
+  readonly #timed: Uint8Array;
+  readonly #accepted: Uint8Array;
+  readonly #pairs = new Map<number, TimedPair>();
   #answered = 0;
+  #crashed = 0;
 
-  /** @param file how errors name the observations */
-  constructor(cases: readonly KnownCase[], settings: JudgeSettings, file: string) {
-    this.#settings = settings;
-    this.#file = file;
-    for (const { caseId, source } of cases) this.#entries.set(caseId, { source, judged: new Map() });
+  constructor(table: CaseTable, options: LedgerOptions) {
+    this.#table = table;
+    this.#options = options;
+    this.rules = new RuleTally(options.settings.rules?.rules ?? []);
+    this.acceptances = new AcceptanceTally(options.acceptances ?? noAcceptances);
+    this.#compared = new Uint8Array(table.size);
+    this.#timed = new Uint8Array(table.size);
+    this.#accepted = new Uint8Array(table.size);
   }
 
-  /** Distinct cases. */
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  /** Judges all observations of one case in one pass. Throws INPUT_INVALID where the run cannot have made them. */
-  add(group: readonly Observation[]): void {
+  /**
+   * Judges all observations of one case in one pass.
+   *
+   * Throws INPUT_INVALID where the run cannot have made them.
+   */
+  add(group: readonly Observation[]): CaseStatus | null {
     const [first] = group;
-    if (first === undefined) return;
-    const { caseId, pass } = first;
-    const { source, judged } = this.#entryOf(caseId);
-    if (group.some((each) => each.source !== source)) {
-      throw invalidRunFile(this.#file, `Case ${caseId} has another source than in cases.jsonl.`);
-    }
-    if (judged.has(pass)) {
-      throw invalidRunFile(this.#file, `Case ${caseId} appears twice in the ${pass} pass.`);
-    }
-    const judgement = judgeCase(group, this.#settings, pass);
-    judged.set(pass, judgement);
-    if (pass === 'timing' && judgement.status === 'equal') this.#keepPair(caseId, group);
-    if (pass === 'compare' && group.some(succeededOnControl)) this.#answered++;
+    if (first === undefined) return null;
+    const index = this.#indexOf(group, first);
+    const books = first.pass === 'compare' ? this.#compared : this.#timed;
+    this.#assertInOrder(index, first);
+    const judgement = judgeCase(group, this.#options.settings, first.pass);
+    books[index] = statuses.indexOf(judgement.status);
+    if (first.pass === 'compare') this.#bookCompared(index, group, judgement);
+    else this.#bookTimed(index, group, judgement);
+    return judgement.status;
   }
 
   /** Cases on which the control exited with 0. */
@@ -64,41 +89,103 @@ export class CaseLedger {
     return this.#answered;
   }
 
+  /** Cases on which the control was killed by a signal. */
+  get crashed(): number {
+    return this.#crashed;
+  }
+
+  /** How a case came out in one pass; null where it has not been in it. */
+  statusIn(pass: Observation['pass'], index: number): CaseStatus | null {
+    return statuses[(pass === 'compare' ? this.#compared : this.#timed)[index] ?? 0] ?? null;
+  }
+
   /** Every case of the run, also those that were never compared. */
   *outcomes(): Generator<CaseOutcome> {
-    for (const [caseId, { source, judged }] of this.#entries) {
-      const compared = judged.get('compare') ?? null;
-      const judgement = combine(compared, judged.get('timing'));
-      yield { caseId, source, judgement, pass: judgement === compared ? 'compare' : 'timing' };
+    for (let index = 0; index < this.#compared.length; index++) yield this.outcomeOf(index);
+  }
+
+  outcomeOf(index: number): CaseOutcome {
+    const status = combinePasses(this.statusIn('compare', index), this.statusIn('timing', index));
+    return { index, status, accepted: this.#accepted[index] === 1 };
+  }
+
+  /** The timing runs that agree, in the order of the ids of their cases. */
+  timedPairs(): TimedPair[] {
+    return [...this.#pairs]
+      .map(([index, pair]) => ({ id: this.#table.idOf(index), pair }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ pair }) => pair);
+  }
+
+  #indexOf(group: readonly Observation[], { caseId, source }: Observation): number {
+    const index = this.#table.indexOf(caseId);
+    if (index === -1) throw this.#invalid(`Case ${caseId} is not in cases.jsonl.`);
+    if (this.#table.hasSource(index, source) && group.every((each) => each.source === source)) return index;
+    throw this.#invalid(`Case ${caseId} has another source than in cases.jsonl.`);
+  }
+
+  #assertInOrder(index: number, { caseId, pass }: Observation): void {
+    if (this.statusIn(pass, index) !== null) {
+      throw this.#invalid(`Case ${caseId} appears twice in the ${pass} pass.`);
+    }
+    if (pass === 'compare' && this.statusIn('timing', index) !== null) {
+      throw this.#invalid(`Case ${caseId} was timed before it was compared.`);
     }
   }
 
-  /** The timing runs that agree, in the order of their cases. */
-  timedPairs(): TimedPair[] {
-    return [...this.#pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  #bookCompared(index: number, group: readonly Observation[], judgement: CaseJudgement): void {
+    if (group.some(succeededOnControl)) this.#answered++;
+    if (group.some(crashedOnControl)) this.#crashed++;
+    this.rules.add(judgement);
+    this.proposals.add(judgement.noise);
+    this.#bookBehaviour(index, group, judgement);
+    this.#bookDifferences(index, judgement);
   }
 
-  #entryOf(caseId: string): Entry {
-    const entry = this.#entries.get(caseId);
-    if (entry !== undefined) return entry;
-    throw invalidRunFile(this.#file, `Case ${caseId} is not in cases.jsonl.`);
+  #bookBehaviour(index: number, group: readonly Observation[], { status }: CaseJudgement): void {
+    const control = group.find(({ role }) => role === 'control');
+    const isJudged = status === 'equal' || status === 'mismatch' || status === 'flaky';
+    if (control === undefined || !isJudged) return;
+    const signature = behaviourSignature(control, this.#options.settings.read);
+    this.behaviours.add(this.#table.sourceOf(index), signature);
   }
 
-  #keepPair(caseId: string, group: readonly Observation[]): void {
+  #bookTimed(index: number, group: readonly Observation[], judgement: CaseJudgement): void {
+    if (judgement.status === 'equal') this.#keepPair(index, group);
+    if (this.statusIn('compare', index) === 'equal') this.#bookDifferences(index, judgement);
+  }
+
+  #bookDifferences(index: number, judgement: CaseJudgement): void {
+    const { status, differences } = judgement;
+    if (status !== 'mismatch' && status !== 'flaky') return;
+    this.groups.add(this.#table.idOf(index), differences);
+    if (this.acceptances.add(differences)) this.#accepted[index] = 1;
+    this.#options.onDiffering?.(differences);
+  }
+
+  #invalid(why: string): Error {
+    return invalidRunFile(this.#options.file, why);
+  }
+
+  #keepPair(index: number, group: readonly Observation[]): void {
     const control = group.find((each) => each.role === 'control');
     const candidate = group.find((each) => each.role === 'candidate');
     if (control !== undefined && candidate !== undefined) {
-      this.#pairs.set(caseId, { control: { cost: control.cost }, candidate: { cost: candidate.cost } });
+      this.#pairs.set(index, { control: { cost: control.cost }, candidate: { cost: candidate.cost } });
     }
   }
+}
+
+/** Timing runs are further attempts: a case that was equal before and differs now is flaky, not equal. */
+export function combinePasses(compared: CaseStatus | null, timed: CaseStatus | null): CaseStatus | null {
+  if (compared !== 'equal' || timed === null) return compared;
+  return timed === 'mismatch' ? 'flaky' : timed;
 }
 
 function succeededOnControl({ role, end }: Observation): boolean {
   return role === 'control' && end.kind === 'exited' && end.code === 0;
 }
 
-/** Timing runs are further attempts: a case that was equal before and differs now is flaky, not equal. */
-function combine(compared: CaseJudgement | null, timed: CaseJudgement | undefined): CaseJudgement | null {
-  if (compared?.status !== 'equal' || timed === undefined || timed.status === 'equal') return compared;
-  return timed.status === 'mismatch' ? { ...timed, status: 'flaky' } : timed;
+function crashedOnControl({ role, end }: Observation): boolean {
+  return role === 'control' && end.kind === 'signalled';
 }

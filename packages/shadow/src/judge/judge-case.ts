@@ -1,19 +1,36 @@
-import type { Observation } from '@strangler/core';
+import type { Observation, Output } from '@strangler/core';
+import type { Comparator } from '../compare/comparator.ts';
+import type { Finding } from '../compare/finding.ts';
+import { OutputReader } from '../compare/output-reader.ts';
 import type { Role } from '../implementation/implementation.ts';
+import { type CompiledRules, noRules } from '../rules/compiled-rules.ts';
+import { findRuleChances } from '../rules/find-rule-chances.ts';
+import type { ByteSource } from '../show/byte-source.ts';
 import { findAnswerDifferences, provesRole } from './answer-differences.ts';
 import { allChannels, type Channel } from './channel.ts';
 import type { Difference } from './difference.ts';
-import { locateDifference } from './locate-difference.ts';
-import type { ReadOutput } from './locate-output-difference.ts';
-import { alikeInChannel, sameInChannel } from './same-channel.ts';
+import { ComparatorFailure, judgeByComparator } from './judge-by-comparator.ts';
+import { ChannelJudge, type ChannelJudgement } from './judge-channel.ts';
+import { listDifferences } from './list-differences.ts';
+import { listNoise } from './list-noise.ts';
+import type { NoisyPlace } from './noisy-place.ts';
+import type { ReadOutput } from './read-output.ts';
+import { endAlike, sameInChannel } from './same-channel.ts';
 
 /** How one case came out. */
 export type CaseStatus = 'equal' | 'noisy' | 'flaky' | 'mismatch' | 'timedOut' | 'errored';
 
-/** One judged case; only `mismatch` and `flaky` carry differences. */
+/** One judged case; only `mismatch` and `flaky` carry differences, and `errored` where a comparator failed. */
 export interface CaseJudgement {
   readonly status: CaseStatus;
+  /** The places that differ, each cause once, at most 100, by channel and location. */
   readonly differences: readonly Difference[];
+  /** The places in which the control disagrees with itself and no rule excuses it, at most 100. */
+  readonly noise: readonly NoisyPlace[];
+  /** Indices of the rules that excused something, ascending. */
+  readonly ruleHits: readonly number[];
+  /** Indices of the rules of which the place exists in what the control wrote, ascending. */
+  readonly ruleChances: readonly number[];
 }
 
 /** What a case is judged by. */
@@ -22,16 +39,24 @@ export interface JudgeSettings {
   readonly controlAnswersAs: Role | null;
   readonly candidateAnswersAs: Role | null;
   readonly read: ReadOutput;
+  /** Opens the same bytes to be read in pieces, for outputs that are too large to hold; by default from `read`. */
+  readonly open?: (output: Output) => ByteSource;
+  /** None by default: byte for byte. */
+  readonly rules?: CompiledRules;
+  readonly comparator?: Comparator | null;
 }
 
 type Runs = readonly Observation[];
 
+const nothing = { differences: [], noise: [], ruleHits: [], ruleChances: [] } as const;
+const equal: CaseJudgement = { status: 'equal', ...nothing };
+
 /**
  * Judges one case from all runs of both sides in one pass.
  *
- * What the control or the harness got wrong (`timedOut`, `errored`) comes first; a channel in which the control
- * disagrees with itself is noise and is compared only loosely, the others byte for byte; what the candidate does
- * wrong is a mismatch, or `flaky` where it disagrees with itself.
+ * What the control or the harness got wrong (`timedOut`, `errored`) comes first. Then each channel is compared place by
+ * place: where the control disagrees with itself the candidate may too, and nowhere else. What the candidate does wrong
+ * is a mismatch, or `flaky` where it disagrees with itself.
  */
 export function judgeCase(
   observations: Runs,
@@ -41,26 +66,106 @@ export function judgeCase(
   const ofPass = observations.filter((each) => each.pass === pass);
   const controls = ofPass.filter((each) => each.role === 'control');
   const candidates = ofPass.filter((each) => each.role === 'candidate');
-  const [control] = controls;
-  const [candidate] = candidates;
-  const unusable = control && candidate ? findUnusable(controls, settings) : 'errored';
-  if (control === undefined || candidate === undefined || unusable !== null) {
-    return { status: unusable ?? 'errored', differences: [] };
+  const unusable =
+    controls.length > 0 && candidates.length > 0 ? findUnusable(controls, settings) : 'errored';
+  if (unusable !== null) return { status: unusable, ...nothing };
+  const answers = findAnswerDifferences(candidates, settings.candidateAnswersAs);
+  const comparator = settings.comparator ?? null;
+  const rules = settings.rules ?? noRules;
+  if (comparator === null && rules.rules.length === 0 && answers.length === 0) {
+    if (allTheSame([...controls, ...candidates], settings)) return equal;
   }
-  const stable = settings.channels.filter((channel) => agree(channel, controls));
-  const differing = allChannels.filter((channel) =>
-    stable.includes(channel)
-      ? !sameInChannel(channel, control, candidate)
-      : isWatched(channel, settings) && controls.every((each) => !alikeInChannel(channel, each, candidate)),
+  return judgeRuns({ controls, candidates, settings, rules, answers });
+}
+
+interface Judging {
+  readonly controls: Runs;
+  readonly candidates: Runs;
+  readonly settings: JudgeSettings;
+  readonly rules: CompiledRules;
+  readonly answers: readonly Difference[];
+}
+
+function judgeRuns(judging: Judging): CaseJudgement {
+  const { controls, candidates, settings, rules, answers } = judging;
+  const reader = new OutputReader(settings.read, settings.open);
+  try {
+    const channels = judgeByComparator(controls, candidates, settings) ?? judgeChannels(judging, reader);
+    const watched = judgeEnds(judging);
+    const judged = watched === null ? channels : [...channels, watched];
+    const held = candidates.map((_, attempt) => judged.flatMap((each) => each.held[attempt] ?? []));
+    const noise = judged.flatMap((each) => each.noise);
+    const [offending = []] = held.filter((each) => each.length > 0);
+    const differences = [...listDifferences(offending), ...answers];
+    const hits = new Set(judged.flatMap((each) => [...each.hits]));
+    return {
+      status: statusOf(differences, { judged, held, noise, candidates }),
+      differences,
+      noise: listNoise(noise),
+      ruleHits: [...hits].sort((a, b) => a - b),
+      ruleChances: findRuleChances(controls, rules, { reader, channels: settings.channels }),
+    };
+  } catch (error) {
+    if (error instanceof ComparatorFailure)
+      return { status: 'errored', ...nothing, differences: [error.difference] };
+    throw error;
+  }
+}
+
+interface Evidence {
+  readonly judged: readonly ChannelJudgement[];
+  readonly held: readonly (readonly Finding[])[];
+  readonly noise: readonly Finding[];
+  readonly candidates: Runs;
+}
+
+function statusOf(
+  differences: readonly Difference[],
+  { judged, held, noise, candidates }: Evidence,
+): CaseStatus {
+  if (differences.length === 0) return noise.length > 0 ? 'noisy' : 'equal';
+  const sometimes = held.some((each) => each.length > 0) && held.some((each) => each.length === 0);
+  if (sometimes) return 'flaky';
+  return !neverEnds(candidates) && judged.some((each) => each.disagrees) ? 'flaky' : 'mismatch';
+}
+
+/** One that never ends in time, or never starts, does the same thing wrong each time, however far its output got. */
+function neverEnds(candidates: Runs): boolean {
+  const kinds = new Set(candidates.map(({ end }) => end.kind));
+  return kinds.size === 1 && (kinds.has('timed-out') || kinds.has('not-started'));
+}
+
+function judgeChannels(
+  { controls, candidates, settings, rules }: Judging,
+  reader: OutputReader,
+): ChannelJudgement[] {
+  const tools = { rules, reader, read: settings.read };
+  return allChannels
+    .filter((channel) => settings.channels.includes(channel))
+    .map((channel) => new ChannelJudge(channel, controls, tools).judge(candidates));
+}
+
+/** A crash, a hang or a failed start shows even where `exit` is not compared, or where a comparator looks away from it. */
+function judgeEnds({ controls, candidates, settings, rules }: Judging): ChannelJudgement | null {
+  if (settings.channels.includes('exit') && (settings.comparator ?? null) === null) return null;
+  const unlike = candidates.map((candidate) => controls.every((each) => !endAlike(each.end, candidate.end)));
+  const tools = { rules, reader: new OutputReader(settings.read, settings.open), read: settings.read };
+  const { held } = new ChannelJudge('exit', controls, tools).judge(candidates);
+  return {
+    held: held.map((each, attempt) => (unlike[attempt] === true ? each : [])),
+    noise: [],
+    disagrees: new Set(unlike).size > 1,
+    hits: new Set(),
+  };
+}
+
+function allTheSame(runs: Runs, { channels }: JudgeSettings): boolean {
+  const [first, ...rest] = runs;
+  if (first === undefined) return false;
+  return rest.every(
+    (each) =>
+      endAlike(first.end, each.end) && channels.every((channel) => sameInChannel(channel, first, each)),
   );
-  const differences = [
-    ...differing.map((channel) => locateDifference(channel, control, candidate, settings.read)),
-    ...findAnswerDifferences(candidates, settings.candidateAnswersAs),
-  ];
-  if (differences.length > 0) {
-    return { status: disagrees(candidates, stable, differing) ? 'flaky' : 'mismatch', differences };
-  }
-  return { status: stable.length < settings.channels.length ? 'noisy' : 'equal', differences: [] };
 }
 
 /**
@@ -77,30 +182,4 @@ function findUnusable(controls: Runs, settings: JudgeSettings): 'errored' | 'tim
   if (controls.some((each) => each.end.kind === 'timed-out')) return 'timedOut';
   const cut = (['stdout', 'stderr'] as const).filter((channel) => channels.includes(channel));
   return controls.some((each) => cut.some((channel) => each[channel].truncated)) ? 'errored' : null;
-}
-
-/** The kind of end is looked at even where `exit` is not compared; see `alikeInChannel`. */
-function isWatched(channel: Channel, settings: JudgeSettings): boolean {
-  return channel === 'exit' || settings.channels.includes(channel);
-}
-
-function agree(channel: Channel, runs: Runs): boolean {
-  const [first, ...rest] = runs;
-  return first !== undefined && rest.every((each) => sameInChannel(channel, first, each));
-}
-
-/**
- * The candidate did not do the same twice.
- *
- * One that never ends in time, or never starts, does the same thing wrong each time, however far its output got.
- */
-function disagrees(candidates: Runs, stable: readonly Channel[], differing: readonly Channel[]): boolean {
-  const [first, ...rest] = candidates;
-  if (first === undefined) return false;
-  const hasNoEnd = first.end.kind === 'timed-out' || first.end.kind === 'not-started';
-  if (hasNoEnd && rest.every((each) => each.end.kind === first.end.kind)) return false;
-  return (
-    stable.some((channel) => !agree(channel, candidates)) ||
-    differing.some((channel) => rest.some((each) => !alikeInChannel(channel, first, each)))
-  );
 }

@@ -6,70 +6,98 @@ import {
   type RunImplementation,
   type RunSettings,
   type ShadowReport,
+  unseenMass,
 } from '@strangler/core';
-import { CaseLedger, type KnownCase } from './case-ledger.ts';
+import type { CaseTable } from '../corpus/case-table.ts';
+import { createPacer } from '../run/pacer.ts';
+import { type AcceptanceList, objectionsTo } from './acceptances.ts';
+import { CaseLedger } from './case-ledger.ts';
 import type { Channel } from './channel.ts';
-import { DifferenceGroups } from './group-differences.ts';
+import type { Difference } from './difference.ts';
 import { invalidRunFile } from './invalid-run-file.ts';
-import type { CaseStatus } from './judge-case.ts';
-import type { ReadOutput } from './locate-output-difference.ts';
+import type { CaseStatus, JudgeSettings } from './judge-case.ts';
 import { measurePerformance } from './measure-performance.ts';
+import { SourceTallies } from './source-tally.ts';
 
 /** What a run has to show, where that is not what it was told itself. */
 export interface RunDemands extends Pick<RunSettings, 'minCases' | 'maxMismatchRate'> {
   readonly channels: readonly Channel[];
 }
 
-/** Everything that a verdict is derived from. */
-export interface RunEvidence {
+/** How a run is judged: by what, with which differences accepted, under which name. */
+export interface RunJudging {
   readonly run: RunDocument;
-  /** The distinct cases of the run. */
-  readonly cases: readonly KnownCase[];
-  /** All observations of one case and pass at a time, in any order of cases. */
-  readonly observationsByCase: Iterable<readonly Observation[]>;
-  readonly read: ReadOutput;
-  /** How reports name the directory of the run. */
-  readonly runDir: string;
+  readonly settings: JudgeSettings;
   /** The settings of the run by default. */
   readonly demands?: RunDemands;
+  readonly acceptances?: AcceptanceList;
+  /** The rules are not those of the run, so that it cannot confirm them. */
+  readonly rulesAreNew?: boolean;
+  /** How reports name the directory of the run. */
+  readonly runDir: string;
+  /** Called with the differences of each case that differs. */
+  readonly onDiffering?: (differences: readonly Difference[]) => void;
+}
+
+/** Everything that a verdict is derived from. */
+export interface RunEvidence extends RunJudging {
+  /** The distinct cases of the run. */
+  readonly cases: CaseTable;
+  /** All observations of one case and pass at a time, in any order of cases. */
+  readonly observationsByCase: Iterable<readonly Observation[]> | AsyncIterable<readonly Observation[]>;
 }
 
 /**
  * Derives the report of a run from its observations alone: the same observations give the same bytes.
  *
- * Throws INPUT_INVALID where cases and observations do not belong together.
+ * Gives way to other work every 20 ms. Throws INPUT_INVALID where cases and observations do not belong together.
  */
-export function judgeRun(evidence: RunEvidence): ShadowReport {
-  const { run, cases, read, runDir, demands = run.settings } = evidence;
-  const settings = {
-    channels: demands.channels,
-    controlAnswersAs: run.control.answersAs,
-    candidateAnswersAs: run.candidate.answersAs,
-    read,
-  };
-  const ledger = new CaseLedger(cases, settings, `${runDir}/observations.jsonl`);
+export async function judgeRun(evidence: RunEvidence): Promise<ShadowReport> {
+  const { cases, observationsByCase, ...judging } = evidence;
+  const ledger = openLedger(cases, judging);
+  const pace = createPacer();
+  for await (const group of observationsByCase) {
+    ledger.add(group);
+    const turn = pace();
+    if (turn) await turn;
+  }
+  return reportOn(ledger, cases, judging);
+}
+
+/** A ledger for the cases of a run. Throws INPUT_INVALID where they are not as many as it counted. */
+export function openLedger(cases: CaseTable, judging: RunJudging): CaseLedger {
+  const { run, settings, acceptances, runDir, onDiffering } = judging;
   const { distinct, captured } = run.corpus;
-  if (ledger.size !== distinct || cases.length !== distinct || captured < distinct) {
-    const why = `It holds ${cases.length} cases, ${ledger.size} of them distinct; run.json counts ${distinct}.`;
+  if (cases.size !== distinct || captured < distinct) {
+    const why = `It holds ${cases.size} distinct cases; run.json counts ${distinct} of ${captured}.`;
     throw invalidRunFile(`${runDir}/cases.jsonl`, why);
   }
-  for (const group of evidence.observationsByCase) ledger.add(group);
-  return reportOn(ledger, { run, runDir, demands });
+  return new CaseLedger(cases, {
+    settings,
+    file: `${runDir}/observations.jsonl`,
+    ...(acceptances === undefined ? {} : { acceptances }),
+    ...(onDiffering === undefined ? {} : { onDiffering }),
+  });
 }
 
-interface Judged {
-  readonly run: RunDocument;
-  readonly runDir: string;
-  readonly demands: RunDemands;
-}
-
-function reportOn(ledger: CaseLedger, { run, runDir, demands }: Judged): ShadowReport {
-  const { counts, notRun, sources, groups } = countOutcomes(ledger);
+/** The report on what a ledger has booked. */
+export function reportOn(ledger: CaseLedger, cases: CaseTable, judging: RunJudging): ShadowReport {
+  const { run, runDir, demands = run.settings, rulesAreNew = false } = judging;
+  const { counts, notRun, accepted, sources } = countOutcomes(ledger, cases);
   const { captured, distinct } = run.corpus;
-  const cases = { ...counts, skipped: captured - distinct + notRun };
-  assertAddsUp(cases, captured);
-  const coverage = { distinct, notRun, finished: run.finishedAt !== null, answered: ledger.answered };
-  const { verdict, reason, mismatchRate, upperBound95 } = deriveVerdict(cases, sources, demands, coverage);
+  const tally = { ...counts, skipped: captured - distinct + notRun };
+  assertAddsUp(tally, captured);
+  const uses = ledger.acceptances.list();
+  const singletons = ledger.behaviours.singletons(cases.sourceCount);
+  const { verdict, reason, mismatchRate, upperBound95 } = deriveVerdict(
+    {
+      cases: { ...tally, accepted },
+      sources,
+      coverage: coverageOf(run, ledger, notRun),
+      objections: { acceptances: objectionsTo(uses, isPart(run)), rulesAreNew },
+    },
+    demands,
+  );
   return {
     schemaVersion: 1,
     kind: 'shadow',
@@ -80,13 +108,18 @@ function reportOn(ledger: CaseLedger, { run, runDir, demands }: Judged): ShadowR
       distinct,
       sources: sources.judged,
       judged: counts.equal + counts.mismatch + counts.flaky,
-      ...cases,
+      accepted,
+      ...tally,
     },
     mismatchRate,
     mismatchUpperBound95: upperBound95,
-    unseenBehaviourMass: null,
-    groups: groups.list(runDir),
-    rules: [],
+    unseenBehaviourMass: unseenMass(Math.min(singletons, sources.judged), sources.judged),
+    weightedMismatchRate: weightedRate(ledger, cases),
+    seenSources: rulesAreNew ? sources.judged : sources.judged - sources.fresh,
+    groups: ledger.groups.list(runDir),
+    rules: ledger.rules.list(),
+    proposedRules: ledger.proposals.list(),
+    accepted: uses,
     performance: measurePerformance(ledger.timedPairs(), createSeededRandom(run.settings.seed)),
     control: named(run.control),
     candidate: named(run.candidate),
@@ -95,7 +128,24 @@ function reportOn(ledger: CaseLedger, { run, runDir, demands }: Judged): ShadowR
   };
 }
 
-function countOutcomes(ledger: CaseLedger) {
+/** What an acceptance is for may lie in cases that this run does not hold. */
+function isPart({ finishedAt, shard, merged }: RunDocument): boolean {
+  return finishedAt === null || (shard ?? null) !== null || (merged?.lost ?? []).length > 0;
+}
+
+function coverageOf(run: RunDocument, { answered, crashed }: CaseLedger, notRun: number) {
+  return {
+    distinct: run.corpus.distinct,
+    notRun,
+    finished: run.finishedAt !== null,
+    answered,
+    crashed,
+    shard: run.shard ?? null,
+    lostShards: run.merged?.lost ?? [],
+  };
+}
+
+function countOutcomes(ledger: CaseLedger, cases: CaseTable) {
   const counts: Record<CaseStatus, number> = {
     equal: 0,
     noisy: 0,
@@ -104,24 +154,41 @@ function countOutcomes(ledger: CaseLedger) {
     timedOut: 0,
     errored: 0,
   };
-  const groups = new DifferenceGroups();
-  const differingBySource = new Map<string, boolean>();
+  const sources = new SourceTallies(cases.sourceCount);
   let notRun = 0;
-  for (const { caseId, source, judgement } of ledger.outcomes()) {
-    if (judgement === null) {
+  let accepted = 0;
+  for (const outcome of ledger.outcomes()) {
+    const { index, status } = outcome;
+    if (status === null) {
       notRun++;
       continue;
     }
-    const { status, differences } = judgement;
     counts[status]++;
-    groups.add(caseId, differences);
-    const differs = status === 'mismatch' || status === 'flaky';
-    if (differs || status === 'equal') {
-      differingBySource.set(source, differs || (differingBySource.get(source) ?? false));
+    if (outcome.accepted) accepted++;
+    const differs = isDifferent(status) && !outcome.accepted;
+    if (isDifferent(status) || status === 'equal') {
+      sources.add(cases.sourceOf(index), { differs, seenBefore: cases.seenBefore(index) });
     }
   }
-  const differing = [...differingBySource.values()].filter(Boolean).length;
-  return { counts, notRun, sources: { judged: differingBySource.size, differing }, groups };
+  return { counts, notRun, accepted, sources: sources.total() };
+}
+
+function isDifferent(status: CaseStatus | null): boolean {
+  return status === 'mismatch' || status === 'flaky';
+}
+
+/** Summed in the order of ids, since sums of fractions depend on it. */
+function weightedRate(ledger: CaseLedger, cases: CaseTable): number | null {
+  if (!cases.isWeighted) return null;
+  let judged = 0;
+  let differing = 0;
+  for (const index of cases.sortedById()) {
+    const { status, accepted } = ledger.outcomeOf(index);
+    if (!isDifferent(status) && status !== 'equal') continue;
+    judged += cases.weightOf(index);
+    if (isDifferent(status) && !accepted) differing += cases.weightOf(index);
+  }
+  return judged === 0 ? null : differing / judged;
 }
 
 /** A report that does not account for every captured case would be a lie, so none is made. */

@@ -8,6 +8,7 @@ import {
   type RolePerformance,
   sortedNumbers,
 } from '@strangler/core';
+import { performanceWarnings, runsOf } from './performance-warnings.ts';
 
 /** The two timing runs of one case. */
 export interface TimedPair {
@@ -16,23 +17,45 @@ export interface TimedPair {
 }
 
 /** What a run cost; what it wrote is not kept. */
-type TimedRun = Pick<Observation, 'cost'>;
+export type TimedRun = Pick<Observation, 'cost'>;
 
-/** Compares what both sides cost, case by case; null without any timing run. */
+/** Compares what both sides cost, case by case, in the order in which they ran; null without any timing run. */
 export function measurePerformance(pairs: readonly TimedPair[], random: Random): Performance | null {
   if (pairs.length === 0) return null;
   const wall = pairs.map(({ control, candidate }) => [control.cost.wallMs, candidate.cost.wallMs] as const);
-  const memory = pairs.flatMap(({ control, candidate }) => {
-    const [ours, theirs] = [control.cost.maxRssBytes, candidate.cost.maxRssBytes];
-    return ours === null || theirs === null ? [] : [[theirs, ours] as const];
-  });
+  const memory = pairsOf(pairs, ({ cost }) => cost.maxRssBytes);
   return {
     pairs: pairs.length,
     control: measureRole(pairs.map((pair) => pair.control)),
     candidate: measureRole(pairs.map((pair) => pair.candidate)),
     speedup: toRatio(pairedRatio(wall, random)),
+    cpuRatio: toRatio(pairedRatio(pairsOf(pairs, cpuMs), random)),
     memoryRatio: toRatio(pairedRatio(memory, random)),
+    memoryScope: memoryScopeOf(runsOf(pairs)),
+    warnings: performanceWarnings(pairs),
   };
+}
+
+/** What the candidate and the control took of something, where both are known. */
+function pairsOf(
+  pairs: readonly TimedPair[],
+  measure: (run: TimedRun) => number | null,
+): (readonly [number, number])[] {
+  return pairs.flatMap(({ control, candidate }) => {
+    const [ours, theirs] = [measure(control), measure(candidate)];
+    return ours === null || theirs === null ? [] : [[theirs, ours] as const];
+  });
+}
+
+function cpuMs({ cost }: TimedRun): number | null {
+  return cost.userMs === null || cost.systemMs === null ? null : cost.userMs + cost.systemMs;
+}
+
+/** `tree` where every run was measured whole. Runs that say nothing were measured by process. */
+function memoryScopeOf(runs: readonly TimedRun[]): Performance['memoryScope'] {
+  const measured = runs.filter(({ cost }) => cost.maxRssBytes !== null);
+  if (measured.length === 0) return null;
+  return measured.every(({ cost }) => cost.memoryScope === 'tree') ? 'tree' : 'process';
 }
 
 function toRatio(ratio: ReturnType<typeof pairedRatio>): Performance['speedup'] {
@@ -40,9 +63,7 @@ function toRatio(ratio: ReturnType<typeof pairedRatio>): Performance['speedup'] 
 }
 
 function measureRole(runs: readonly TimedRun[]): RolePerformance {
-  const cpu = runs.flatMap(({ cost }) =>
-    cost.userMs === null || cost.systemMs === null ? [] : [cost.userMs + cost.systemMs],
-  );
+  const cpu = runs.map(cpuMs).filter((time) => time !== null);
   const memory = sortedNumbers(
     runs.flatMap(({ cost }) => (cost.maxRssBytes === null ? [] : [cost.maxRssBytes])),
   );

@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { End, FileChange, Observation, Output } from '@strangler/core';
+import type { End, Observation } from '@strangler/core';
+import { sameFiles } from '../compare/compare-files.ts';
+import { sameOutput } from '../compare/compare-outputs.ts';
 import type { Channel } from './channel.ts';
 
 /**
@@ -21,35 +22,13 @@ export function sameInChannel(channel: Channel, a: Observation, b: Observation):
   }
 }
 
+/** Says whether two runs ended in the same way: the same kind of end and, for a death by signal, the same signal. */
+export function endAlike(a: End, b: End): boolean {
+  return a.kind === b.kind && (a.kind !== 'signalled' || sameEnd(a, b));
+}
+
 function sameEnd(a: End, b: End): boolean {
   if (a.kind === 'exited' && b.kind === 'exited') return a.code === b.code;
   if (a.kind === 'signalled' && b.kind === 'signalled') return a.signal === b.signal;
   return false;
-}
-
-function sameOutput(a: Output, b: Output): boolean {
-  return !a.truncated && !b.truncated && a.bytes === b.bytes && a.sha256 === b.sha256;
-}
-
-/** A file that was too large to hash equals nothing. */
-function sameFiles(a: readonly FileChange[], b: readonly FileChange[]): boolean {
-  return isDeepStrictEqual(a, b) && a.every(({ type, sha256 }) => type !== 'file' || sha256 !== null);
-}
-
-/**
- * Says whether two runs are at least of one kind in a channel that cannot be compared byte for byte.
- *
- * Ends: the same kind of end and, for a death by signal, the same signal; which exit code does not count. Outputs:
- * both wrote something or both nothing. Written files: nothing is demanded.
- */
-export function alikeInChannel(channel: Channel, a: Observation, b: Observation): boolean {
-  switch (channel) {
-    case 'exit':
-      return a.end.kind === b.end.kind && (a.end.kind !== 'signalled' || sameEnd(a.end, b.end));
-    case 'stdout':
-    case 'stderr':
-      return (a[channel].bytes === 0) === (b[channel].bytes === 0);
-    case 'files':
-      return true;
-  }
 }

@@ -1,13 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Observation } from '@strangler/core';
-import type { Runner, RunRequest } from '@strangler/process';
+import type { CapturedOutput, PlacedOutput, PlacedRun, PlannedRun, Runner } from '@strangler/process';
 import type { Case } from '../corpus/case.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import { isInterpreter } from '../implementation/is-interpreter.ts';
+import { readEvents } from '../workspace/read-events.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
 import { environmentFor, withInput } from './environment.ts';
-import type { OutputStore } from './output-store.ts';
+import { inlineContent, type OutputStore } from './output-store.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Which run of which side on which case. */
@@ -41,9 +42,56 @@ export class Observer {
   }
 
   async observe(plan: RunPlan, workspace: Workspace): Promise<Observation> {
+    const [observation] = await this.observeAll([plan], workspace);
+    if (observation === undefined) throw new Error('a run was not observed');
+    return observation;
+  }
+
+  /**
+   * Carries out all plans of one case, one after the other: in one go where the runner lays out places itself, so that
+   * this process is woken once, and step by step otherwise.
+   */
+  async observeAll(plans: readonly RunPlan[], workspace: Workspace): Promise<Observation[]> {
+    const [first] = plans;
+    if (first === undefined) return [];
+    if (!this.#runner.runCase) return this.#observeEach(plans, workspace);
+    const { tree, stdin } = first.case;
+    const spillDir = this.#outputs.spillDir;
+    const planned = plans.map((plan) => this.#planned(plan, workspace.paths));
+    const runs = await this.#runner.runCase(
+      { place: workspace.outer, tree, stdin, spillDir, runs: planned },
+      this.#settings.signal,
+    );
+    return plans.map((plan, index) => this.#observed(plan, runs[index] as PlacedRun));
+  }
+
+  async #observeEach(plans: readonly RunPlan[], workspace: Workspace): Promise<Observation[]> {
+    const observations: Observation[] = [];
+    for (const plan of plans) {
+      observations.push(this.#observed(plan, await this.#runPlaced(plan, workspace)));
+    }
+    return observations;
+  }
+
+  /** Lays the place out and looks at it in this process. */
+  async #runPlaced(plan: RunPlan, workspace: Workspace): Promise<PlacedRun> {
+    const { paths } = workspace;
+    const { spillDir } = this.#outputs;
     workspace.prepare(plan.case.tree, plan.case.stdin);
-    const request = this.#request(plan, workspace.paths);
-    const run = await this.#runner.run(request, this.#settings.signal);
+    const stdin = plan.case.stdin === null ? null : paths.stdin;
+    const request = { ...this.#planned(plan, paths), cwd: paths.work, stdin, spillDir };
+    const { end, stdout, stderr, cost } = await this.#runner.run(request, this.#settings.signal);
+    return {
+      end,
+      stdout: placedOutput(stdout),
+      stderr: placedOutput(stderr),
+      cost,
+      files: workspace.collectChanges(spillDir),
+      events: readEvents(paths.events),
+    };
+  }
+
+  #observed(plan: RunPlan, run: PlacedRun): Observation {
     return {
       schemaVersion: 1,
       kind: 'observation',
@@ -55,25 +103,26 @@ export class Observer {
       end: run.end,
       stdout: this.#outputs.keep(run.stdout),
       stderr: this.#outputs.keep(run.stderr),
-      files: workspace.collectChanges(),
-      answer: readAnswer(workspace.paths.events),
+      files: run.files.map((change) => this.#outputs.keepChange(change)),
+      answer: readAnswer(run.events),
       cost: run.cost,
     };
   }
 
-  #request(plan: RunPlan, paths: WorkspacePaths): RunRequest {
+  #planned(plan: RunPlan, paths: WorkspacePaths): PlannedRun {
     const { timeoutMs, maxOutputBytes, argv0, searchPath } = this.#settings;
     return {
       command: commandFor([plan.implementation.program, ...plan.implementation.args], plan.case),
       ...(argv0 !== null && { argv0 }),
-      cwd: paths.work,
       env: environmentFor(plan.implementation, plan.case, paths, searchPath),
-      stdin: plan.case.stdin === null ? null : paths.stdin,
       timeoutMs,
       maxOutputBytes,
-      spillDir: paths.spill,
     };
   }
+}
+
+function placedOutput({ content, file, ...known }: CapturedOutput): PlacedOutput {
+  return file === null ? { ...known, ...inlineContent(Buffer.from(content ?? [])) } : { ...known, file };
 }
 
 /** The program and all arguments with which one side runs on one case. */

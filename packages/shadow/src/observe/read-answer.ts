@@ -1,38 +1,24 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { type Answer, checkDocument, type InvocationEvent } from '@strangler/core';
+import type { PlacedEvents } from '@strangler/process';
 
 /**
  * Who answered, from the event lines that one run wrote: null where it wrote none.
  *
  * The candidate answered only if every line says so. A line that cannot be read counts as a fallback, since it
- * proves nothing.
+ * proves nothing, and so does a file that cannot be believed.
  */
-export function readAnswer(eventsFile: string): Answer | null {
-  if (!isFileOrAbsent(eventsFile)) return { answeredBy: 'control', fallback: 'the event file was replaced' };
-  const lines = readLines(eventsFile);
+export function readAnswer(events: PlacedEvents | null): Answer | null {
+  if (events === null) return null;
+  if ('problem' in events) return { answeredBy: 'control', fallback: events.problem };
+  const lines = events.text.split('\n').filter((line) => line !== '');
   if (lines.length === 0) return null;
-  const events = lines.map(parseEvent);
-  const unproven = events.find((event) => event === null || event.fallback !== null);
+  const parsed = lines.map(parseEvent);
+  const unproven = parsed.find((event) => event === null || event.fallback !== null);
   if (unproven !== undefined) {
     return { answeredBy: 'control', fallback: unproven?.fallback ?? 'an event line cannot be read' };
   }
-  const byCandidate = events.every((event) => event?.answeredBy === 'candidate');
+  const byCandidate = parsed.every((event) => event?.answeredBy === 'candidate');
   return { answeredBy: byCandidate ? 'candidate' : 'control', fallback: null };
-}
-
-/** A program may put a FIFO there, which would be waited for. */
-function isFileOrAbsent(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
-  } catch {
-    return [];
-  }
 }
 
 function parseEvent(line: string): InvocationEvent | null {

@@ -1,49 +1,39 @@
-import { createSeededRandom, type Observation, shuffled } from '@strangler/core';
-import type { Case } from '../corpus/case.ts';
-import { type CaseStatus, judgeCase } from '../judge/judge-case.ts';
+import { createSeededRandom } from '@strangler/core';
+import type { CaseBook } from '../corpus/case-book.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { planComparison, planRepeat } from './plan-case.ts';
-import { judgeSettingsOf, type RunContext } from './run-context.ts';
+import { compareCase } from './compare-case.ts';
+import type { RunContext } from './run-context.ts';
+import { shuffleIndices } from './shuffle-indices.ts';
 
 /**
- * Runs every case on both sides, as many at a time as there are workspaces, in an order drawn from the seed.
+ * Runs the pending cases on both sides, as many at a time as there are workspaces, in an order drawn from the seed.
  *
- * Gives back the cases that came out equal.
+ * One case a workspace is in memory. After an error no further case is begun, and those that run are waited for.
  */
 export async function runComparePass(
   context: RunContext,
-  cases: readonly Case[],
+  book: CaseBook,
+  pending: Uint32Array,
   workspaces: readonly Workspace[],
-): Promise<Case[]> {
-  const queue = shuffled(cases, createSeededRandom(context.settings.seed)).values();
-  const equal: Case[] = [];
-  let done = 0;
+): Promise<void> {
+  const queue = shuffleIndices(pending.slice(), createSeededRandom(context.settings.seed)).values();
+  let done = book.size - pending.length;
+  let isBroken = false;
   const work = async (workspace: Workspace): Promise<void> => {
-    for (const each of queue) {
+    for (const index of queue) {
+      if (isBroken) return;
       context.signal.throwIfAborted();
-      const status = await compareCase(context, each, workspace);
-      if (status === 'equal') equal.push(each);
-      context.onProgress({ kind: 'compared', done: ++done, total: cases.length, status });
+      const status = await compareCase(context, book.read(index), workspace);
+      context.onProgress({ kind: 'compared', done: ++done, total: book.size, status });
     }
   };
-  await Promise.all(workspaces.map(work));
-  return equal;
-}
-
-async function compareCase(context: RunContext, each: Case, workspace: Workspace): Promise<CaseStatus> {
-  const { sides, settings, observer, store } = context;
-  const judge = judgeSettingsOf(context);
-  const observations: Observation[] = [];
-  for (const plan of planComparison(each, sides, settings)) {
-    observations.push(await observer.observe(plan, workspace));
-  }
-  try {
-    const { status } = judgeCase(observations, judge);
-    if (status !== 'mismatch') return status;
-    observations.push(await observer.observe(planRepeat(each, sides), workspace));
-    return judgeCase(observations, judge).status;
-  } finally {
-    // One write for a whole case, so that its lines stay together; and whatever fails, what was seen is kept.
-    store.append(observations);
-  }
+  const ended = await Promise.allSettled(
+    workspaces.map((workspace) =>
+      work(workspace).catch((error: unknown) => {
+        isBroken = true;
+        throw error;
+      }),
+    ),
+  );
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

@@ -23,9 +23,19 @@ export function planTiming(each: Case, sides: Sides, index: number): RunPlan[] {
   return index % 2 === 0 ? pair : pair.toReversed();
 }
 
-/** One more run of the candidate, to tell a mismatch from a candidate that disagrees with itself. */
-export function planRepeat(each: Case, sides: Sides): RunPlan {
-  return planRun(each, sides.candidate, 'compare', 2);
+/**
+ * One more run of each side where they differ: the candidate's tells a mismatch from a candidate that disagrees with itself,
+ * the control's tells noise that its other runs lacked by chance, such as a clock that moved on by a second in between.
+ */
+export function planRepeat(
+  each: Case,
+  sides: Sides,
+  { noiseRuns }: { readonly noiseRuns: number },
+): RunPlan[] {
+  return [
+    planRun(each, sides.candidate, 'compare', 2),
+    planRun(each, sides.control, 'compare', noiseRuns + 1),
+  ];
 }
 
 function planRun(

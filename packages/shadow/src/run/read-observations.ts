@@ -1,9 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { checkDocument, type Observation } from '@strangler/core';
+import { readLines } from '../corpus/read-lines.ts';
 import { invalidRunFile } from '../judge/invalid-run-file.ts';
 
-const chunkBytes = 1 << 20;
+/** All observations of one case and pass, and the bytes of the file that hold them. */
+export interface RecordedGroup {
+  readonly observations: readonly Observation[];
+  readonly start: number;
+  /** Behind the last line feed. */
+  readonly end: number;
+}
 
 /**
  * Reads observations.jsonl and yields all observations of one case and pass at a time, without holding the file in
@@ -13,41 +18,33 @@ const chunkBytes = 1 << 20;
  * throws INPUT_INVALID with its number.
  */
 export function* readObservations(file: string): Generator<readonly Observation[]> {
-  let group: Observation[] = [];
-  let number = 0;
-  for (const line of completeLines(file)) {
-    number++;
-    const observation = parseObservation(line, `${file}:${number}`);
-    const [first] = group;
+  for (const { observations } of readGroups(file)) yield observations;
+}
+
+/** As `readObservations`, with the place of each group in the file. */
+export function* readGroups(file: string): Generator<RecordedGroup> {
+  let observations: Observation[] = [];
+  let start = 0;
+  let end = 0;
+  for (const line of readLines(file)) {
+    if (!line.ended) break;
+    const observation = parseObservation(line.bytes, `${file}:${line.number}`);
+    const [first] = observations;
     if (first !== undefined && (first.caseId !== observation.caseId || first.pass !== observation.pass)) {
-      yield group;
-      group = [];
+      yield { observations, start, end };
+      observations = [];
+      start = line.start;
     }
-    group.push(observation);
+    observations.push(observation);
+    end = line.start + line.bytes.length + 1;
   }
-  if (group.length > 0) yield group;
+  if (observations.length > 0) yield { observations, start, end };
 }
 
-function* completeLines(file: string): Generator<string> {
-  const descriptor = openSync(file, 'r');
-  try {
-    const decoder = new StringDecoder('utf8');
-    const chunk = Buffer.allocUnsafe(chunkBytes);
-    let rest = '';
-    for (let length = readSync(descriptor, chunk); length > 0; length = readSync(descriptor, chunk)) {
-      const lines = (rest + decoder.write(chunk.subarray(0, length))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function parseObservation(line: string, where: string): Observation {
+function parseObservation(line: Buffer, where: string): Observation {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.toString());
   } catch (error) {
     throw invalidRunFile(where, (error as Error).message);
   }

@@ -1,8 +1,8 @@
-import type { RunSettings } from '@strangler/core';
+import type { Observation, RunSettings } from '@strangler/core';
 import type { Implementation } from '../implementation/implementation.ts';
 import type { CaseStatus, JudgeSettings } from '../judge/judge-case.ts';
 import type { Observer } from '../observe/observer.ts';
-import type { RunStore } from './run-store.ts';
+import type { OutputStore } from '../observe/output-store.ts';
 
 /** Both sides of a comparison. */
 export interface Sides {
@@ -15,23 +15,25 @@ export type ShadowProgress =
   | { readonly kind: 'compared'; readonly done: number; readonly total: number; readonly status: CaseStatus }
   | { readonly kind: 'timed'; readonly done: number; readonly total: number };
 
+/** Takes what was observed: on disk, and in the books from which the verdict is derived. */
+export interface ObservationLog {
+  readonly outputs: OutputStore;
+  /** Appends all observations of one case and pass in one write. */
+  append(observations: readonly Observation[]): void;
+}
+
 /** What the passes of one run share. */
 export interface RunContext {
   readonly sides: Sides;
   readonly settings: RunSettings;
   readonly observer: Observer;
-  readonly store: RunStore;
+  readonly store: ObservationLog;
+  readonly judge: JudgeSettings;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ShadowProgress) => void;
 }
 
 /** How the cases of a run are judged. */
-export function judgeSettingsOf(context: Pick<RunContext, 'sides' | 'settings' | 'store'>): JudgeSettings {
-  const { sides, settings, store } = context;
-  return {
-    channels: settings.channels,
-    controlAnswersAs: sides.control.answersAs,
-    candidateAnswersAs: sides.candidate.answersAs,
-    read: (output) => store.outputs.read(output),
-  };
+export function judgeSettingsOf({ judge }: Pick<RunContext, 'judge'>): JudgeSettings {
+  return judge;
 }

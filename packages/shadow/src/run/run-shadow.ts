@@ -1,96 +1,104 @@
-import { arch, availableParallelism, platform } from 'node:os';
-import { basename, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
+  createSeededRandom,
   isMigrateError,
   MigrateError,
   type RunDocument,
-  type RunImplementation,
-  type RunSettings,
   type ShadowReport,
 } from '@strangler/core';
 import type { Runner } from '@strangler/process';
-import type { CaseSource } from '../corpus/case-source.ts';
-import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
-import { assertLocated } from '../implementation/assert-located.ts';
+import type { Case } from '../corpus/case.ts';
+import type { CaseBook } from '../corpus/case-book.ts';
+import { shareOf } from '../corpus/shard.ts';
 import { assertUnchanged } from '../implementation/assert-unchanged.ts';
-import type { Implementation } from '../implementation/implementation.ts';
+import type { CaseLedger } from '../judge/case-ledger.ts';
+import { openLedger, type RunJudging, reportOn } from '../judge/judge-run.ts';
 import { Observer, sharedName } from '../observe/observer.ts';
 import { removeTreeQuietly } from '../workspace/remove-tree.ts';
 import { makeScratchDirectory } from '../workspace/scratch-directory.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { type BegunRun, beginRun } from './begin-run.ts';
 import { runComparePass } from './compare-pass.ts';
-import { judgeStoredRun } from './judge-stored-run.ts';
-import type { RunContext, ShadowProgress, Sides } from './run-context.ts';
-import { RunStore } from './run-store.ts';
+import { judgeSettings, judgeStoredRun } from './judge-stored-run.ts';
+import { restoreObservations } from './restore-observations.ts';
+import type { RunContext } from './run-context.ts';
+import { RunRecorder } from './run-recorder.ts';
+import type { RunStore } from './run-store.ts';
 import { sealOf } from './seal.ts';
+import type { ShadowOptions } from './shadow-options.ts';
+import { indicesWhere, shuffleIndices } from './shuffle-indices.ts';
 import { runTimingPass } from './timing-pass.ts';
 
 /** Outputs past this many bytes a stream are cut, and a cut output equals nothing. */
 const maxOutputBytes = 1 << 30;
 
-/** What a shadow run is given. */
-export interface ShadowOptions {
-  readonly cases: readonly CaseSource[];
-  /** True where the cases are those that the config names; a rollout accepts no others as evidence. */
-  readonly casesFromConfig?: boolean;
-  readonly sides: Sides;
-  readonly settings: RunSettings;
-  /** Starts programs; called once nothing is wrong with the cases, and closed at the end. */
-  readonly openRunner: () => Promise<Runner>;
-  /** A new or empty directory. */
-  readonly runDir: string;
-  /** How reports name that directory; as it is given by default. */
-  readonly shownDir?: string;
-  /** The PATH that the programs see. */
-  readonly searchPath: string;
-  readonly now: () => Date;
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ShadowProgress) => void;
-}
-
 /**
- * Runs both sides over all cases, keeps every observation below `runDir`, and judges.
+ * Runs both sides over all cases, keeps every observation below `runDir`, and judges. With `resume` a run that died is
+ * taken up where it was, and one that is finished is only judged.
  *
- * Throws CASE_INVALID, CORPUS_EMPTY or OUTPUT_EXISTS before anything runs, INTERRUPTED after an abort, and CASE_INVALID
- * or INPUT_INVALID where a file changed meanwhile: what was observed until then is kept.
+ * Throws CASE_INVALID, CORPUS_EMPTY, OUTPUT_EXISTS, RUN_DIFFERS or RUN_BUSY before anything runs, INTERRUPTED after an
+ * abort, and CASE_INVALID or INPUT_INVALID where a file changed meanwhile: what was observed until then is kept.
  */
 export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
-  const corpus = loadCorpus(options.cases);
-  assertLocated(options.sides.control, corpus.cases);
-  assertLocated(options.sides.candidate, corpus.cases);
-  const store = RunStore.create(options.runDir);
-  const runner = await options.openRunner();
-  const run = describeRun(options, corpus, runner);
-  store.writeRun(run);
-  store.writeCases(corpus.stored);
-  const scratch = makeScratchDirectory(process.env);
+  const begun = await beginRun(options).catch((error: unknown) => {
+    throw wasInterrupted(error, options.signal) ? interruptedEarly(error) : error;
+  });
+  const { store, lock, run, book, runner } = begun;
   try {
-    await runPasses(options, { corpus, store, runner, scratch });
+    const judging = judgingOf(options, store, run);
+    if (runner === null) return await judgeAgain(options, store, judging);
+    const ledger = openLedger(book.table, judging);
+    await restoreObservations(store, {
+      sides: options.sides,
+      settings: run.settings,
+      judge: judging.settings,
+      ledger,
+    });
+    await runPasses(options, { store, book, runner, judging, ledger });
+    const finished = await finishRun(options, store, run);
+    const report = reportOn(ledger, book.table, { ...judging, run: finished });
+    store.writeReport(report);
+    return report;
   } catch (error) {
-    throw wasInterrupted(error, options.signal) ? interrupted(store.dir, error) : error;
+    throw wasInterrupted(error, options.signal) ? interrupted(options, error) : error;
   } finally {
-    await runner.close();
-    removeTreeQuietly(scratch);
+    await runner?.close();
+    book.close();
+    store.close();
+    lock.release();
   }
-  assertUnchanged(options.sides.control);
-  assertUnchanged(options.sides.candidate);
-  store.writeRun({ ...run, finishedAt: options.now().toISOString(), ...sealOf(store.dir) });
-  const report = judgeStoredRun(store, options.shownDir ?? options.runDir);
-  store.writeReport(report);
-  return report;
 }
 
-/** What one run has been given and has made. */
-interface Prepared {
-  readonly corpus: Corpus;
-  readonly store: RunStore;
+function judgingOf(options: ShadowOptions, store: RunStore, run: RunDocument): RunJudging {
+  const { rules, comparator, acceptances, shownDir, runDir } = options;
+  const settings = judgeSettings(store, run, {
+    rules: rules ?? null,
+    comparator: comparator?.compare ?? null,
+  });
+  return { run, settings, runDir: shownDir ?? runDir, ...(acceptances === undefined ? {} : { acceptances }) };
+}
+
+function judgeAgain(options: ShadowOptions, store: RunStore, judging: RunJudging): Promise<ShadowReport> {
+  const { acceptances, comparator } = options;
+  return judgeStoredRun(store, {
+    shownDir: judging.runDir,
+    ...(acceptances === undefined ? {} : { acceptances }),
+    ...(comparator ? { comparator: comparator.compare } : {}),
+  });
+}
+
+/** What the passes of one run work with: the cases, the runner, and the books that they fill. */
+interface PassTools extends Pick<BegunRun, 'store' | 'book'> {
   readonly runner: Runner;
-  readonly scratch: string;
+  readonly judging: RunJudging;
+  readonly ledger: CaseLedger;
 }
 
-async function runPasses(options: ShadowOptions, prepared: Prepared): Promise<void> {
+async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void> {
   const { sides, settings, signal } = options;
-  const { corpus, store, runner, scratch } = prepared;
+  const { store, book, runner, judging, ledger } = tools;
+  const scratch = makeScratchDirectory(process.env);
   const observer = new Observer(runner, store.outputs, {
     timeoutMs: settings.timeoutMs,
     maxOutputBytes,
@@ -98,53 +106,47 @@ async function runPasses(options: ShadowOptions, prepared: Prepared): Promise<vo
     searchPath: options.searchPath,
     signal,
   });
-  const onProgress = options.onProgress ?? (() => undefined);
-  const context: RunContext = { sides, settings, observer, store, signal, onProgress };
-  const workspaces = Array.from(
-    { length: settings.jobs },
-    (_, slot) => new Workspace(join(scratch, `${slot}`)),
-  );
-  const [firstWorkspace] = workspaces;
+  const context: RunContext = {
+    sides,
+    settings,
+    observer,
+    store: new RunRecorder(store, ledger),
+    judge: judging.settings,
+    signal,
+    onProgress: options.onProgress ?? (() => undefined),
+  };
+  const slots = Array.from({ length: settings.jobs }, (_, slot) => new Workspace(join(scratch, `${slot}`)));
+  const [firstSlot] = slots;
   try {
-    const equal = await runComparePass(context, corpus.cases, workspaces);
-    if (firstWorkspace !== undefined) await runTimingPass(context, equal, firstWorkspace);
+    const pending = indicesWhere(book.size, (index) => ledger.statusIn('compare', index) === null);
+    await runComparePass(context, book, pending, slots);
+    const timed = timingSample(options, book, ledger);
+    if (firstSlot !== undefined) await runTimingPass(context, timed, firstSlot);
   } finally {
-    for (const workspace of workspaces) workspace.remove();
+    for (const slot of slots) slot.remove();
+    removeTreeQuietly(scratch);
   }
 }
 
-function describeRun(options: ShadowOptions, corpus: Corpus, runner: Runner): RunDocument {
-  return {
-    schemaVersion: 1,
-    kind: 'run',
-    runId: basename(options.runDir),
-    startedAt: options.now().toISOString(),
-    finishedAt: null,
-    observationsDigest: null,
-    casesDigest: null,
-    control: describeSide(options.sides.control),
-    candidate: describeSide(options.sides.candidate),
-    corpus: {
-      digest: corpus.digest,
-      captured: corpus.captured,
-      distinct: corpus.cases.length,
-      sources: corpus.sources,
-      fromConfig: options.casesFromConfig ?? false,
-    },
-    settings: options.settings,
-    machine: {
-      platform: platform(),
-      arch: arch(),
-      cpus: availableParallelism(),
-      runner: runner.name,
-    },
-  };
+/** Cases of the timing pass that are still to be timed, drawn from the equal ones; a shard takes its share of them. */
+function timingSample({ settings, shard }: ShadowOptions, book: CaseBook, ledger: CaseLedger): Case[] {
+  const wanted = shard ? shareOf(settings.timingCases, shard) : settings.timingCases;
+  const equal = indicesWhere(book.size, (index) => ledger.statusIn('compare', index) === 'equal');
+  const drawn = shuffleIndices(equal, createSeededRandom(settings.seed)).subarray(0, wanted);
+  const pending = [...drawn].filter((index) => ledger.statusIn('timing', index) === null);
+  return pending.map((index) => book.read(index));
 }
 
-function describeSide(side: Implementation): RunImplementation {
-  const { label, command, program, args, env, answersAs, digest, files } = side;
-  const argv: RunImplementation['argv'] = [program, ...args];
-  return { label, command: [...command], argv, env: { ...env }, answersAs, digest, files: [...files] };
+/** Seals the run, once both sides are known to be what they were. */
+async function finishRun(options: ShadowOptions, store: RunStore, run: RunDocument): Promise<RunDocument> {
+  assertUnchanged(options.sides.control);
+  assertUnchanged(options.sides.candidate);
+  store.close();
+  // A shard may have no case at all.
+  if (!existsSync(store.observationsFile)) writeFileSync(store.observationsFile, '');
+  const finished = { ...run, finishedAt: options.now().toISOString(), ...(await sealOf(store.dir)) };
+  store.writeRun(finished);
+  return finished;
 }
 
 /** An abort shows as whatever was cut short by it; another error that came at the same time is told instead. */
@@ -152,12 +154,23 @@ function wasInterrupted(error: unknown, signal: AbortSignal): boolean {
   return signal.aborted && (!isMigrateError(error) || error.code === 'INTERRUPTED');
 }
 
-function interrupted(runDir: string, cause: unknown): MigrateError {
+function interruptedEarly(cause: unknown): MigrateError {
+  return new MigrateError({
+    code: 'INTERRUPTED',
+    message: 'the shadow run was interrupted before it began',
+    why: 'Its cases were still being read, and nothing was kept of them.',
+    next: 'Call it again.',
+    cause,
+  });
+}
+
+function interrupted({ shownDir, runDir }: ShadowOptions, cause: unknown): MigrateError {
+  const shown = shownDir ?? runDir;
   return new MigrateError({
     code: 'INTERRUPTED',
     message: 'the shadow run was interrupted',
     why: 'What was observed until then is kept.',
-    next: `Judge what is there: migrate shadow judge ${runDir}. Or run again for a whole verdict.`,
+    next: `Go on with the same call and --resume --out ${shown}. Or judge what is there: migrate shadow judge ${shown}`,
     cause,
   });
 }

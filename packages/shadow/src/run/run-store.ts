@@ -1,57 +1,91 @@
 import {
-  appendFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
+  rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   checkDocument,
   MigrateError,
   type Observation,
+  type RulesDocument,
   type RunDocument,
   type ShadowReport,
 } from '@strangler/core';
-import type { StoredCase } from '../corpus/load-corpus.ts';
+import { CaseBook } from '../corpus/case-book.ts';
 import { invalidRunFile } from '../judge/invalid-run-file.ts';
 import { OutputStore } from '../observe/output-store.ts';
+import { formatRules } from './describe-run.ts';
+
+/** What a run that died before its run.json was written leaves behind. */
+const beginnings = ['cases.jsonl', 'cases.jsonl.part', 'rules.json', 'run.json.part', 'lock'];
 
 /** The directory of one shadow run: what ran, every observation, large outputs, the report. */
 export class RunStore {
   readonly dir: string;
   readonly outputs: OutputStore;
+  readonly casesFile: string;
+  readonly observationsFile: string;
+  /** The outermost directory that was made for it, or null. */
+  readonly #made: string | null;
+  #descriptor: number | null = null;
 
-  private constructor(dir: string) {
+  private constructor(dir: string, made: string | null) {
     this.dir = dir;
+    this.#made = made;
     this.outputs = new OutputStore(join(dir, 'blobs'));
+    this.casesFile = join(dir, 'cases.jsonl');
+    this.observationsFile = join(dir, 'observations.jsonl');
   }
 
-  /** Makes the directory of a new run. Throws OUTPUT_EXISTS where it holds anything. */
-  static create(dir: string): RunStore {
-    mkdirSync(dir, { recursive: true });
-    if (readdirSync(dir).length > 0) {
-      throw new MigrateError({
-        code: 'OUTPUT_EXISTS',
-        message: `the output directory ${dir} is not empty`,
-        why: 'It holds another run or other files, and nothing is overwritten.',
-        next: 'Give a new directory by --out, or remove this one yourself.',
-      });
-    }
-    return new RunStore(dir);
+  /**
+   * Makes the directory of a new run. Throws OUTPUT_EXISTS where it holds anything.
+   *
+   * @param overBeginnings go on where an earlier try died before it ran anything
+   */
+  static create(dir: string, { overBeginnings = false } = {}): RunStore {
+    const made = mkdirSync(dir, { recursive: true }) ?? null;
+    const known = overBeginnings ? beginnings : [];
+    if (readdirSync(dir).some((name) => !known.includes(name))) throw outputExists(dir);
+    return new RunStore(dir, made);
   }
 
   /** Opens the directory of a run that was made before. Throws INPUT_NOT_FOUND. */
   static open(dir: string): RunStore {
-    if (existsSync(join(dir, 'run.json'))) return new RunStore(dir);
+    if (RunStore.isRun(dir)) return new RunStore(dir, null);
     throw new MigrateError({
       code: 'INPUT_NOT_FOUND',
       message: `there is no run in ${dir}`,
       why: 'The directory does not hold a run.json.',
       next: 'Name a directory below .migrate/runs, as migrate shadow printed it.',
     });
+  }
+
+  /** Says whether a directory holds a run. */
+  static isRun(dir: string): boolean {
+    return existsSync(join(dir, 'run.json'));
+  }
+
+  /** Removes a run that never began, and the directories that were made for it. */
+  discard(): void {
+    this.close();
+    for (const name of beginnings) rmSync(join(this.dir, name), { force: true });
+    if (this.#made === null) return;
+    for (let dir = this.dir; dir.startsWith(this.#made); dir = dirname(dir)) {
+      try {
+        rmdirSync(dir);
+      } catch {
+        return;
+      }
+    }
   }
 
   writeRun(run: RunDocument): void {
@@ -69,28 +103,36 @@ export class RunStore {
     this.#writeJson('report.json', report);
   }
 
-  writeCases(cases: readonly StoredCase[]): void {
-    writeFileSync(join(this.dir, 'cases.jsonl'), cases.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  writeRules(rules: RulesDocument): void {
+    writeFileSync(join(this.dir, 'rules.json'), formatRules(rules));
   }
 
-  /** The stored cases, in the order of their ids. Throws INPUT_INVALID. */
-  readCases(): StoredCase[] {
-    const file = join(this.dir, 'cases.jsonl');
-    if (!existsSync(file)) throw invalidRunFile(file, 'There is no such file.');
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, index) => {
-        const value = parseJson(line);
-        if (isStoredCase(value)) return value;
-        throw invalidRunFile(`${file}:${index + 1}`, 'The line does not hold a case.');
-      });
+  /** The rules of the run, or null where it had none. Throws INPUT_INVALID. */
+  readRules(run: RunDocument): RulesDocument | null {
+    if ((run.rulesDigest ?? null) === null) return null;
+    const file = join(this.dir, 'rules.json');
+    const value = existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : null;
+    const checked = checkDocument('RulesDocument', value);
+    if (checked.ok) return checked.value;
+    throw invalidRunFile(file, checked.problems[0]?.message ?? 'it does not fit its schema');
+  }
+
+  /** The stored cases, one read at a time. Throws INPUT_INVALID. */
+  openBook(): Promise<CaseBook> {
+    return CaseBook.open(this.casesFile);
   }
 
   /** Appends all observations of one case in one write. */
   append(observations: readonly Observation[]): void {
-    const lines = observations.map((each) => `${JSON.stringify(each)}\n`).join('');
-    appendFileSync(join(this.dir, 'observations.jsonl'), lines);
+    const lines = Buffer.from(observations.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    this.#descriptor ??= openSync(this.observationsFile, 'a');
+    for (let from = 0; from < lines.length; ) from += writeSync(this.#descriptor, lines, from);
+  }
+
+  /** Lets go of the file that is appended to. */
+  close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
   }
 
   #writeJson(name: string, value: unknown): void {
@@ -100,16 +142,22 @@ export class RunStore {
   }
 }
 
+function outputExists(dir: string): MigrateError {
+  const isRun = RunStore.isRun(dir);
+  return new MigrateError({
+    code: 'OUTPUT_EXISTS',
+    message: `the output directory ${dir} is not empty`,
+    why: `It holds ${isRun ? 'another run' : 'other files'}, and nothing is overwritten.`,
+    next: isRun
+      ? 'Give a new directory by --out, or go on with that run: migrate shadow --resume --out <dir>.'
+      : 'Give a new directory by --out, or remove this one yourself.',
+  });
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
-}
-
-function isStoredCase(value: unknown): value is StoredCase {
-  if (typeof value !== 'object' || value === null) return false;
-  const { caseId, document } = value as Partial<Record<keyof StoredCase, unknown>>;
-  return typeof caseId === 'string' && typeof document === 'object' && document !== null;
 }

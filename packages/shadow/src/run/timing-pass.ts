@@ -1,4 +1,4 @@
-import { createSeededRandom, type Observation, shuffled } from '@strangler/core';
+import { createSeededRandom, shuffled } from '@strangler/core';
 import type { Case } from '../corpus/case.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { planTiming } from './plan-case.ts';
@@ -15,11 +15,9 @@ export async function runTimingPass(
   const sample = shuffled(sorted, createSeededRandom(seed)).slice(0, timingCases);
   for (const [index, each] of sample.entries()) {
     context.signal.throwIfAborted();
-    const pair: Observation[] = [];
-    for (const plan of planTiming(each, context.sides, index)) {
-      pair.push(await context.observer.observe(plan, workspace));
-    }
-    context.store.append(pair);
+    context.store.append(
+      await context.observer.observeAll(planTiming(each, context.sides, index), workspace),
+    );
     context.onProgress({ kind: 'timed', done: index + 1, total: sample.length });
   }
 }

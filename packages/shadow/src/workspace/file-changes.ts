@@ -1,10 +1,10 @@
-import type { FileChange } from '@strangler/core';
+import type { PlacedChange } from '@strangler/process';
 import type { ScannedEntry, TreeScan } from './scan-tree.ts';
 
 /** What is different between two scans of one directory, sorted by path. */
-export function changesBetween(before: TreeScan, after: TreeScan): FileChange[] {
+export function changesBetween(before: TreeScan, after: TreeScan): PlacedChange[] {
   const paths = new Set([...before.entries.keys(), ...after.entries.keys()]);
-  const changes: FileChange[] = [];
+  const changes: PlacedChange[] = [];
   for (const path of [...paths].sort()) {
     const old = before.entries.get(path);
     const now = after.entries.get(path);
@@ -25,7 +25,7 @@ function isChanged(old: ScannedEntry, now: ScannedEntry): boolean {
     old.mode !== now.mode ||
     old.sha256 !== now.sha256 ||
     old.target !== now.target ||
-    (unhashed && old.stamp !== now.stamp)
+    (unhashed && (now.stamp === null || old.stamp !== now.stamp))
   );
 }
 
@@ -39,7 +39,7 @@ export function isUntouched(before: TreeScan, after: TreeScan): boolean {
   return true;
 }
 
-function describe(path: string, change: FileChange['change'], entry: ScannedEntry): FileChange {
+function describe(path: string, change: PlacedChange['change'], entry: ScannedEntry): PlacedChange {
   return {
     path,
     change,
@@ -48,5 +48,6 @@ function describe(path: string, change: FileChange['change'], entry: ScannedEntr
     bytes: entry.bytes,
     sha256: entry.sha256,
     target: entry.target,
+    ...(change !== 'removed' && entry.content),
   };
 }

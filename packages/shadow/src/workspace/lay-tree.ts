@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { MigrateError } from '@strangler/core';
+import { changedSinceRead } from '@strangler/process';
 import type { ByteOrigin, CaseTree, StdinContent, TreeEntry } from '../corpus/case.ts';
 import { escaped } from './entry-name.ts';
 import { hashFile } from './hash-file.ts';
@@ -60,7 +60,7 @@ function layEntry(entry: TreeEntry, path: string): void {
     case 'file':
       writeOrigin(entry.origin, path);
       chmodSync(path, entry.mode);
-      utimesSync(path, entry.mtimeMs / 1000, entry.mtimeMs / 1000);
+      setMtime(path, entry.mtimeMs);
   }
 }
 
@@ -68,7 +68,7 @@ function layEntry(entry: TreeEntry, path: string): void {
 function finishDirectory(entry: TreeEntry, path: string): void {
   if (entry.type !== 'directory') return;
   chmodSync(path, entry.mode);
-  utimesSync(path, entry.mtimeMs / 1000, entry.mtimeMs / 1000);
+  setMtime(path, entry.mtimeMs);
 }
 
 function writeOrigin(origin: ByteOrigin, path: string): void {
@@ -81,11 +81,8 @@ function writeOrigin(origin: ByteOrigin, path: string): void {
   copyFileSync(origin.path, path, constants.COPYFILE_FICLONE);
 }
 
-function changedSinceRead(path: string): MigrateError {
-  return new MigrateError({
-    code: 'CASE_INVALID',
-    message: `${path} changed since it was read`,
-    why: 'The programs would run on other bytes than those that the case is known by.',
-    next: 'Run migrate shadow again, and leave the files of the cases alone meanwhile.',
-  });
+/** Half a microsecond more: a binary fraction of a second may lie below the whole millisecond. */
+function setMtime(path: string, mtimeMs: number): void {
+  const seconds = (mtimeMs % 1000 === 0 ? mtimeMs : mtimeMs + 0.0005) / 1000;
+  utimesSync(path, seconds, seconds);
 }

@@ -1,5 +1,7 @@
 import { type BigIntStats, chmodSync, lstatSync, readlinkSync } from 'node:fs';
 import type { FileChange } from '@strangler/core';
+import type { KeptContent } from '@strangler/process';
+import type { ContentShelf, ReadContent } from './content-shelf.ts';
 import { shownName } from './entry-name.ts';
 import { hashFile } from './hash-file.ts';
 import { listDirectory, type RawPath, withOpenDirectory } from './list-directory.ts';
@@ -12,8 +14,10 @@ export interface ScannedEntry {
   /** Lower-case hex SHA-256 of a file's content; null for a file over 1 GiB and for anything else. */
   readonly sha256: string | null;
   readonly target: string | null;
-  /** Changes whenever the kernel saw a change: inode, size, mtime and ctime. */
-  readonly stamp: string;
+  /** Of a file that is not as it was, where it is kept. */
+  readonly content: KeptContent | null;
+  /** Changes whenever the kernel saw a change: inode, size, mtime and ctime. Null is like nothing, itself included. */
+  readonly stamp: string | null;
 }
 
 /** A directory at one moment: path relative to it → entry; itself is `.`, and without it there was nothing. */
@@ -27,19 +31,33 @@ export const emptyScan: TreeScan = { entries: new Map() };
 /** Larger files are not hashed: a sparse file of terabytes would hold everything up. They equal nothing. */
 const maxHashedBytes = 1n << 30n;
 
+/** Directories with a longer path, in bytes as shown, are not looked into: system calls take 4,096 in all. */
+const maxPathBytes = 2_000;
+
+/** What is known already, so that the content of anything else is kept. */
+export interface Keeper {
+  readonly before: TreeScan;
+  readonly shelf: ContentShelf;
+}
+
 /**
  * Scans a directory, or whatever has taken its place, without following links.
  *
  * Every file is hashed again: a write through a memory map changes no time stamp on a file system in memory. What its
  * own mode keeps from being read is opened for the moment that reading takes.
  */
-export function scanTree(root: RawPath): TreeScan {
+export function scanTree(root: RawPath, keeper: Keeper | null = null): TreeScan {
   const entries = new Map<string, ScannedEntry>();
   const visit = (path: RawPath, shown: string): void => {
     const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (stat === undefined) return;
-    entries.set(shown, scanEntry(path, stat));
+    const known = keeper?.before.entries.get(shown) ?? null;
+    entries.set(shown, scanEntry(path, stat, keeper && { known, shelf: keeper.shelf }));
     if (!stat.isDirectory()) return;
+    if (Buffer.byteLength(shown) > maxPathBytes) {
+      entries.set(below(shown, '*'), unseen);
+      return;
+    }
     withOpenDirectory(path, modeOf(stat), () => {
       for (const child of listDirectory(path)) visit(child.path, below(shown, child.name));
     });
@@ -52,24 +70,52 @@ export function scanTree(root: RawPath): TreeScan {
 export function scanAlone(path: string): TreeScan {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined) return emptyScan;
-  return { entries: new Map([['.', scanEntry(path, stat)]]) };
+  return { entries: new Map([['.', scanEntry(path, stat, null)]]) };
 }
+
+/** What stands for all that lies in a directory too deep to look into. */
+const unseen: ScannedEntry = {
+  type: 'file',
+  mode: 0,
+  bytes: 0,
+  sha256: null,
+  target: null,
+  content: null,
+  stamp: null,
+};
 
 function below(dir: string, name: string): string {
   return dir === '.' ? name : `${dir}/${name}`;
 }
 
-function scanEntry(path: RawPath, stat: BigIntStats): ScannedEntry {
+/** What an entry was before, and where its content goes if it is not that any more. */
+interface Expectation {
+  readonly known: ScannedEntry | null;
+  readonly shelf: ContentShelf;
+}
+
+function scanEntry(path: RawPath, stat: BigIntStats, expected: Expectation | null): ScannedEntry {
   const type = typeOf(stat);
-  const stamp = `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
+  const mode = modeOf(stat);
+  const isRead = type === 'file' && stat.size <= maxHashedBytes;
+  const size = Number(stat.size);
+  const known = expected?.known?.mode === mode ? expected.known.sha256 : null;
+  const read = isRead
+    ? opened(path, () => expected?.shelf.read(path, size, known) ?? hashAlone(path, size))
+    : null;
   return {
     type,
-    mode: modeOf(stat),
-    bytes: type === 'file' ? Number(stat.size) : 0,
-    sha256: type === 'file' && stat.size <= maxHashedBytes ? hashOpened(path) : null,
+    mode,
+    bytes: read?.bytes ?? (type === 'file' ? size : 0),
+    sha256: read?.sha256 ?? null,
     target: type === 'symlink' ? shownName(readlinkSync(path, { encoding: 'buffer' })) : null,
-    stamp,
+    content: read?.content ?? null,
+    stamp: `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`,
   };
+}
+
+function hashAlone(path: RawPath, bytes: number): ReadContent {
+  return { bytes, sha256: hashFile(path), content: null };
 }
 
 function modeOf(stat: BigIntStats): number {
@@ -87,15 +133,15 @@ function typeOf(stat: BigIntStats): ScannedEntry['type'] {
 }
 
 /** Reads what its owner may have locked: on EACCES the bit is added, and taken away again after. */
-function hashOpened(path: RawPath): string {
+function opened<Result>(path: RawPath, read: () => Result): Result {
   try {
-    return hashFile(path);
+    return read();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
     const mode = lstatSync(path).mode & 0o7777;
     chmodSync(path, mode | 0o400);
     try {
-      return hashFile(path);
+      return read();
     } finally {
       chmodSync(path, mode);
     }

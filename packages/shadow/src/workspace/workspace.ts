@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileChange } from '@strangler/core';
+import type { PlacedChange } from '@strangler/process';
 import type { CaseTree, StdinContent } from '../corpus/case.ts';
+import { ContentShelf } from './content-shelf.ts';
 import { changesBetween, isUntouched } from './file-changes.ts';
 import { layStdin, layTree } from './lay-tree.ts';
 import { listDirectory } from './list-directory.ts';
@@ -15,25 +16,22 @@ export interface WorkspacePaths {
   readonly temp: string;
   readonly stdin: string;
   readonly events: string;
-  readonly spill: string;
 }
 
-/** Names in a workspace; any other was left there by a program. */
-const names = {
-  work: 'work',
-  home: 'home',
-  temp: 'tmp',
-  stdin: 'stdin',
-  events: 'events.jsonl',
-  spill: 'spill',
-} as const;
+/** Names in the slot, which is what a run is told of; any other was left there by a program. */
+const names = { work: 'work', home: 'home', temp: 'tmp', events: 'events.jsonl' } as const;
 const knownNames: ReadonlySet<string> = new Set(Object.values(names));
+
+/** Names around the slot: standard input as the runner reads it, and contents that the measured runner copies. */
+const outerNames: ReadonlySet<string> = new Set(['slot', 'stdin', 'content']);
 
 /** The mode of every directory that the workspace makes beside the working directory. */
 const privateMode = 0o700;
 
 /** How the places of a run were when it began. */
 interface Start {
+  readonly outer: TreeScan;
+  readonly stdin: TreeScan;
   readonly slot: TreeScan;
   readonly home: TreeScan;
   readonly temp: TreeScan;
@@ -47,21 +45,23 @@ interface Start {
  */
 export class Workspace {
   readonly paths: WorkspacePaths;
+  /** The directory of it all, with the slot in it. */
+  readonly outer: string;
   readonly #root: string;
   #laid: { readonly digest: string; readonly scan: TreeScan } | null = null;
   /** Null once what a run did was collected. */
   #start: Start | null = null;
 
-  constructor(root: string) {
-    this.#root = root;
-    const pathOf = (name: keyof typeof names): string => join(root, names[name]);
+  constructor(outer: string) {
+    this.outer = outer;
+    this.#root = join(outer, 'slot');
+    const pathOf = (name: keyof typeof names): string => join(this.#root, names[name]);
     this.paths = {
       work: pathOf('work'),
       home: pathOf('home'),
       temp: pathOf('temp'),
-      stdin: pathOf('stdin'),
+      stdin: join(outer, 'stdin'),
       events: pathOf('events'),
-      spill: pathOf('spill'),
     };
   }
 
@@ -76,55 +76,86 @@ export class Workspace {
     }
     if (stdin !== null) layStdin(stdin, this.paths.stdin);
     const { home, temp } = this.paths;
-    this.#start = { slot: scanAlone(this.#root), home: scanAlone(home), temp: scanAlone(temp) };
+    this.#start = {
+      outer: scanAlone(this.outer),
+      stdin: scanAlone(this.paths.stdin),
+      slot: scanAlone(this.#root),
+      home: scanAlone(home),
+      temp: scanAlone(temp),
+    };
   }
 
   /**
-   * What the run changed in its working directory, under `~/` in its home, and under `../` beside them, sorted by
-   * path.
+   * What the run changed in its working directory, under `~/` in its home, and under `../` and `../../` around them,
+   * sorted by path. Contents of written files over 64 KiB are copied to `spillDir`; no content is kept without it.
    *
    * What it left in its temporary directory is not among it, since names there are random by design.
    */
-  collectChanges(): FileChange[] {
+  collectChanges(spillDir: string | null = null): PlacedChange[] {
     const [start, laid] = [this.#start, this.#laid];
     if (start === null || laid === null) throw new Error('collectChanges was called before prepare');
-    const slot = changesBetween(start.slot, scanAlone(this.#root));
-    if (slot.length > 0) makeDirectory(this.#root);
-    const work = scanTree(this.paths.work);
+    const shelf = new ContentShelf(spillDir);
+    const around = [
+      ...renamed(repaired(this.outer, start.outer), () => '../..'),
+      ...renamed(repaired(this.#root, start.slot), () => '..'),
+      ...renamed(changesBetween(start.stdin, scanAlone(this.paths.stdin)), () => '../../stdin'),
+      ...strangers({ dir: this.outer, known: outerNames, shown: '../..' }, shelf),
+      ...strangers({ dir: this.#root, known: knownNames, shown: '..' }, shelf),
+    ];
+    const work = scanTree(this.paths.work, { before: laid.scan, shelf });
     if (!isUntouched(laid.scan, work)) this.#laid = null;
     this.#start = null;
+    const home = scanTree(this.paths.home, { before: emptyScan, shelf });
     return [
-      ...renamed(slot, () => '..'),
-      ...this.#strangers(),
+      ...around,
       ...renamed(changesBetween(laid.scan, work), pathInWork),
-      ...renamed(changesBetween(start.home, scanTree(this.paths.home)), under('~')),
+      ...renamed(changesBetween(start.home, home), under('~')),
       ...renamed(changesBetween(start.temp, scanAlone(this.paths.temp)), () => '$TMPDIR'),
     ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  /** What lies beside the working directory and was not put there. */
-  #strangers(): FileChange[] {
-    return listDirectory(this.#root)
-      .filter(({ name }) => !knownNames.has(name))
-      .flatMap(({ path, name }) => renamed(changesBetween(emptyScan, scanTree(path)), under(`../${name}`)));
-  }
-
   /** Brings everything but the working directory back to what every run begins with. */
   #reset(): void {
-    const { home, temp, spill, stdin, events } = this.paths;
+    const { home, temp, stdin, events } = this.paths;
+    makeDirectory(this.outer);
+    removeStrangers(this.outer, outerNames);
     makeDirectory(this.#root);
-    for (const { path, name } of listDirectory(this.#root)) if (!knownNames.has(name)) removeTree(path);
-    for (const path of [home, temp, spill]) makeEmptyDirectory(path);
+    removeStrangers(this.#root, knownNames);
+    for (const path of [home, temp]) makeEmptyDirectory(path);
     for (const path of [stdin, events]) removeTree(path);
   }
 
   /** Removes everything that can be removed. */
   remove(): void {
-    removeTreeQuietly(this.#root);
+    removeTreeQuietly(this.outer);
   }
 }
 
-function renamed(changes: readonly FileChange[], rename: (path: string) => string): FileChange[] {
+/** The changes of a directory alone, after which it is there and can be looked into. */
+function repaired(dir: string, before: TreeScan): PlacedChange[] {
+  const changes = changesBetween(before, scanAlone(dir));
+  if (changes.length > 0) makeDirectory(dir);
+  return changes;
+}
+
+/** What lies in a directory and was not put there. */
+function strangers(
+  { dir, known, shown }: { dir: string; known: ReadonlySet<string>; shown: string },
+  shelf: ContentShelf,
+): PlacedChange[] {
+  return listDirectory(dir)
+    .filter(({ name }) => !known.has(name))
+    .flatMap(({ path, name }) => {
+      const found = scanTree(path, { before: emptyScan, shelf });
+      return renamed(changesBetween(emptyScan, found), under(`${shown}/${name}`));
+    });
+}
+
+function removeStrangers(dir: string, known: ReadonlySet<string>): void {
+  for (const { path, name } of listDirectory(dir)) if (!known.has(name)) removeTree(path);
+}
+
+function renamed(changes: readonly PlacedChange[], rename: (path: string) => string): PlacedChange[] {
   return changes.map((change) => ({ ...change, path: rename(change.path) }));
 }
 

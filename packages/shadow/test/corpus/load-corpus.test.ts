@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseDocument } from '@strangler/core';
-import { type CaseSource, loadCorpus } from '@strangler/shadow';
+import { type CaseSource, loadCase, loadCorpus } from '@strangler/shadow';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadSources } from '../load-sources.ts';
 
 let dir: string;
 
@@ -21,7 +31,7 @@ function source(document: CaseDocument): CaseSource {
 }
 
 function idOf(document: CaseDocument): string {
-  return loadCorpus([source(document)]).cases[0]?.id ?? '';
+  return loadCase(source(document)).id;
 }
 
 describe('the identity of a case', () => {
@@ -58,8 +68,8 @@ describe('the identity of a case', () => {
 });
 
 describe('a corpus', () => {
-  test('counts duplicates and keeps one of each', () => {
-    const corpus = loadCorpus([
+  test('counts duplicates and keeps one of each', async () => {
+    const corpus = await loadSources([
       source({ args: ['a'] }),
       source({ args: ['a'], id: 'again' }),
       source({ args: ['b'] }),
@@ -68,18 +78,61 @@ describe('a corpus', () => {
     expect(corpus.cases).toHaveLength(2);
   });
 
-  test('has the same digest in any order', () => {
+  test('has the same digest in any order', async () => {
     const cases = ['a', 'b', 'c'].map((arg) => source({ args: [arg] }));
-    expect(loadCorpus(cases.toReversed()).digest).toBe(loadCorpus(cases).digest);
+    expect((await loadSources(cases.toReversed())).digest).toBe((await loadSources(cases)).digest);
   });
 
-  test('counts two options on one tree as one source', () => {
+  test('counts two options on one tree as one source', async () => {
     const cases = ['-a', '-b'].map((arg) => source({ args: [arg], source: 'tree' }));
-    expect(loadCorpus(cases).sources).toBe(1);
+    expect((await loadSources(cases)).sources).toBe(1);
   });
 
-  test('refuses to be empty', () => {
-    expect(() => loadCorpus([])).toThrow(expect.objectContaining({ code: 'CORPUS_EMPTY' }));
+  test('refuses to be empty', async () => {
+    await expect(loadSources([])).rejects.toMatchObject({ code: 'CORPUS_EMPTY' });
+  });
+
+  test('keeps its cases in the order in which they come', async () => {
+    const { cases } = await loadSources(['c', 'a', 'b', 'a'].map((arg) => source({ args: [arg] })));
+    expect(cases.map(({ args }) => args[0])).toEqual(['c', 'a', 'b']);
+  });
+
+  test('leaves no file behind where a case cannot be used', async () => {
+    const file = join(dir, 'cases.jsonl');
+    const broken = [source({ args: ['a'] }), source({ stdin: { file: 'absent' } })];
+    await expect(loadCorpus(broken, { file })).rejects.toMatchObject({ code: 'CASE_INVALID' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('refuses a case whose file is another when it is read again', async () => {
+    const sources = [source({ stdin: { file: 'file' } })];
+    const { book } = await loadCorpus(sources, { file: join(dir, 'cases.jsonl') });
+    writeFileSync(join(dir, 'file'), 'changed');
+    expect(() => book.read(0)).toThrow(expect.objectContaining({ code: 'CASE_INVALID' }));
+    book.close();
+  });
+});
+
+describe('the shards of a corpus', () => {
+  const sources = Array.from({ length: 60 }, (_, index) =>
+    source({ args: [`${index % 50}`], source: `tree ${index % 20}` }),
+  );
+  const shards = [1, 2, 3, 4].map((index) => ({ index, count: 4 }));
+
+  test('hold every case once, and add up to the whole', async () => {
+    const whole = await loadSources(sources);
+    const parts = await Promise.all(shards.map((shard) => loadSources(sources, { shard })));
+    const ids = parts.flatMap(({ cases }) => cases.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual(whole.cases.map(({ id }) => id).toSorted());
+    expect(parts.reduce((sum, { captured }) => sum + captured, 0)).toBe(whole.captured);
+    expect(parts.reduce((sum, part) => sum + part.sources, 0)).toBe(whole.sources);
+    expect(new Set(parts.map(({ digest }) => digest))).toEqual(new Set([whole.digest]));
+  });
+
+  test('count a duplicate where its first is, whatever source it names', async () => {
+    const copies = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => source({ args: ['same'], source: name }));
+    const parts = await Promise.all(shards.map((shard) => loadSources(copies, { shard })));
+    expect(parts.map(({ captured }) => captured).toSorted()).toEqual([0, 0, 0, 6]);
   });
 });
 
@@ -114,7 +167,7 @@ describe('a case that cannot be used names its line and what is wrong', () => {
     ['a variable that hides another', { env: { 'PATH=/bin:': '' } }, 'not the name of a variable'],
   ])('%s', (_, document, why) => {
     execFileSync('mkfifo', [join(dir, 'pipe')]);
-    expect(() => loadCorpus([source(document)])).toThrow(
+    expect(() => loadCase(source(document))).toThrow(
       expect.objectContaining({
         code: 'CASE_INVALID',
         message: expect.stringContaining('cases.jsonl:1'),
@@ -127,15 +180,15 @@ describe('a case that cannot be used names its line and what is wrong', () => {
 test('names that begin with two dots, padding left out, and entries that a directory holds are fine', () => {
   const files = { '..x': 'x', 'a/..y/z': { base64: 'dA' }, d: { dir: 'sub' }, 'd/more': 'x' };
   mkdirSync(join(dir, 'sub'));
-  const { tree } = loadCorpus([source({ files })]).cases[0] ?? {};
-  expect(tree?.entries.map((entry) => entry.path)).toEqual(['..x', 'a', 'a/..y', 'a/..y/z', 'd', 'd/more']);
+  const { tree } = loadCase(source({ files }));
+  expect(tree.entries.map((entry) => entry.path)).toEqual(['..x', 'a', 'a/..y', 'a/..y/z', 'd', 'd/more']);
 });
 
 describe('a link in a copied directory', () => {
   function entriesWith(target: string, others: CaseDocument['files'] = {}) {
     mkdirSync(join(dir, 'tree/sub'), { recursive: true });
     symlinkSync(target, join(dir, 'tree/sub/link'));
-    return loadCorpus([source({ files: { t: { dir: 'tree' }, ...others } })]).cases[0]?.tree.entries;
+    return loadCase(source({ files: { t: { dir: 'tree' }, ...others } })).tree.entries;
   }
 
   test.each(['/etc/passwd', '../../file', '../..', 'name/../../..', 'link/..'])(
@@ -159,9 +212,9 @@ describe('a link in a copied directory', () => {
   });
 });
 
-test('cases that copy one directory share what was read of it', () => {
+test('cases that copy one directory share what was read of it', async () => {
   mkdirSync(join(dir, 'tree'));
-  const { cases } = loadCorpus(
+  const { cases } = await loadSources(
     ['a', 'b'].map((arg) => source({ args: [arg], files: { t: { dir: 'tree' } } })),
   );
   expect(cases[0]?.tree).toBe(cases[1]?.tree);

@@ -20,7 +20,7 @@ test.each([
   ['a value of the wrong type', '\n\n{"args":"a"}', /:3$/, /args: must be array/],
 ])('%s is refused with its line', (_, text, where, why) => {
   writeFileSync(file, text);
-  expect(() => readCases(file)).toThrow(
+  expect(() => [...readCases(file)]).toThrow(
     expect.objectContaining({
       code: 'CASE_INVALID',
       message: expect.stringMatching(new RegExp(where.source.replace('$', ' '))),
@@ -39,7 +39,7 @@ test('a directory cannot be read as cases', () => {
 
 test('empty lines are ignored and paths start at the file', () => {
   writeFileSync(file, '\n{"args":["a"]}\n\n{"args":["b"]}\n');
-  expect(readCases(file)).toMatchObject([
+  expect([...readCases(file)]).toMatchObject([
     { document: { args: ['a'] }, baseDir: dir, where: `${file}:2` },
     { document: { args: ['b'] }, baseDir: dir, where: `${file}:4` },
   ]);
@@ -50,7 +50,14 @@ test('bytes that are not UTF-8 are refused with their line', () => {
     file,
     Buffer.concat([Buffer.from('{"args":["é"]}\n\n{"args":["'), Buffer.from([0xff]), Buffer.from('"]}\n{}')]),
   );
-  expect(() => readCases(file)).toThrow(
+  expect(() => [...readCases(file)]).toThrow(
     expect.objectContaining({ code: 'CASE_INVALID', message: expect.stringContaining(':3 ') }),
   );
+});
+
+test('lines longer than what is read at once, and a last one without its end, are whole', () => {
+  const long = 'x'.repeat(700_000);
+  writeFileSync(file, `${JSON.stringify({ stdin: long })}\n{"args":["b"]}`);
+  const documents = [...readCases(file)].map(({ document }) => document);
+  expect(documents).toEqual([{ stdin: long }, { args: ['b'] }]);
 });

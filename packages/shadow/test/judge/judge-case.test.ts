@@ -189,7 +189,13 @@ describe('where proof of who answered is demanded', () => {
 });
 
 test('two runs that did the same are equal', () => {
-  expect(judge([control, again, candidate()])).toEqual({ status: 'equal', differences: [] });
+  expect(judge([control, again, candidate()])).toEqual({
+    status: 'equal',
+    differences: [],
+    noise: [],
+    ruleHits: [],
+    ruleChances: [],
+  });
 });
 
 test('JSON that is nested too deeply to be searched is still a mismatch', () => {

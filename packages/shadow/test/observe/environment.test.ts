@@ -13,9 +13,9 @@ test('a case chooses its locale and zone, the isolation stays, and the side has 
     COLUMNS: '80',
     NO_COLOR: '1',
     PATH: '/bin',
-    HOME: '/place/home',
-    TMPDIR: '/place/tmp',
-    STRANGLER_EVENTS: '/place/events.jsonl',
+    HOME: '/place/slot/home',
+    TMPDIR: '/place/slot/tmp',
+    STRANGLER_EVENTS: '/place/slot/events.jsonl',
     MODE: 'side',
   });
 });

@@ -150,13 +150,13 @@ function judgeAgain() {
 /** Makes the run look as if it had been interrupted after its last case. */
 function unfinish(): void {
   const store = RunStore.open(runDir);
-  store.writeRun({ ...store.readRun(), finishedAt: null, observationsDigest: null, casesDigest: null });
+  store.writeRun({ ...store.readRun(), finishedAt: null, observationsDigest: null });
 }
 
 describe('what a run keeps', () => {
   test('judges to the same report again', async () => {
     const report = await shadow(`${upperCase} | tr X Y`);
-    expect(judgeAgain()).toEqual(report);
+    expect(await judgeAgain()).toEqual(report);
   });
 
   test('is refused where it was finished and a file was changed since', async () => {
@@ -166,13 +166,13 @@ describe('what a run keeps', () => {
       const kept = readFileSync(file);
       for (const changed of [kept.subarray(0, -20), Buffer.concat([kept, kept]), Buffer.from('')]) {
         writeFileSync(file, changed);
-        expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+        await expect(judgeAgain()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
       }
       rmSync(file);
-      expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+      await expect(judgeAgain()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
       writeFileSync(file, kept);
     }
-    expect(judgeAgain().verdict).toBe('pass');
+    expect((await judgeAgain()).verdict).toBe('pass');
   });
 
   test('loses only a torn last line where it was not finished, and does not pass', async () => {
@@ -180,7 +180,7 @@ describe('what a run keeps', () => {
     unfinish();
     const file = join(runDir, 'observations.jsonl');
     writeFileSync(file, readFileSync(file).subarray(0, -20));
-    expect(judgeAgain()).toMatchObject({ verdict: 'insufficient', cases: { captured: 6 } });
+    expect(await judgeAgain()).toMatchObject({ verdict: 'insufficient', cases: { captured: 6 } });
   });
 
   test.each([
@@ -192,7 +192,7 @@ describe('what a run keeps', () => {
     unfinish();
     const file = join(runDir, 'observations.jsonl');
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
-    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+    await expect(judgeAgain()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
   test('holds outputs over 64 KiB as files named by their hash', async () => {
@@ -204,9 +204,9 @@ describe('what a run keeps', () => {
     const blob = join(runDir, 'blobs', JSON.parse(first ?? '').stdout.blob);
     expect(existsSync(blob)).toBe(true);
     writeFileSync(blob, 'x'.repeat(200_000));
-    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+    await expect(judgeAgain()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     rmSync(blob);
-    expect(judgeAgain).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+    await expect(judgeAgain()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 });
 
@@ -230,7 +230,7 @@ test('an interrupt keeps what was observed and says how to judge it', async () =
     code: 'INTERRUPTED',
     next: expect.stringContaining(runDir),
   });
-  expect(judgeAgain()).toMatchObject({
+  expect(await judgeAgain()).toMatchObject({
     verdict: 'insufficient',
     reason: '4 of 6 cases were not run.',
     cases: { judged: 2, skipped: 4 },
@@ -249,7 +249,7 @@ test('an interrupt in the second run after a mismatch keeps what was seen before
   });
   await expect(interrupted).rejects.toMatchObject({ code: 'INTERRUPTED' });
   clearInterval(watch);
-  expect(judgeAgain()).toMatchObject({ verdict: 'fail', cases: { mismatch: 1 } });
+  expect(await judgeAgain()).toMatchObject({ verdict: 'fail', cases: { mismatch: 1 } });
 });
 
 test('a command whose file the runs would not find is refused before anything runs', async () => {

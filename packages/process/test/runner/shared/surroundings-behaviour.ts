@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Runner, RunRequest } from '@strangler/process';
 import { expect, test } from 'vitest';
 import type { Workbench } from './workbench.ts';
@@ -72,10 +73,12 @@ export function describeSurroundings(bench: Workbench, runner: () => Runner): vo
     ]);
   });
 
-  test('the program leads a session of its own, without a terminal', async () => {
+  test('the program leads a group of its own, in another session than this process and without a terminal', async () => {
     const stat = await stdout(bench.request(['/bin/cat', '/proc/self/stat']));
     const [pid] = stat.split(' ', 1);
     const [, , group, session, terminal] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    expect([group, session, terminal]).toEqual([pid, pid, '0']);
+    const own = readFileSync('/proc/self/stat', 'utf8');
+    expect([group, terminal]).toEqual([pid, '0']);
+    expect(session).not.toBe(own.slice(own.lastIndexOf(')') + 2).split(' ')[3]);
   });
 }

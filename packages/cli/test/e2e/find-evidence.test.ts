@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { findEvidence } from '../../src/rollout/find-evidence.ts';
+import { migrate } from './migrate.ts';
+
+let cwd: string;
+
+const rules = { schemaVersion: 1, kind: 'rules', rules: [{ type: 'ignore', channel: 'stderr', line: 'x' }] };
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'find-evidence-'));
+  const lines = ['a', 'b', 'c', 'd', 'e', 'f'].map((stdin) => JSON.stringify({ stdin }));
+  writeFileSync(join(cwd, 'cases.jsonl'), `${lines.join('\n')}\n`);
+  writeFileSync(join(cwd, 'rules.json'), JSON.stringify(rules));
+  configure({});
+});
+
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function configure(shadow: object): void {
+  const sides = { control: { command: ['/bin/cat'] }, candidate: { command: ['/bin/cat'] } };
+  const settings = { cases: 'cases.jsonl', minCases: 4, timingCases: 0, ...shadow };
+  const config = { schemaVersion: 1, name: 'test', flag: 'test_flag', ...sides, shadow: settings };
+  writeFileSync(join(cwd, 'migrate.config.json'), JSON.stringify(config));
+}
+
+function shadow(...args: string[]): void {
+  const ended = migrate(cwd, ['shadow', '--quiet', ...args]);
+  expect({ args, status: ended.status, stderr: ended.stderr }).toEqual({ args, status: 0, stderr: '' });
+}
+
+function evidence() {
+  const place = { cwd, stateDir: join(cwd, '.migrate'), searchPath: '/usr/bin:/bin', now: new Date() };
+  return findEvidence(loadConfig(cwd, null), place);
+}
+
+describe('shards', () => {
+  test('are no evidence before they are merged', async () => {
+    shadow('--shard', '1/2', '--out', '.migrate/runs/one');
+    shadow('--shard', '2/2', '--out', '.migrate/runs/two');
+    expect(await evidence()).toBeNull();
+    shadow('merge', '.migrate/runs/one', '.migrate/runs/two', '--out', '.migrate/runs/whole');
+    expect(await evidence()).toMatchObject({ verdict: 'pass', runDir: '.migrate/runs/whole' });
+  });
+});
+
+describe('rules', () => {
+  test('that the config does not name excuse nothing', async () => {
+    shadow('--rules', 'rules.json');
+    expect(await evidence()).toMatchObject({
+      verdict: 'insufficient',
+      reason: 'it was judged by rules that the config does not name',
+    });
+  });
+
+  test('of the config are those that a run may have had', async () => {
+    configure({ rules: 'rules.json' });
+    shadow();
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+  });
+
+  test('that came after the cases had been seen leave them without evidence', async () => {
+    shadow();
+    configure({ rules: 'rules.json' });
+    const ended = migrate(cwd, ['shadow', '--quiet', '--json']);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'insufficient', seenSources: 6 });
+    expect((await evidence())?.verdict).toBe('insufficient');
+  });
+});
+
+test('what is accepted beside the config counts in the evidence, and an entry of no use is against it', async () => {
+  const place = { channel: 'stdout', kind: 'value', location: 'nowhere' };
+  const why = { reason: 'x', expires: '2999-12-31', by: 'me', createdAt: '2026-01-01T00:00:00Z' };
+  const file = { schemaVersion: 1, kind: 'acceptances', accepted: [{ ...place, ...why }] };
+  shadow();
+  writeFileSync(join(cwd, 'migrate.accepted.json'), JSON.stringify(file));
+  expect(await evidence()).toMatchObject({
+    verdict: 'fail',
+    reason: expect.stringContaining('no longer shows'),
+  });
+});

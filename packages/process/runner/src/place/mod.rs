@@ -1,0 +1,23 @@
+//! A private place where runs happen one at a time, each on an exact copy of its case's files.
+
+mod change;
+mod changes;
+mod entry;
+mod events;
+mod hash_file;
+mod lay;
+mod problem;
+mod remove;
+mod scan;
+mod shelf;
+mod shown_name;
+mod slot;
+mod stdin;
+mod tree;
+
+pub use change::Change;
+pub use events::Events;
+pub use problem::Problem;
+pub use shelf::Shelf;
+pub use slot::Slot;
+pub use tree::{StdinContent, Tree};

@@ -1,0 +1,88 @@
+import { excusesEscapes } from './compare-scalars.ts';
+import type { Comparison, ObjectPair } from './comparison.ts';
+import { isScalar, type ObjectEntry, type ObjectNode, rawText } from './document.ts';
+import type { Place } from './place.ts';
+
+/** Compares two objects by key; a key that occurs several times is paired in order. */
+export function compareObjects(pair: ObjectPair, comparison: Comparison): void {
+  const ours = byName(pair.control);
+  const theirs = byName(pair.candidate);
+  for (const [name, entry] of ours) {
+    if (comparison.overflows) return;
+    const other = theirs.get(name);
+    if (other === undefined) addLonely(entry, 'missing', pair, comparison);
+    else compareEntries(entry, other, pair, comparison);
+  }
+  for (const [name, entry] of theirs) {
+    if (!ours.has(name)) addLonely(entry, 'extra', pair, comparison);
+  }
+  compareOrder(
+    [...ours.keys()].filter((name) => theirs.has(name)),
+    [...theirs.keys()].filter((name) => ours.has(name)),
+    pair,
+    comparison,
+  );
+}
+
+function byName({ entries }: ObjectNode): Map<string, ObjectEntry> {
+  const named = new Map<string, ObjectEntry>();
+  const repeats = new Map<string, number>();
+  for (const entry of entries) {
+    const { key } = entry;
+    // A name of our own begins with a NUL and a number, so that no key can be mistaken for one.
+    const plain = key.startsWith('\0') ? `\x000:${key}` : key;
+    if (!named.has(plain)) {
+      named.set(plain, entry);
+      continue;
+    }
+    const count = (repeats.get(key) ?? 0) + 1;
+    repeats.set(key, count);
+    named.set(`\0${count}:${key}`, entry);
+  }
+  return named;
+}
+
+function compareEntries(
+  entry: ObjectEntry,
+  other: ObjectEntry,
+  pair: ObjectPair,
+  comparison: Comparison,
+): void {
+  const place: Place = { kind: 'key', parent: pair.place, key: entry.key };
+  const rules = pair.rules.step(entry.key);
+  const written = rawText(comparison.control, entry.keySpan) === rawText(comparison.candidate, other.keySpan);
+  if (!written && !comparison.excuse(rules.covering, excusesEscapes))
+    comparison.addNotation(place, 'spelling of the key');
+  comparison.compare({ control: entry.value, candidate: other.value, place, rules });
+}
+
+function addLonely(
+  entry: ObjectEntry,
+  kind: 'missing' | 'extra',
+  pair: ObjectPair,
+  comparison: Comparison,
+): void {
+  const { key, value } = entry;
+  const { here } = pair.rules.step(key);
+  if (comparison.excuse(here, ({ rule }) => rule.type === 'presence')) return;
+  const text = isScalar(value) ? value.value : null;
+  const isMissing = kind === 'missing';
+  comparison.add({
+    kind,
+    place: { kind: 'key', parent: pair.place, key },
+    what: null,
+    values: isMissing ? [text, null] : [null, text],
+    types: isMissing ? [value.type, null] : [null, value.type],
+  });
+}
+
+function compareOrder(
+  ours: readonly string[],
+  theirs: readonly string[],
+  { place, rules }: ObjectPair,
+  comparison: Comparison,
+): void {
+  if (ours.every((name, index) => name === theirs[index])) return;
+  if (comparison.excuse(rules.covering, ({ rule }) => rule.type === 'key-order')) return;
+  comparison.addNotation(place, 'key order');
+}

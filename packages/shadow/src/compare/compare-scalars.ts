@@ -1,0 +1,66 @@
+import type { CompiledRule } from '../rules/compiled-rules.ts';
+import { maskText } from '../rules/mask-text.ts';
+import { isNamedRule, matchesAsTyped } from '../rules/typed-values.ts';
+import { compareLines } from './compare-lines.ts';
+import type { Comparison, ScalarPair } from './comparison.ts';
+import { rawText } from './document.ts';
+import { parseDecimal, sameDecimal } from './shape/decimal.ts';
+
+/** Compares two scalars of one type that are not written the same. */
+export function compareScalars(pair: ScalarPair, comparison: Comparison): void {
+  const { control, candidate, place, rules } = pair;
+  if (control.type === 'line') {
+    compareLines(pair, comparison);
+    return;
+  }
+  const what = notationOf(pair);
+  if (
+    what !== null &&
+    comparison.excuse(rules.covering, what === 'number spelling' ? excusesNumbers : excusesEscapes)
+  )
+    return;
+  if (
+    comparison.excuse(
+      rules.here,
+      (rule) => isNamedRule(rule) && matchesAsTyped(rule, control.value, candidate.value),
+    )
+  )
+    return;
+  if (what === null && excusesByMasks(pair, comparison)) return;
+  const values =
+    what === null
+      ? ([control.value, candidate.value] as const)
+      : ([rawText(comparison.control, control), rawText(comparison.candidate, candidate)] as const);
+  comparison.add({
+    kind: what === null ? 'value' : 'notation',
+    place,
+    what,
+    values,
+    types: [control.type, candidate.type],
+  });
+}
+
+/** Says whether a rule lets the same characters be written otherwise. */
+export function excusesEscapes({ rule }: CompiledRule): boolean {
+  return rule.type === 'notation' && (rule.of?.includes('escapes') ?? true);
+}
+
+function excusesNumbers({ rule }: CompiledRule): boolean {
+  return rule.type === 'notation' && (rule.of?.includes('numbers') ?? true);
+}
+
+/** How the same value is written otherwise; null where it is another value. */
+function notationOf({ control, candidate }: ScalarPair): string | null {
+  if (control.value === candidate.value) return control.type === 'string' ? 'escapes' : 'spelling';
+  if (control.type !== 'number') return null;
+  const [ours, theirs] = [parseDecimal(control.value), parseDecimal(candidate.value)];
+  return ours !== null && theirs !== null && sameDecimal(ours, theirs) ? 'number spelling' : null;
+}
+
+function excusesByMasks({ control, candidate, rules }: ScalarPair, comparison: Comparison): boolean {
+  const ours = maskText(control.value, rules.here);
+  const theirs = maskText(candidate.value, rules.here);
+  if (ours.text !== theirs.text) return false;
+  for (const rule of [...ours.used, ...theirs.used]) comparison.hit(rule);
+  return true;
+}

@@ -1,0 +1,93 @@
+import type { DifferenceKind } from '../judge/difference.ts';
+import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
+import type { RulePlace } from '../rules/rule-places.ts';
+import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode } from './document.ts';
+import { type Place, rootPlace } from './place.ts';
+
+/** Further places are not kept; that there are more is. */
+const maxPlaces = 20_000;
+
+/** One place in which two outputs differ and no rule excuses it. */
+export interface PlacedDifference {
+  readonly kind: DifferenceKind;
+  readonly place: Place;
+  /** What differs there, where the place alone does not say it: `number spelling`, `white space`. */
+  readonly what: string | null;
+  /** The text of both values; null where a side has none, or where they are not scalars. */
+  readonly values: readonly [string | null, string | null];
+  /** The types of both values; null where a side has none. */
+  readonly types: readonly [string | null, string | null];
+}
+
+/** Two nodes that stand for the same thing on both sides, where that is, and what the rules say about it. */
+export interface Pair<N extends DocumentNode = DocumentNode> {
+  readonly control: N;
+  readonly candidate: N;
+  readonly place: Place;
+  readonly rules: RulePlace<CompiledRule>;
+}
+
+/** Two scalars of one type. */
+export type ScalarPair = Pair<ScalarNode>;
+
+/** Two lists. */
+export type ListPair = Pair<ListNode>;
+
+/** Two objects. */
+export type ObjectPair = Pair<ObjectNode>;
+
+/** Compares what stands for the same thing on both sides. */
+export type ComparePair = (pair: Pair, comparison: Comparison) => void;
+
+/** What comparing two documents came to, while it goes on. */
+export class Comparison {
+  readonly control: ParsedDocument;
+  readonly candidate: ParsedDocument;
+  readonly scope: RuleScope;
+  readonly differences: PlacedDifference[] = [];
+  readonly hits = new Set<number>();
+  readonly #compare: ComparePair;
+  readonly #spaces = new Set<string>();
+  /** There are more differences than are kept. */
+  overflows = false;
+
+  constructor(control: ParsedDocument, candidate: ParsedDocument, scope: RuleScope, compare: ComparePair) {
+    this.control = control;
+    this.candidate = candidate;
+    this.scope = scope;
+    this.#compare = compare;
+  }
+
+  /** Goes on with a pair beneath the present one. */
+  compare(pair: Pair): void {
+    this.#compare(pair, this);
+  }
+
+  add(difference: PlacedDifference): void {
+    if (this.differences.length < maxPlaces) this.differences.push(difference);
+    else this.overflows = true;
+  }
+
+  /** Adds a difference in how something is written that has no values. */
+  addNotation(place: Place, what: string): void {
+    this.add({ kind: 'notation', place, what, values: [null, null], types: [null, null] });
+  }
+
+  /** Adds a difference in what stands between the values: once, since an indentation differs everywhere. */
+  addSpace(what: string): void {
+    if (this.#spaces.has(what)) return;
+    this.#spaces.add(what);
+    this.addNotation(rootPlace, what);
+  }
+
+  hit(rule: CompiledRule): void {
+    this.hits.add(rule.index);
+  }
+
+  /** Whether a rule excuses what was found; the first that does is hit. */
+  excuse(rules: readonly CompiledRule[], excuses: (rule: CompiledRule) => boolean): boolean {
+    const found = rules.find(excuses);
+    if (found !== undefined) this.hit(found);
+    return found !== undefined;
+  }
+}
