@@ -1,0 +1,227 @@
+package facade
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+)
+
+func (d *decoder) boolean() bool {
+	switch {
+	case d.literal("true"):
+		return true
+	case !d.literal("false"):
+		d.mismatch("must be true or false")
+	}
+	return false
+}
+
+func (d *decoder) int32(min, max int32) int32 {
+	lexeme := d.integer("must be an int32")
+	value, err := strconv.ParseInt(lexeme, 10, 32)
+	checkInteger(d, err, "must be an int32", [3]int64{value, int64(min), int64(max)})
+	return int32(value)
+}
+
+func (d *decoder) int64(min, max int64) int64 {
+	lexeme := d.integer("must be an int64")
+	value, err := strconv.ParseInt(lexeme, 10, 64)
+	checkInteger(d, err, "must be an int64", [3]int64{value, min, max})
+	return value
+}
+
+func (d *decoder) uint64(min, max uint64) uint64 {
+	lexeme := d.integer("must be a uint64")
+	value, err := strconv.ParseUint(lexeme, 10, 64)
+	checkInteger(d, err, "must be a uint64", [3]uint64{value, min, max})
+	return value
+}
+
+func checkInteger[T int64 | uint64](d *decoder, err error, message string, numbers [3]T) {
+	switch {
+	case d.err != nil:
+	case err != nil:
+		d.fail(message)
+	default:
+		d.failWith(integerProblem(numbers[0], numbers[1], numbers[2]))
+	}
+}
+
+// failWith reports a problem, if there is one.
+func (d *decoder) failWith(message string) {
+	if message != "" {
+		d.fail(message)
+	}
+}
+
+// integer takes the lexeme of a whole number.
+func (d *decoder) integer(message string) string {
+	lexeme := d.lexeme(message)
+	if d.err == nil && (lexeme == "-0" || bytes.ContainsAny([]byte(lexeme), ".eE")) {
+		d.fail(message)
+	}
+	return lexeme
+}
+
+func (d *decoder) number(min, max float64) float64 {
+	lexeme := d.lexeme("must be a number")
+	if d.err != nil {
+		return 0
+	}
+	value, _ := strconv.ParseFloat(lexeme, 64)
+	if math.IsInf(value, 0) {
+		d.fail(notFinite)
+		return 0
+	}
+	d.failWith(numberProblem(value, min, max))
+	return value
+}
+
+func (d *decoder) lexeme(message string) string {
+	c := d.peek()
+	if d.err != nil {
+		return ""
+	}
+	if c != '-' && (c < '0' || c > '9') {
+		d.mismatch(message)
+		return ""
+	}
+	start := d.pos
+	if c == '-' {
+		d.pos++
+	}
+	if d.pos < len(d.data) && d.data[d.pos] == '0' {
+		d.pos++
+	} else {
+		d.digits()
+	}
+	if d.at('.') {
+		d.pos++
+		d.digits()
+	}
+	if d.at('e') || d.at('E') {
+		d.pos++
+		if d.at('+') || d.at('-') {
+			d.pos++
+		}
+		d.digits()
+	}
+	return string(d.data[start:d.pos])
+}
+
+func (d *decoder) at(c byte) bool {
+	return d.pos < len(d.data) && d.data[d.pos] == c
+}
+
+func (d *decoder) digits() {
+	start := d.pos
+	for d.pos < len(d.data) && d.data[d.pos] >= '0' && d.data[d.pos] <= '9' {
+		d.pos++
+	}
+	if d.pos == start {
+		d.fail(notJSON)
+	}
+}
+
+func (d *decoder) text(limits textLimits) string {
+	value := d.anyText()
+	if d.err == nil {
+		d.failWith(limits.problem(value))
+	}
+	return value
+}
+
+func (d *decoder) anyText() string {
+	if d.peek() != '"' {
+		d.mismatch("must be a text")
+		return ""
+	}
+	return d.string()
+}
+
+func (d *decoder) choice(values []string) string {
+	if d.peek() != '"' {
+		d.mismatch(mustBeOneOf(values))
+		return ""
+	}
+	value := d.string()
+	if d.err == nil && !includes(values, value) {
+		d.fail(mustBeOneOf(values))
+	}
+	return value
+}
+
+func includes(values []string, value string) bool {
+	for _, known := range values {
+		if known == value {
+			return true
+		}
+	}
+	return false
+}
+
+// constant reads the one value that a property may have, given as canonical JSON.
+func (d *decoder) constant(value string) {
+	start := d.peek()
+	var got string
+	switch {
+	case start == '"':
+		got = quoted(d.string())
+	case start == '-' || start >= '0' && start <= '9':
+		got = d.lexeme(notJSON)
+	case d.literal(value):
+		return
+	default:
+		d.mismatch("must be " + value)
+	}
+	if d.err == nil && got != value {
+		d.fail("must be " + value)
+	}
+}
+
+func (d *decoder) dateTime() RFC3339 {
+	if d.peek() != '"' {
+		d.mismatch(notRFC3339)
+		return ""
+	}
+	value := d.string()
+	if d.err == nil && !isRFC3339(value) {
+		d.fail(notRFC3339)
+	}
+	return RFC3339(value)
+}
+
+func (d *decoder) bytes() []byte {
+	if d.peek() != '"' {
+		d.mismatch(notBase64)
+		return nil
+	}
+	text := d.string()
+	if d.err != nil {
+		return nil
+	}
+	value, ok := parseBase64(text)
+	if !ok {
+		d.fail(notBase64)
+	}
+	return value
+}
+
+// rawBytes takes the bytes that travel beside the document, where the document has an empty text.
+func (d *decoder) rawBytes() []byte {
+	if !d.beside {
+		return d.bytes()
+	}
+	if d.peek() != '"' {
+		d.mismatch(notBeside)
+		return nil
+	}
+	if d.string() != "" {
+		d.fail(notBeside)
+	}
+	d.rawTaken = true
+	if d.raw == nil {
+		return []byte{}
+	}
+	return d.raw
+}

@@ -1,0 +1,195 @@
+package facade
+
+import (
+	"encoding/json"
+	"sort"
+	"strconv"
+	"unicode/utf8"
+)
+
+// encoder writes one document in the canonical encoding. After its first problem it writes nothing more.
+type encoder struct {
+	out    []byte
+	path   []step
+	err    error
+	beside bool   // whether raw bytes travel beside the document
+	raw    []byte // those bytes
+}
+
+// writeDocument writes a whole document.
+func writeDocument[T any](value T, write func(*encoder, T)) ([]byte, error) {
+	e := &encoder{}
+	write(e, value)
+	if e.err != nil {
+		return nil, e.err
+	}
+	return e.out, nil
+}
+
+// writePayload writes a message, the raw bytes of which travel beside it.
+func writePayload[T any](value T, write func(*encoder, T)) (payload, error) {
+	e := &encoder{beside: true}
+	write(e, value)
+	if e.err != nil {
+		return payload{}, e.err
+	}
+	return payload{json: e.out, raw: e.raw}, nil
+}
+
+// errorText is the text of an error that has no message of its own: its document.
+func errorText[T any](value T, write func(*encoder, T)) string {
+	document, err := writeDocument(value, write)
+	if err != nil {
+		return err.Error()
+	}
+	return string(document)
+}
+
+func (e *encoder) fail(message string) {
+	if e.err == nil {
+		e.err = &DocumentError{Pointer: pointerOf(e.path), Message: message}
+	}
+}
+
+// failWith reports a problem, if there is one.
+func (e *encoder) failWith(message string) {
+	if message != "" {
+		e.fail(message)
+	}
+}
+
+// open starts an object or array; where it says false, nothing more is to be written.
+func (e *encoder) open(c byte) bool {
+	if len(e.path) >= maxDepth {
+		e.fail(tooDeep)
+	}
+	if e.err != nil {
+		return false
+	}
+	e.out = append(e.out, c)
+	e.path = append(e.path, step{})
+	return true
+}
+
+func (e *encoder) close(c byte) {
+	if e.err == nil {
+		e.out = append(e.out, c)
+		e.path = e.path[:len(e.path)-1]
+	}
+}
+
+// name starts a member of an object.
+func (e *encoder) name(name string) {
+	if e.err != nil {
+		return
+	}
+	e.path[len(e.path)-1] = step{name: name}
+	e.separate('{')
+	if !utf8.ValidString(name) {
+		e.fail(notUnicode)
+	}
+	e.out = append(appendText(e.out, name), ':')
+}
+
+// separate writes a comma, unless nothing was written since the bracket.
+func (e *encoder) separate(bracket byte) {
+	if e.out[len(e.out)-1] != bracket {
+		e.out = append(e.out, ',')
+	}
+}
+
+// extras writes the members that are not declared, sorted by name.
+func (e *encoder) extras(extras map[string]json.RawMessage, fields []field) {
+	for _, name := range sortedKeys(extras) {
+		e.name(name)
+		if indexOf(fields, name) >= 0 {
+			e.fail(isDeclared)
+		}
+		if e.err != nil {
+			return
+		}
+		// The path goes on in a decoder, so that depth and places are those of the whole document.
+		d := &decoder{data: extras[name], depth: len(e.path), path: e.path}
+		value, err := finish(d, func(d *decoder) []byte { return d.appendValue(nil) })
+		if err != nil {
+			e.err = err
+			return
+		}
+		e.out = append(e.out, value...)
+	}
+}
+
+func sortedKeys[T any](values map[string]T) []string {
+	keys := make([]string, 0, len(values))
+	for key := range values {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// writeList writes an array; max is -1 where there is no limit.
+func writeList[T any](e *encoder, list []T, min, max int, write func(*encoder, T)) {
+	switch {
+	case len(list) < min:
+		e.fail("must have at least " + strconv.Itoa(min) + " items")
+	case max >= 0 && len(list) > max:
+		e.fail("must have at most " + strconv.Itoa(max) + " items")
+	}
+	if !e.open('[') {
+		return
+	}
+	for i, item := range list {
+		if e.err != nil {
+			return
+		}
+		e.path[len(e.path)-1] = step{index: i, isIndex: true}
+		if i > 0 {
+			e.out = append(e.out, ',')
+		}
+		write(e, item)
+	}
+	e.close(']')
+}
+
+// writeMap writes an object with its keys sorted.
+func writeMap[T any](e *encoder, values map[string]T, write func(*encoder, T)) {
+	if !e.open('{') {
+		return
+	}
+	for _, key := range sortedKeys(values) {
+		e.name(key)
+		if e.err != nil {
+			return
+		}
+		write(e, values[key])
+	}
+	e.close('}')
+}
+
+// writeNullable writes null for no pointer.
+func writeNullable[T any](e *encoder, value *T, write func(*encoder, T)) {
+	if value == nil {
+		e.constant("null")
+		return
+	}
+	write(e, *value)
+}
+
+// writeOrNull writes null for a list, a map, bytes or a union that is nil.
+func writeOrNull[T any](e *encoder, value T, isNull bool, write func(*encoder, T)) {
+	if isNull {
+		e.constant("null")
+		return
+	}
+	write(e, value)
+}
+
+// writeSet writes what a pointer in a union points to.
+func writeSet[T any](e *encoder, value *T, write func(*encoder, T)) {
+	if value == nil {
+		e.fail(isNil)
+		return
+	}
+	write(e, *value)
+}

@@ -1,0 +1,79 @@
+use core::fmt;
+
+use super::Document;
+use crate::runtime::{Context, Failure, Handler, Payload};
+
+/// Why a method has no response.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fault<E> {
+    /// The error that the contract gives to the method.
+    Contract(Box<E>),
+    /// The work was not done, in a way that the contract does not know; why.
+    Internal(String),
+}
+
+impl<E> From<E> for Fault<E> {
+    fn from(error: E) -> Self {
+        Self::Contract(Box::new(error))
+    }
+}
+
+impl<E: fmt::Debug> fmt::Display for Fault<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Contract(error) => write!(formatter, "{error:?}"),
+            Self::Internal(why) => formatter.write_str(why),
+        }
+    }
+}
+
+/// Does the work of one method for another program.
+pub(crate) fn answer<Q: Document, R: Document, E: Document>(
+    request: &Payload,
+    work: impl FnOnce(Q) -> Result<R, Fault<E>>,
+) -> Result<Payload, Failure> {
+    let request = Q::from_message(&request.json, &request.raw)
+        .map_err(|error| Failure::Malformed(error.to_string()))?;
+    match work(request) {
+        Ok(response) => {
+            let (json, raw) = response
+                .to_message()
+                .map_err(|error| outside("response", &error))?;
+            Ok(Payload { json, raw })
+        }
+        Err(Fault::Contract(error)) => {
+            let json = error.to_json().map_err(|error| outside("error", &error))?;
+            Err(Failure::Contract(json.into_bytes()))
+        }
+        Err(Fault::Internal(why)) => Err(Failure::Internal(why)),
+    }
+}
+
+fn outside(what: &str, error: &dyn fmt::Display) -> Failure {
+    Failure::Internal(format!("the {what} is outside the contract: {error}"))
+}
+
+/// Lets another program do the work of one method.
+pub(crate) fn invoke<Q: Document, R: Document, E: Document>(
+    handler: &impl Handler,
+    method: &str,
+    request: &Q,
+    context: &Context,
+) -> Result<R, Fault<E>> {
+    let internal = |what: &str, why: &dyn fmt::Display| {
+        Fault::Internal(format!("the {what} is outside the contract: {why}"))
+    };
+    let (json, raw) = request
+        .to_message()
+        .map_err(|error| internal("request", &error))?;
+    match handler.call(method, Payload { json, raw }, context) {
+        Ok(answer) => {
+            R::from_message(&answer.json, &answer.raw).map_err(|error| internal("response", &error))
+        }
+        Err(Failure::Contract(json)) => {
+            Err(E::from_json(&json).map_or_else(|error| internal("error", &error), Fault::from))
+        }
+        Err(Failure::UnknownMethod) => Err(Fault::Internal(format!("it has no method {method:?}"))),
+        Err(Failure::Malformed(why) | Failure::Internal(why)) => Err(Fault::Internal(why)),
+    }
+}

@@ -1,0 +1,284 @@
+use std::borrow::Cow;
+
+use super::document_error::{
+    IS_REPEATED, NOT_BASE64, NOT_BESIDE, NOT_FINITE, NOT_JSON, NOT_RFC3339, must_be_one_of,
+};
+use super::limits::{integer_problem, number_problem};
+use super::text::{parse_base64, quoted};
+use super::{Decoder, Result, Rfc3339, TextLimits};
+
+impl<'a> Decoder<'a> {
+    /// Reads true or false.
+    ///
+    /// # Errors
+    /// Fails where neither is next.
+    pub fn boolean(&mut self) -> Result<bool> {
+        if self.literal("true") {
+            return Ok(true);
+        }
+        if self.literal("false") {
+            Ok(false)
+        } else {
+            Err(self.mismatch("must be true or false"))
+        }
+    }
+
+    /// Reads a whole number.
+    ///
+    /// # Errors
+    /// Fails where none within the bounds is next.
+    pub fn int32(&mut self, min: i32, max: i32) -> Result<i32> {
+        self.integer("must be an int32", min, max)
+    }
+
+    /// Reads a whole number.
+    ///
+    /// # Errors
+    /// Fails where none within the bounds is next.
+    pub fn int64(&mut self, min: i64, max: i64) -> Result<i64> {
+        self.integer("must be an int64", min, max)
+    }
+
+    /// Reads a whole number.
+    ///
+    /// # Errors
+    /// Fails where none within the bounds is next.
+    pub fn uint64(&mut self, min: u64, max: u64) -> Result<u64> {
+        self.integer("must be a uint64", min, max)
+    }
+
+    fn integer<T: Copy + core::str::FromStr + PartialOrd + core::fmt::Display>(
+        &mut self,
+        message: &str,
+        min: T,
+        max: T,
+    ) -> Result<T> {
+        let lexeme = self.lexeme(message)?;
+        let value = if lexeme == "-0" {
+            None
+        } else {
+            lexeme.parse::<T>().ok()
+        };
+        let value = value.ok_or_else(|| self.error(message))?;
+        integer_problem(value, min, max).map_or(Ok(value), |problem| Err(self.error(problem)))
+    }
+
+    /// Reads a finite number.
+    ///
+    /// # Errors
+    /// Fails where none within the bounds is next.
+    pub fn number(&mut self, min: f64, max: f64) -> Result<f64> {
+        let lexeme = self.lexeme("must be a number")?;
+        let value = lexeme.parse::<f64>().map_err(|_| self.error(NOT_JSON))?;
+        if value.is_infinite() {
+            return Err(self.error(NOT_FINITE));
+        }
+        number_problem(value, min, max).map_or(Ok(value), |problem| Err(self.error(problem)))
+    }
+
+    pub(super) fn lexeme(&mut self, message: &str) -> Result<&'a str> {
+        let first = self.peek();
+        if first != b'-' && !first.is_ascii_digit() {
+            return Err(self.mismatch(message));
+        }
+        let start = self.position;
+        self.skip(|byte| byte == b'-', 1);
+        if self.skip(|byte| byte == b'0', 1) == 0 {
+            self.digits()?;
+        }
+        if self.skip(|byte| byte == b'.', 1) == 1 {
+            self.digits()?;
+        }
+        if self.skip(|byte| matches!(byte, b'e' | b'E'), 1) == 1 {
+            self.skip(|byte| matches!(byte, b'+' | b'-'), 1);
+            self.digits()?;
+        }
+        Ok(&self.text[start..self.position])
+    }
+
+    fn digits(&mut self) -> Result<()> {
+        if self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
+            Err(self.error(NOT_JSON))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn skip(&mut self, wanted: impl Fn(u8) -> bool, most: usize) -> usize {
+        let rest = &self.text.as_bytes()[self.position..];
+        let count = rest
+            .iter()
+            .take(most)
+            .take_while(|byte| wanted(**byte))
+            .count();
+        self.position += count;
+        count
+    }
+
+    /// Reads a text that keeps to limits.
+    ///
+    /// # Errors
+    /// Fails where none is next.
+    pub fn text(&mut self, limits: &TextLimits) -> Result<String> {
+        let value = self.any_text()?;
+        limits
+            .problem(&value)
+            .map_or(Ok(value), |problem| Err(self.error(problem)))
+    }
+
+    /// Reads any text.
+    ///
+    /// # Errors
+    /// Fails where none is next.
+    pub fn any_text(&mut self) -> Result<String> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch("must be a text"));
+        }
+        self.string().map(Cow::into_owned)
+    }
+
+    /// Reads one of a few texts and gives its index.
+    ///
+    /// # Errors
+    /// Fails where none of them is next.
+    pub fn choice(&mut self, values: &[&str]) -> Result<usize> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch(must_be_one_of(values)));
+        }
+        let value = self.string()?;
+        let index = values.iter().position(|known| *known == value);
+        index.ok_or_else(|| self.error(must_be_one_of(values)))
+    }
+
+    /// Reads the text of one of a few values.
+    ///
+    /// # Errors
+    /// Fails where none of them is next.
+    pub fn variant<T: Copy>(&mut self, variants: &[(&str, T)]) -> Result<T> {
+        let names: Vec<&str> = variants.iter().map(|(name, _)| *name).collect();
+        self.choice(&names).map(|index| variants[index].1)
+    }
+
+    /// Reads the one value that a property may have, given as canonical JSON; gives true.
+    ///
+    /// # Errors
+    /// Fails where another value is next.
+    pub fn constant(&mut self, value: &str) -> Result<bool> {
+        let expected = format!("must be {value}");
+        let got = match self.peek() {
+            b'"' => Cow::Owned(quoted(&self.string()?)),
+            b'-' | b'0'..=b'9' => Cow::Borrowed(self.lexeme(NOT_JSON)?),
+            _ if self.literal(value) => return Ok(true),
+            _ => return Err(self.mismatch(expected)),
+        };
+        if got == value {
+            Ok(true)
+        } else {
+            Err(self.error(expected))
+        }
+    }
+
+    /// Says whether an object had a member that it must have.
+    ///
+    /// # Errors
+    /// Fails where it did not.
+    pub fn require(&mut self, present: bool, name: &str) -> Result<()> {
+        if present {
+            Ok(())
+        } else {
+            Err(self.missing(name))
+        }
+    }
+
+    /// Reads a date and time.
+    ///
+    /// # Errors
+    /// Fails where none is next.
+    pub fn date_time(&mut self) -> Result<Rfc3339> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch(NOT_RFC3339));
+        }
+        let text = self.string()?;
+        Rfc3339::parse(&text).ok_or_else(|| self.error(NOT_RFC3339))
+    }
+
+    /// Reads bytes, written as base64.
+    ///
+    /// # Errors
+    /// Fails where none are next.
+    pub fn bytes(&mut self) -> Result<Vec<u8>> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch(NOT_BASE64));
+        }
+        let text = self.string()?;
+        parse_base64(&text).ok_or_else(|| self.error(NOT_BASE64))
+    }
+
+    /// Takes the bytes that travel beside the document, where the document has an empty text.
+    ///
+    /// # Errors
+    /// Fails where the document has anything else.
+    pub fn raw_bytes(&mut self) -> Result<Vec<u8>> {
+        let Some(raw) = self.raw else {
+            return self.bytes();
+        };
+        if self.peek() != b'"' {
+            return Err(self.mismatch(NOT_BESIDE));
+        }
+        if !self.string()?.is_empty() {
+            return Err(self.error(NOT_BESIDE));
+        }
+        self.raw_taken = true;
+        Ok(raw.to_vec())
+    }
+
+    /// Takes any value and appends it without white space, its numbers as they are written.
+    pub(super) fn append_value(&mut self, out: &mut String) -> Result<()> {
+        match self.peek() {
+            b'{' => return self.append_object(out),
+            b'[' => return self.append_array(out),
+            b'"' => out.push_str(&quoted(&self.string()?)),
+            b'-' | b'0'..=b'9' => out.push_str(self.lexeme(NOT_JSON)?),
+            _ => {
+                let word = ["true", "false", "null"]
+                    .into_iter()
+                    .find(|word| self.literal(word));
+                out.push_str(word.ok_or_else(|| self.error(NOT_JSON))?);
+            }
+        }
+        Ok(())
+    }
+
+    fn append_object(&mut self, out: &mut String) -> Result<()> {
+        let mut members = self.object(&[], true)?;
+        let mut names = std::collections::BTreeSet::new();
+        out.push('{');
+        while let Some(name) = self.next_member(&mut members)? {
+            if !names.is_empty() {
+                out.push(',');
+            }
+            out.push_str(&quoted(&name));
+            out.push(':');
+            if !names.insert(name) {
+                return Err(self.error(IS_REPEATED));
+            }
+            self.append_value(out)?;
+        }
+        out.push('}');
+        Ok(())
+    }
+
+    fn append_array(&mut self, out: &mut String) -> Result<()> {
+        out.push('[');
+        let mut first = true;
+        self.list(0, None, |decoder| {
+            if !first {
+                out.push(',');
+            }
+            first = false;
+            decoder.append_value(out)
+        })?;
+        out.push(']');
+        Ok(())
+    }
+}

@@ -1,0 +1,282 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::document_error::{
+    IS_MISSING, IS_REPEATED, IS_UNKNOWN, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, Segment,
+    TOO_DEEP, error_at,
+};
+use super::{DocumentError, RawJson, Result};
+
+/// Reads one document strictly.
+#[derive(Debug)]
+pub struct Decoder<'a> {
+    pub(super) text: &'a str,
+    pub(super) position: usize,
+    pub(super) depth: usize,
+    pub(super) path: Vec<Segment>,
+    pub(super) raw: Option<&'a [u8]>,
+    pub(super) raw_taken: bool,
+}
+
+/// The members of one object while it is read.
+#[derive(Debug)]
+pub struct Members {
+    fields: &'static [&'static str],
+    open: bool,
+    begun: bool,
+    seen: [u64; 4],
+}
+
+impl<'a> Decoder<'a> {
+    /// Reads a whole document; `raw` are the bytes that travel beside it, where they may.
+    ///
+    /// # Errors
+    /// Fails at the first place that is not as the contract has it.
+    pub fn read<T>(
+        text: &'a [u8],
+        raw: Option<&'a [u8]>,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let text = core::str::from_utf8(text).map_err(|_| error_at(&[], NOT_UTF8))?;
+        let mut decoder = Self {
+            text,
+            position: 0,
+            depth: 0,
+            path: Vec::new(),
+            raw,
+            raw_taken: false,
+        };
+        let value = read(&mut decoder)?;
+        decoder.peek();
+        if decoder.position < text.len() {
+            return Err(decoder.error(NOT_JSON));
+        }
+        if raw.is_some_and(|raw| !raw.is_empty()) && !decoder.raw_taken {
+            return Err(decoder.error(NOT_SPOKEN));
+        }
+        Ok(value)
+    }
+
+    /// An error at the place that is being read.
+    pub fn error(&self, message: impl Into<String>) -> DocumentError {
+        error_at(&self.path, message)
+    }
+
+    /// The first byte of the next token, 0 at the end.
+    pub(super) fn peek(&mut self) -> u8 {
+        while let Some(&byte) = self.text.as_bytes().get(self.position) {
+            if !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+                return byte;
+            }
+            self.position += 1;
+        }
+        0
+    }
+
+    /// The error for a value of another kind, or for no value at all.
+    pub(super) fn mismatch(&mut self, message: impl Into<String>) -> DocumentError {
+        if matches!(
+            self.peek(),
+            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
+        ) {
+            return self.error(message);
+        }
+        self.error(NOT_JSON)
+    }
+
+    pub(super) fn take(&mut self, byte: u8) -> bool {
+        let taken = self.peek() == byte && byte != 0;
+        self.position += usize::from(taken);
+        taken
+    }
+
+    pub(super) fn literal(&mut self, word: &str) -> bool {
+        self.peek();
+        let taken = self.text.as_bytes()[self.position..].starts_with(word.as_bytes());
+        if taken {
+            self.position += word.len();
+        }
+        taken
+    }
+
+    fn open(&mut self, byte: u8, message: &str) -> Result<()> {
+        if !self.take(byte) {
+            return Err(self.mismatch(message));
+        }
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(self.error(TOO_DEEP));
+        }
+        Ok(())
+    }
+
+    /// Starts to read an object; extra keys are an error unless it is open.
+    ///
+    /// # Errors
+    /// Fails where no object is next.
+    pub fn object(&mut self, fields: &'static [&'static str], open: bool) -> Result<Members> {
+        self.open(b'{', "must be an object")?;
+        Ok(Members {
+            fields,
+            open,
+            begun: false,
+            seen: [0; 4],
+        })
+    }
+
+    /// Moves to the next member and gives its name; its value is then to be read.
+    ///
+    /// # Errors
+    /// Fails on a key that is unknown or repeated.
+    pub fn next_member(&mut self, members: &mut Members) -> Result<Option<Cow<'a, str>>> {
+        if members.begun {
+            self.path.pop();
+        }
+        if self.take(b'}') {
+            self.depth -= 1;
+            return Ok(None);
+        }
+        if members.begun && !self.take(b',') {
+            return Err(self.error(NOT_JSON));
+        }
+        members.begun = true;
+        let name = self.key()?;
+        let Some(index) = members.fields.iter().position(|field| *field == name) else {
+            self.path.push(Segment::Name(name.clone().into_owned()));
+            return if members.open {
+                Ok(Some(name))
+            } else {
+                Err(self.error(IS_UNKNOWN))
+            };
+        };
+        self.path.push(Segment::Declared(members.fields[index]));
+        let bit = 1 << (index % 64);
+        if members.seen[index / 64] & bit != 0 {
+            return Err(self.error(IS_REPEATED));
+        }
+        members.seen[index / 64] |= bit;
+        Ok(Some(Cow::Borrowed(members.fields[index])))
+    }
+
+    fn key(&mut self) -> Result<Cow<'a, str>> {
+        if self.peek() != b'"' {
+            return Err(self.error(NOT_JSON));
+        }
+        let name = self.string()?;
+        if self.take(b':') {
+            Ok(name)
+        } else {
+            Err(self.error(NOT_JSON))
+        }
+    }
+
+    /// The value of a member that an object must have.
+    ///
+    /// # Errors
+    /// Fails where the object did not have it.
+    pub fn required<T>(&mut self, value: Option<T>, name: &'static str) -> Result<T> {
+        value.ok_or_else(|| self.missing(name))
+    }
+
+    pub(super) fn missing(&mut self, name: &str) -> DocumentError {
+        self.path.push(Segment::Name(name.to_owned()));
+        self.error(IS_MISSING)
+    }
+
+    /// Keeps a member that is not declared.
+    ///
+    /// # Errors
+    /// Fails on a key that is repeated, and on a value that is not JSON.
+    pub fn extra(&mut self, extras: &mut BTreeMap<String, RawJson>, name: &str) -> Result<()> {
+        if extras.contains_key(name) {
+            return Err(self.error(IS_REPEATED));
+        }
+        let mut value = String::new();
+        self.append_value(&mut value)?;
+        extras.insert(name.to_owned(), RawJson::known(value));
+        Ok(())
+    }
+
+    /// Reads an array.
+    ///
+    /// # Errors
+    /// Fails where no array of that length is next, or at one of its items.
+    pub fn list<T>(
+        &mut self,
+        min: usize,
+        max: Option<usize>,
+        mut read: impl FnMut(&mut Self) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut list = Vec::new();
+        self.open(b'[', "must be an array")?;
+        while !self.take(b']') {
+            if !list.is_empty() && !self.take(b',') {
+                return Err(self.error(NOT_JSON));
+            }
+            if max == Some(list.len()) {
+                return Err(self.error(format!("must have at most {} items", list.len())));
+            }
+            self.path.push(Segment::Index(list.len()));
+            list.push(read(self)?);
+            self.path.pop();
+        }
+        self.depth -= 1;
+        if list.len() < min {
+            return Err(self.error(format!("must have at least {min} items")));
+        }
+        Ok(list)
+    }
+
+    /// Reads an object with any keys.
+    ///
+    /// # Errors
+    /// Fails where no object is next, on a key that is repeated, or at one of its values.
+    pub fn map<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<T>,
+    ) -> Result<BTreeMap<String, T>> {
+        let mut values = BTreeMap::new();
+        let mut members = self.object(&[], true)?;
+        while let Some(name) = self.next_member(&mut members)? {
+            if values.contains_key(name.as_ref()) {
+                return Err(self.error(IS_REPEATED));
+            }
+            let value = read(self)?;
+            values.insert(name.into_owned(), value);
+        }
+        Ok(values)
+    }
+
+    /// Reads a value or null.
+    ///
+    /// # Errors
+    /// Fails where neither is next.
+    pub fn nullable<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
+        if self.peek() == b'n' && self.literal("null") {
+            Ok(None)
+        } else {
+            read(self).map(Some)
+        }
+    }
+
+    /// Reads ahead for the text that says which branch of a union the next object is.
+    ///
+    /// # Errors
+    /// Fails where no object with one of these texts is next.
+    pub fn tag(&mut self, name: &'static str, values: &[&'static str]) -> Result<&'static str> {
+        let (position, depth, length) = (self.position, self.depth, self.path.len());
+        let mut members = self.object(&[], true)?;
+        while let Some(member) = self.next_member(&mut members)? {
+            if member != name {
+                self.append_value(&mut String::new())?;
+                continue;
+            }
+            let value = self.choice(values)?;
+            self.position = position;
+            self.depth = depth;
+            self.path.truncate(length);
+            return Ok(values[value]);
+        }
+        Err(self.missing(name))
+    }
+}

@@ -1,0 +1,285 @@
+use std::collections::BTreeMap;
+
+use super::document_error::{
+    IS_DECLARED, IS_MISSING, MAX_DEPTH, NOT_FINITE, Segment, TOO_DEEP, error_at,
+};
+use super::limits::{integer_problem, number_problem};
+use super::number::append_number;
+use super::text::{append_base64, append_text};
+use super::{DocumentError, RawJson, Result, Rfc3339, TextLimits};
+
+/// Writes one document in the canonical encoding.
+#[derive(Debug, Default)]
+pub struct Encoder {
+    out: String,
+    path: Vec<Segment>,
+    raw: Option<Vec<u8>>,
+}
+
+impl Encoder {
+    /// Lets raw bytes travel beside the document.
+    pub(super) fn beside() -> Self {
+        Self {
+            raw: Some(Vec::new()),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn finish(self) -> (String, Vec<u8>) {
+        (self.out, self.raw.unwrap_or_default())
+    }
+
+    fn error(&self, message: impl Into<String>) -> DocumentError {
+        error_at(&self.path, message)
+    }
+
+    fn check(&self, problem: Option<String>) -> Result<()> {
+        problem.map_or(Ok(()), |problem| Err(self.error(problem)))
+    }
+
+    /// Starts an object.
+    ///
+    /// # Errors
+    /// Fails where it is too deep.
+    pub fn begin_object(&mut self) -> Result<()> {
+        self.open('{')
+    }
+
+    fn open(&mut self, bracket: char) -> Result<()> {
+        if self.path.len() >= MAX_DEPTH {
+            return Err(self.error(TOO_DEEP));
+        }
+        self.out.push(bracket);
+        self.path.push(Segment::Index(0));
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.out.push(bracket);
+        self.path.pop();
+    }
+
+    /// Starts a declared member of an object.
+    pub fn name(&mut self, name: &'static str) {
+        self.start_member(Segment::Declared(name), name);
+    }
+
+    fn start_member(&mut self, segment: Segment, name: &str) {
+        self.path.pop();
+        self.path.push(segment);
+        if !self.out.ends_with('{') {
+            self.out.push(',');
+        }
+        append_text(&mut self.out, name);
+        self.out.push(':');
+    }
+
+    /// Ends an object.
+    pub fn end_object(&mut self) {
+        self.close('}');
+    }
+
+    /// Writes the members that are not declared, sorted by name.
+    ///
+    /// # Errors
+    /// Fails on one that is declared.
+    pub fn extras(&mut self, extras: &BTreeMap<String, RawJson>, fields: &[&str]) -> Result<()> {
+        for (name, value) in extras {
+            self.start_member(Segment::Name(name.clone()), name);
+            if fields.contains(&name.as_str()) {
+                return Err(self.error(IS_DECLARED));
+            }
+            if self.path.len() + depth_of(value.as_str()) > MAX_DEPTH {
+                return Err(self.error(TOO_DEEP));
+            }
+            self.out.push_str(value.as_str());
+        }
+        Ok(())
+    }
+
+    /// Writes an array.
+    ///
+    /// # Errors
+    /// Fails on a length outside the limits, or at one of the items.
+    pub fn list<T>(
+        &mut self,
+        list: &[T],
+        min: usize,
+        max: Option<usize>,
+        mut write: impl FnMut(&T, &mut Self) -> Result<()>,
+    ) -> Result<()> {
+        if list.len() < min {
+            return Err(self.error(format!("must have at least {min} items")));
+        }
+        if let Some(max) = max.filter(|max| list.len() > *max) {
+            return Err(self.error(format!("must have at most {max} items")));
+        }
+        self.open('[')?;
+        for (index, item) in list.iter().enumerate() {
+            self.path.pop();
+            self.path.push(Segment::Index(index));
+            if index > 0 {
+                self.out.push(',');
+            }
+            write(item, self)?;
+        }
+        self.close(']');
+        Ok(())
+    }
+
+    /// Writes an object with its keys sorted.
+    ///
+    /// # Errors
+    /// Fails at one of the values.
+    pub fn map<T>(
+        &mut self,
+        values: &BTreeMap<String, T>,
+        mut write: impl FnMut(&T, &mut Self) -> Result<()>,
+    ) -> Result<()> {
+        self.open('{')?;
+        for (name, value) in values {
+            self.start_member(Segment::Name(name.clone()), name);
+            write(value, self)?;
+        }
+        self.close('}');
+        Ok(())
+    }
+
+    /// Writes a value or null.
+    ///
+    /// # Errors
+    /// Fails at the value.
+    pub fn nullable<T>(
+        &mut self,
+        value: Option<&T>,
+        write: impl FnOnce(&T, &mut Self) -> Result<()>,
+    ) -> Result<()> {
+        if let Some(value) = value {
+            return write(value, self);
+        }
+        self.constant("null")
+    }
+
+    /// Writes a value that is JSON already.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn constant(&mut self, value: &str) -> Result<()> {
+        self.out.push_str(value);
+        Ok(())
+    }
+
+    /// Writes true or false.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn boolean(&mut self, value: bool) -> Result<()> {
+        self.constant(if value { "true" } else { "false" })
+    }
+
+    /// Writes a whole number.
+    ///
+    /// # Errors
+    /// Fails outside the bounds.
+    pub fn integer<T: Copy + PartialOrd + core::fmt::Display>(
+        &mut self,
+        value: T,
+        min: T,
+        max: T,
+    ) -> Result<()> {
+        self.check(integer_problem(value, min, max))?;
+        self.constant(&value.to_string())
+    }
+
+    /// Writes a finite number.
+    ///
+    /// # Errors
+    /// Fails outside the bounds, on infinities and on what is no number.
+    pub fn number(&mut self, value: f64, min: f64, max: f64) -> Result<()> {
+        if !value.is_finite() {
+            return Err(self.error(NOT_FINITE));
+        }
+        self.check(number_problem(value, min, max))?;
+        append_number(&mut self.out, value);
+        Ok(())
+    }
+
+    /// Writes a text that keeps to limits.
+    ///
+    /// # Errors
+    /// Fails where it does not.
+    pub fn text(&mut self, value: &str, limits: &TextLimits) -> Result<()> {
+        self.check(limits.problem(value))?;
+        self.any_text(value)
+    }
+
+    /// Writes any text.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn any_text(&mut self, value: &str) -> Result<()> {
+        append_text(&mut self.out, value);
+        Ok(())
+    }
+
+    /// Writes the text of one of a few values.
+    ///
+    /// # Errors
+    /// Fails on a value that has no text.
+    pub fn variant<T: Copy + PartialEq>(&mut self, value: T, variants: &[(&str, T)]) -> Result<()> {
+        let known = variants.iter().find(|(_, variant)| *variant == value);
+        let (name, _) = known.ok_or_else(|| self.error(IS_MISSING))?;
+        self.any_text(name)
+    }
+
+    /// Writes a date and time.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn date_time(&mut self, value: &Rfc3339) -> Result<()> {
+        append_text(&mut self.out, value.as_str());
+        Ok(())
+    }
+
+    /// Writes bytes as base64.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn bytes(&mut self, value: &[u8]) -> Result<()> {
+        self.out.push('"');
+        append_base64(&mut self.out, value);
+        self.out.push('"');
+        Ok(())
+    }
+
+    /// Lets bytes travel beside the document, which has an empty text in their place.
+    ///
+    /// # Errors
+    /// Never fails.
+    pub fn raw_bytes(&mut self, value: &[u8]) -> Result<()> {
+        let Some(raw) = &mut self.raw else {
+            return self.bytes(value);
+        };
+        *raw = value.to_vec();
+        self.bytes(&[])
+    }
+}
+
+/// How deep a JSON value is nested.
+fn depth_of(json: &str) -> usize {
+    let (mut depth, mut deepest, mut in_text, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}

@@ -1,0 +1,71 @@
+import type { Contract } from '../contract/contract.ts';
+import { invalidContract } from '../contract/problem.ts';
+import type { GeneratedFile, GenerateTargets } from '../generate/generated-file.ts';
+import { headerLine } from '../generate/header.ts';
+import { readSources } from '../generate/read-sources.ts';
+import { goModel } from './go-model.ts';
+import { renderGoMethods } from './render-go-methods.ts';
+import { renderGoTypes } from './render-go-types.ts';
+
+/** The files of a Go package that needs the standard library only. */
+export function generateGo(
+  contract: Contract,
+  target: NonNullable<GenerateTargets['go']>,
+): readonly GeneratedFile[] {
+  const header = headerLine(contract.hash);
+  const packageClause = `package ${target.package}`;
+  const fixed = [...readSources('codec/go', '.go'), ...readSources('templates/go', '.go')].map(
+    ({ path, text }) => ({
+      path,
+      text: `${header}\n\n${text.replace(/^package facade$/m, packageClause)}`,
+    }),
+  );
+  const runtimeNames = fixed.flatMap(({ text }) => namesIn(text));
+  const model = goModel(contract, runtimeNames);
+  const head = `${header}\n\n${packageClause}\n`;
+  const own = [
+    { path: 'types.go', text: renderGoTypes(model, head) },
+    { path: methodsFile(contract.name, fixed), text: renderGoMethods(model, head) },
+  ];
+  refuseClashes(
+    contract,
+    runtimeNames,
+    own.flatMap(({ text }) => namesIn(text)),
+  );
+  return [...fixed, ...own].map(({ path, text }) => ({ path: `${target.dir}/${path}`, text, once: false }));
+}
+
+/** The file of the interface has no underscore, so that no part of its name means an operating system. */
+function methodsFile(name: string, fixed: readonly { readonly path: string }[]): string {
+  const file = `${name.toLowerCase()}.go`;
+  return file === 'types.go' || fixed.some(({ path }) => path === file)
+    ? `${name.toLowerCase()}contract.go`
+    : file;
+}
+
+/** Names that a Go file declares for its whole package. */
+function namesIn(text: string): readonly string[] {
+  const single = [...text.matchAll(/^(?:func|type|var|const) (\w+)/gm)].map(([, name = '']) => name);
+  const blocks = [...text.matchAll(/^(?:const|var|type) \(\n([\s\S]*?)^\)/gm)].map(([, block = '']) => block);
+  return [
+    ...single,
+    ...blocks.flatMap((block) => [...block.matchAll(/^\t(\w+)/gm)].map(([, name = '']) => name)),
+  ];
+}
+
+function refuseClashes(contract: Contract, runtime: readonly string[], own: readonly string[]): void {
+  const seen = new Set(runtime);
+  const clashing = own.filter((name) => {
+    const isTaken = seen.has(name);
+    seen.add(name);
+    return isTaken;
+  });
+  if (clashing.length === 0) return;
+  throw invalidContract(
+    `the contract ${contract.name}`,
+    clashing.map((name) => ({
+      pointer: '',
+      message: `generated Go code would declare ${name} twice: rename the type or the title that it comes from`,
+    })),
+  );
+}

@@ -1,0 +1,152 @@
+package facade
+
+import (
+	"os"
+	"sync"
+	"syscall"
+)
+
+const (
+	keptBuffer = 1 << 20
+	fullOutbox = 1 << 26
+)
+
+// outbox writes frames to a pipe. Whoever adds a frame while nobody writes, writes; frames that are added meanwhile go
+// out together.
+type outbox struct {
+	pipe *os.File
+	raw  syscall.RawConn
+	// before, if set, is called before a batch is written.
+	before func()
+
+	mu      sync.Mutex
+	space   sync.Cond // signalled after a write
+	queue   []byte
+	spare   []byte
+	writing bool
+	failed  bool
+}
+
+func newOutbox(pipe *os.File) (*outbox, error) {
+	raw, err := pipe.SyscallConn()
+	if err != nil {
+		return nil, err
+	}
+	o := &outbox{pipe: pipe, raw: raw}
+	o.space.L = &o.mu
+	return o, nil
+}
+
+// add queues what appendTo appends and sees to it that it is written. It does not wait for a full pipe. A failure is
+// not told: the reader of the same connection sees the end of the other side.
+func (o *outbox) add(appendTo func([]byte) []byte) {
+	o.mu.Lock()
+	if o.failed {
+		o.mu.Unlock()
+		return
+	}
+	o.queue = appendTo(o.queue)
+	leads := !o.writing
+	o.writing = true
+	o.mu.Unlock()
+	if leads {
+		o.lead()
+	}
+}
+
+// waitForSpace waits while much more than a pipe holds is queued.
+func (o *outbox) waitForSpace() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for len(o.queue) > fullOutbox && o.writing && !o.failed {
+		o.space.Wait()
+	}
+}
+
+// waitUntilWritten waits until nothing is queued.
+func (o *outbox) waitUntilWritten() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for o.writing {
+		o.space.Wait()
+	}
+}
+
+// lead writes until the queue is empty, and hands over to a goroutine once the pipe is full.
+func (o *outbox) lead() {
+	for batch := o.next(); batch != nil; batch = o.next() {
+		n, full := o.tryWrite(batch)
+		if full {
+			go o.follow(batch, n)
+			return
+		}
+		o.recycle(batch)
+	}
+}
+
+func (o *outbox) follow(batch []byte, written int) {
+	for ; batch != nil; batch, written = o.next(), 0 {
+		if _, err := o.pipe.Write(batch[written:]); err != nil {
+			o.fail()
+		}
+		o.recycle(batch)
+	}
+}
+
+// next takes the queue; nil where it is empty, and then nobody writes any more.
+func (o *outbox) next() []byte {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if len(o.queue) == 0 || o.failed {
+		o.writing = false
+		o.queue = nil
+		o.space.Broadcast()
+		return nil
+	}
+	if o.before != nil {
+		o.before()
+	}
+	batch := o.queue
+	o.queue, o.spare = o.spare[:0], nil
+	return batch
+}
+
+func (o *outbox) recycle(batch []byte) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if cap(batch) <= keptBuffer {
+		o.spare = batch[:0]
+	}
+	o.space.Broadcast()
+}
+
+func (o *outbox) fail() {
+	o.mu.Lock()
+	o.failed = true
+	o.mu.Unlock()
+}
+
+// tryWrite writes what the pipe takes at once.
+func (o *outbox) tryWrite(batch []byte) (written int, full bool) {
+	err := o.raw.Write(func(fd uintptr) bool {
+		for written < len(batch) {
+			n, err := syscall.Write(int(fd), batch[written:])
+			switch {
+			case err == syscall.EINTR:
+			case err == syscall.EAGAIN:
+				full = true
+				return true
+			case err != nil:
+				o.fail()
+				return true
+			default:
+				written += n
+			}
+		}
+		return true
+	})
+	if err != nil {
+		o.fail()
+	}
+	return written, full
+}

@@ -1,0 +1,213 @@
+package facade
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// callState is a call that waits for its answer.
+type callState struct {
+	answered  chan answer
+	size      uint64
+	abandoned *time.Timer // set when nobody waits any more
+}
+
+// callStates are used again once they have been answered, and so have no answer and no timer.
+var callStates = sync.Pool{New: func() any { return &callState{answered: make(chan answer, 1)} }}
+
+type answer struct {
+	payload payload
+	err     error
+}
+
+// call hands over the request and waits for the answer; errWorkerGone if it was not handed over.
+func (w *workerProcess) call(ctx context.Context, method string, request payload) (payload, error) {
+	body := requestBody{millisecondsLeft(ctx), method, request}
+	size := uint64(body.size())
+	if size+headerSize-uncountedSize > uint64(w.granted.MaxFrame) {
+		return payload{}, unstarted("a request of %d bytes is larger than the worker accepts", size)
+	}
+	id, state, err := w.take(ctx, size)
+	if err != nil {
+		return payload{}, err
+	}
+	w.outbox.add(func(dst []byte) []byte { return appendRequest(dst, id, body) })
+	select {
+	case got := <-state.answered:
+		callStates.Put(state)
+		return got.payload, asContextError(ctx, got.err)
+	case <-ctx.Done():
+		w.abandon(id, state)
+		return payload{}, ctx.Err()
+	}
+}
+
+// take waits until the worker has credit for one more request.
+func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callState, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for !w.leaving && !w.hasRoom(size) {
+		turn := make(chan struct{})
+		w.turns = append(w.turns, turn)
+		w.mu.Unlock()
+		select {
+		case <-turn:
+			w.mu.Lock()
+		case <-ctx.Done():
+			w.mu.Lock()
+			w.forgo(turn)
+			return 0, nil, ctx.Err()
+		}
+	}
+	if w.leaving {
+		return 0, nil, errWorkerGone
+	}
+	w.lastID++
+	state := callStates.Get().(*callState)
+	state.size = size
+	w.pending[w.lastID] = state
+	w.bytes += size
+	w.waited++
+	w.nextTurn()
+	return w.lastID, state, nil
+}
+
+func (w *workerProcess) hasRoom(size uint64) bool {
+	return len(w.pending) < int(w.credit) && (len(w.pending) == 0 || w.bytes+size <= w.granted.Window)
+}
+
+// nextTurn lets the caller that waits longest look again; after an end, all of them.
+func (w *workerProcess) nextTurn() {
+	for len(w.turns) > 0 && (w.leaving || len(w.pending) < int(w.credit)) {
+		close(w.turns[0])
+		w.turns = w.turns[1:]
+		if !w.leaving {
+			return
+		}
+	}
+}
+
+func (w *workerProcess) forgo(turn chan struct{}) {
+	for i, waiting := range w.turns {
+		if waiting == turn {
+			w.turns = append(w.turns[:i:i], w.turns[i+1:]...)
+			return
+		}
+	}
+	w.nextTurn()
+}
+
+// abandon cancels a call that nobody waits for any more. Its answer still has to come.
+func (w *workerProcess) abandon(id uint64, state *callState) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.pending[id] != state {
+		return
+	}
+	w.waited--
+	state.abandoned = time.AfterFunc(w.options.cancelGrace, func() { w.retire(id) })
+	w.endIfUseless()
+	w.outbox.add(func(dst []byte) []byte { return appendHeader(dst, frameCancel, id, 0) })
+}
+
+// retire gives no more calls to a worker that does not answer a cancelled one.
+func (w *workerProcess) retire(id uint64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.pending[id] == nil {
+		return
+	}
+	w.leave(errors.New("it did not answer a cancelled call"))
+	w.endIfUseless()
+}
+
+func (w *workerProcess) endIfUseless() {
+	if w.reason != nil && w.waited == 0 {
+		_ = killGroup(w.pid)
+	}
+}
+
+func (w *workerProcess) leave(reason error) {
+	if w.reason == nil {
+		w.reason = reason
+	}
+	w.leaving = true
+	w.nextTurn()
+}
+
+func (w *workerProcess) load() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.leaving {
+		return maxCredit
+	}
+	return len(w.pending)
+}
+
+func (w *workerProcess) takeFrame(got frame) error {
+	switch got.kind {
+	case frameResponse:
+		message, err := parsePayload(got.body)
+		if err != nil {
+			return err
+		}
+		return w.settle(got.id, answer{payload: message})
+	case frameError:
+		return w.settle(got.id, answer{err: &remoteError{got.body}})
+	case frameFailure:
+		failure, err := parseFailure(got.body)
+		if err != nil {
+			return err
+		}
+		return w.settle(got.id, answer{err: failure})
+	case frameCredit:
+		return w.addCredit(got.body)
+	case frameFatal:
+		return fmt.Errorf("the worker says: %s", got.body)
+	default:
+		return fmt.Errorf("a frame of type %#x from a worker", uint8(got.kind))
+	}
+}
+
+func (w *workerProcess) settle(id uint64, got answer) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	state := w.pending[id]
+	if state == nil {
+		return fmt.Errorf("an answer to request %d, which is not pending", id)
+	}
+	w.forget(id, state)
+	state.answered <- got
+	w.nextTurn()
+	w.endIfUseless()
+	return nil
+}
+
+func (w *workerProcess) forget(id uint64, state *callState) {
+	delete(w.pending, id)
+	w.bytes -= state.size
+	if state.abandoned == nil {
+		w.waited--
+	} else {
+		state.abandoned.Stop()
+	}
+}
+
+func (w *workerProcess) addCredit(body []byte) error {
+	if len(body) != 4 {
+		return fmt.Errorf("a CREDIT of %d bytes", len(body))
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	more := binary.BigEndian.Uint32(body)
+	if more > maxCredit-w.credit {
+		return fmt.Errorf("a CREDIT of %d on top of %d is out of range", more, w.credit)
+	}
+	w.credit += more
+	w.nextTurn()
+	return nil
+}

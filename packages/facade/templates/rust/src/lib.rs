@@ -1,0 +1,3 @@
+//! Answers requests of other programs, and calls other programs.
+
+pub mod runtime;

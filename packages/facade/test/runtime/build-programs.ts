@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packageDir = fileURLToPath(new URL('../../', import.meta.url));
+const goTemplates = join(packageDir, 'templates/go');
+const rustTemplates = join(packageDir, 'templates/rust');
+
+/** The templates that stand on their own; those of the switch need a contract's package around them. */
+const ownGoFiles =
+  /^(?!.*_test)(?:crash_budget|envelope|frame|handshake|one_shot|outbox|pipes|process.*|serve.*|transport|worker_.*)\.go$/;
+
+/** The contract of the programs in test/programs. */
+export const testContract = 'c0ffee00'.repeat(8);
+
+/** A Go module of the templates and further files, all in one package. */
+export function layOutGo(packageName: string, ...files: readonly string[]): string {
+  const dir = mkdtempSync(join(tmpdir(), 'facade-go-'));
+  const templates = readdirSync(goTemplates).filter((name) => ownGoFiles.test(name));
+  for (const file of [...templates.map((name) => join(goTemplates, name)), ...files]) {
+    const source = readFileSync(file, 'utf8').replace(/^package \w+$/m, `package ${packageName}`);
+    writeFileSync(join(dir, file.slice(file.lastIndexOf('/') + 1)), source);
+  }
+  cpSync(join(goTemplates, 'go.mod'), join(dir, 'go.mod'));
+  return dir;
+}
+
+/** Builds a Go program of the templates and further files, and returns its path. */
+export function buildGo(...files: readonly string[]): string {
+  const dir = layOutGo('main', ...files);
+  execFileSync('go', ['build', '-o', 'program', '.'], { cwd: dir, stdio: ['ignore', 'inherit', 'inherit'] });
+  return join(dir, 'program');
+}
+
+/** A Rust crate of the templates, a main file and integration tests. */
+export function layOutRust(main: string, ...tests: readonly string[]): string {
+  const dir = mkdtempSync(join(tmpdir(), 'facade-rust-'));
+  mkdirSync(join(dir, 'src'));
+  cpSync(join(rustTemplates, 'src/runtime'), join(dir, 'src/runtime'), { recursive: true });
+  cpSync(join(rustTemplates, 'Cargo.toml'), join(dir, 'Cargo.toml'));
+  cpSync(join(rustTemplates, 'Cargo.lock'), join(dir, 'Cargo.lock'));
+  writeFileSync(join(dir, 'src/lib.rs'), '//! The runtime alone.\n\npub mod runtime;\n');
+  cpSync(main, join(dir, 'src/main.rs'));
+  for (const file of tests) cpSync(file, join(dir, 'tests', file.slice(file.lastIndexOf('/') + 1)));
+  return dir;
+}
+
+/** Builds a Rust program of the templates and a main file, and returns its path. */
+export function buildRust(main: string): string {
+  const dir = layOutRust(main);
+  execFileSync('cargo', ['build', '--quiet', '--release', '--locked'], {
+    cwd: dir,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return join(dir, 'target/release/facade');
+}
+
+/** A file beside the tests. */
+export function testFile(path: string): string {
+  return join(packageDir, 'test', path);
+}

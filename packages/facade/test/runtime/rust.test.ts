@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { layOutRust, testFile } from './build-programs.ts';
+
+const dir = layOutRust(testFile('programs/worker.rs'), testFile('runtime/rust/client.rs'));
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function cargo(...args: readonly string[]): string {
+  return execFileSync('cargo', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+test('the Rust templates are formatted', () => {
+  expect(cargo('fmt', '--check')).toBe('');
+});
+
+test('the Rust templates pass clippy and their tests', () => {
+  cargo('clippy', '--quiet', '--locked', '--all-targets', '--', '-D', 'warnings');
+  expect(cargo('test', '--quiet', '--locked')).toContain('test result: ok');
+});
