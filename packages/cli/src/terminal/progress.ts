@@ -1,4 +1,5 @@
-import { type Options, Presets, SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
+import type * as CliProgress from 'cli-progress';
 import type { CommandContext } from './command-context.ts';
 
 /** Shows how far a piece of work has come. */
@@ -16,7 +17,9 @@ export function startProgress(context: CommandContext, label: string): Progress 
 }
 
 function showBar(label: string): Progress {
-  const options: Options = {
+  // Loaded where there is a terminal only: it is a score of files.
+  const { Presets, SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
+  const options: CliProgress.Options = {
     format: `${label} {bar} {value}/{total} {rate}/s {eta_formatted} left`,
     hideCursor: true,
     etaBuffer: 100,

@@ -1,5 +1,4 @@
 import { MigrateError } from '@strangler/core';
-import { execa } from 'execa';
 
 /** How a tool is run; `env` is its whole environment, this process's own by default. */
 export interface CommandOptions {
@@ -41,6 +40,8 @@ export async function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
+  // Loaded when it is first needed: it takes half of the time in which the command line starts.
+  const { execa } = await import('execa');
   const outcome = await execa(tool, args, {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.signal && { cancelSignal: options.signal }),

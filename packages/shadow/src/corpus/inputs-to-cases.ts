@@ -1,6 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { glob } from 'tinyglobby';
 import { hashFile } from '../workspace/hash-file.ts';
 import type { CaseSource } from './case-source.ts';
 import { leadsOut } from './check-tree.ts';
@@ -21,6 +20,7 @@ export interface InputOptions {
  * Throws INPUT_NOT_FOUND where nothing matches.
  */
 export async function inputsToCases(pattern: string, options: InputOptions): Promise<CaseSource[]> {
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern, {
     cwd: options.cwd,
     onlyFiles: true,

@@ -115,7 +115,11 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     signal,
     onProgress: options.onProgress ?? (() => undefined),
   };
-  const slots = Array.from({ length: settings.jobs }, (_, slot) => new Workspace(join(scratch, `${slot}`)));
+  // Two for each job, so that the runner has its next case at hand while this process looks at the last one.
+  const slots = Array.from(
+    { length: settings.jobs * (runner.runCase ? 2 : 1) },
+    (_, slot) => new Workspace(join(scratch, `${slot}`)),
+  );
   const [firstSlot] = slots;
   try {
     const pending = indicesWhere(book.size, (index) => ledger.statusIn('compare', index) === null);
