@@ -187,7 +187,7 @@ describe('recording', () => {
   });
 
   test('by eight at once loses nothing and tears nothing', () => {
-    const line = "seq 1 40 | xargs -P 8 -I N sh -c 'echo N | $M record --out all -- cat > /dev/null'";
+    const line = 'seq 1 40 | xargs -P 8 -I N sh -c "echo N | $M record --out all -- cat > /dev/null"';
     expect(shell(line).status).toBe(0);
     const inputs = cases('all').map(({ stdin }) => Number(stdin));
     expect(inputs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
