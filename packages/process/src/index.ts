@@ -11,16 +11,10 @@ export type {
   PlannedRun,
 } from './runner/case-request.ts';
 export { type CreateRunnerOptions, createRunner } from './runner/create-runner.ts';
+export type { CapturedOutput, FinishedRun, RunCost, RunEnd } from './runner/finished-run.ts';
 export { changedSinceRead } from './runner/run-fault.ts';
-export {
-  type CapturedOutput,
-  type FinishedRun,
-  inlineOutputBytes,
-  type RunCost,
-  type RunEnd,
-  type Runner,
-  type RunRequest,
-} from './runner/runner.ts';
+export { inlineOutputBytes, type RunRequest } from './runner/run-request.ts';
+export type { Runner } from './runner/runner.ts';
 export { type FindTool, type FindToolOptions, type FoundTool, findTool } from './tools/find-tool.ts';
 export { type AttachedCommand, type AttachedEnd, runAttached } from './tools/run-attached.ts';
 export { type CommandOptions, type CommandResult, type RunCommand, runCommand } from './tools/run-command.ts';

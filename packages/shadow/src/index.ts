@@ -25,11 +25,13 @@ export { resolveImplementation } from './implementation/resolve-implementation.t
 export { type AcceptanceList, noAcceptances } from './judge/acceptances.ts';
 export { allChannels, type Channel, type DifferenceChannel } from './judge/channel.ts';
 export type { Difference } from './judge/difference.ts';
-export { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge/judge-case.ts';
+export { type CaseJudgement, type CaseStatus, judgeCase } from './judge/judge-case.ts';
 export { judgeRun, type RunDemands, type RunEvidence } from './judge/judge-run.ts';
+export type { JudgeSettings } from './judge/judge-settings.ts';
 export type { NoisyPlace } from './judge/noisy-place.ts';
 export { proposeRules, RuleProposals } from './judge/propose-rules.ts';
-export { type MinimiseOptions, minimiseCase } from './minimise/minimise-case.ts';
+export { minimiseCase } from './minimise/minimise-case.ts';
+export type { MinimiseOptions } from './minimise/minimise-options.ts';
 export type { MinimisedCase } from './minimise/minimised-case.ts';
 export { countLoss, type LostCall } from './record/count-loss.ts';
 export { CaptureLoss, type LossReason, lossReasons } from './record/loss.ts';

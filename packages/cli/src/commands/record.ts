@@ -2,18 +2,9 @@ import { type ExitCode, MigrateError } from '@strangler/core';
 import { type AttachedEnd, runAttached } from '@strangler/process';
 import { countLoss, Recording, type RecordingEnd } from '@strangler/shadow';
 import { commandStdin } from '../record/command-stdin.ts';
+import type { RecordCommandOptions } from '../record/record-options.ts';
 import { type RecordSettings, recordSettings } from '../record/record-settings.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
-import type { GlobalOptions } from '../terminal/global-options.ts';
-
-/** The options of `migrate record`. */
-export interface RecordCommandOptions extends GlobalOptions {
-  readonly out?: string;
-  readonly redact: readonly string[];
-  readonly env: readonly string[];
-  readonly input: readonly string[];
-  readonly source?: string;
-}
 
 /** `migrate record -- <command…>`: runs a command as it is, ends as it does, and keeps its inputs as a case. */
 export async function recordCommand(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RecordCommandOptions } from '../commands/record.ts';
+import type { RecordCommandOptions } from '../record/record-options.ts';
 import { several } from './option-parsers.ts';
 import { connect, type Wiring } from './wiring.ts';
 

@@ -6,9 +6,9 @@ import {
   environmentProblem,
   type UserExpression,
 } from '@strangler/shadow';
-import type { RecordCommandOptions } from '../commands/record.ts';
 import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
+import type { RecordCommandOptions } from './record-options.ts';
 
 /** What the call and the config say of how to record. */
 export interface RecordSettings {

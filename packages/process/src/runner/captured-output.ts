@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { CapturedOutput } from './runner.ts';
+import type { CapturedOutput } from './finished-run.ts';
 import type { AnsweredOutput } from './runner-protocol.ts';
 
 /** Turns an output as the measured runner answers it into one with content. */

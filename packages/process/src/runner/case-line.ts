@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ByteSource, CaseRequest } from './case-request.ts';
-import { inlineOutputBytes } from './runner.ts';
+import { inlineOutputBytes } from './run-request.ts';
 import { environmentPairs } from './runner-protocol.ts';
 
 /** Contents up to this many bytes travel in the request, larger ones through a file: the runner is to stay small. */

@@ -1,5 +1,6 @@
 import type { FileChange } from '@strangler/core';
-import type { RunCost, RunEnd, RunRequest } from './runner.ts';
+import type { RunCost, RunEnd } from './finished-run.ts';
+import type { RunRequest } from './run-request.ts';
 
 /** Where the bytes of a file or of standard input come from. */
 export type ByteSource =

@@ -1,6 +1,6 @@
 import { MigrateError } from '@strangler/core';
 import type { PlannedRun } from './case-request.ts';
-import type { RunRequest } from './runner.ts';
+import type { RunRequest } from './run-request.ts';
 
 /** Throws CASE_INVALID for a request that no system call can express, so that both runners refuse the same ones. */
 export function checkRequest(request: RunRequest): void {

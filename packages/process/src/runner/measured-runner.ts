@@ -5,8 +5,10 @@ import { capturedOutput, discardOutputs } from './captured-output.ts';
 import { caseLine } from './case-line.ts';
 import type { CaseRequest, PlacedRun } from './case-request.ts';
 import { checkPlanned, checkRequest } from './check-request.ts';
+import type { FinishedRun } from './finished-run.ts';
 import { interruptedRun, runFaultError } from './run-fault.ts';
-import type { FinishedRun, Runner, RunRequest } from './runner.ts';
+import type { RunRequest } from './run-request.ts';
+import type { Runner } from './runner.ts';
 import {
   cancelLine,
   type FaultyAnswer,

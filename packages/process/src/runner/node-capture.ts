@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type CapturedOutput, inlineOutputBytes, type RunRequest } from './runner.ts';
+import type { CapturedOutput } from './finished-run.ts';
+import { inlineOutputBytes, type RunRequest } from './run-request.ts';
 
 interface Spill {
   readonly file: string;

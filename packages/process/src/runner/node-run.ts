@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { FinishedRun, RunEnd } from './finished-run.ts';
 import { NodeCapture } from './node-capture.ts';
 import { runFaultError } from './run-fault.ts';
-import type { FinishedRun, RunEnd, RunRequest } from './runner.ts';
+import type { RunRequest } from './run-request.ts';
 
 /** How long outputs are read on after the program ended, for a process that left the group may hold them open. */
 const drainLimitMs = 200;

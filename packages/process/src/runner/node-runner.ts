@@ -1,9 +1,11 @@
 import { checkRequest } from './check-request.ts';
+import type { FinishedRun, RunEnd } from './finished-run.ts';
 import { isExecutableFormat } from './is-executable-format.ts';
 import { NodeRun, notStarted } from './node-run.ts';
 import { checkDirectory, openInput } from './open-inputs.ts';
 import { interruptedRun } from './run-fault.ts';
-import type { FinishedRun, RunEnd, Runner, RunRequest } from './runner.ts';
+import type { RunRequest } from './run-request.ts';
+import type { Runner } from './runner.ts';
 
 /**
  * The runner for machines without a Rust toolchain: the same observations, started by Node.js.

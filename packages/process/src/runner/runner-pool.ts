@@ -1,6 +1,8 @@
 import type { CaseRequest, PlacedRun } from './case-request.ts';
+import type { FinishedRun } from './finished-run.ts';
 import { interruptedRun } from './run-fault.ts';
-import type { FinishedRun, Runner, RunRequest } from './runner.ts';
+import type { RunRequest } from './run-request.ts';
+import type { Runner } from './runner.ts';
 
 /**
  * Several runners that each start one program at a time; further programs wait in line.

@@ -1,7 +1,8 @@
 import { MigrateError } from '@strangler/core';
 import type { PlacedRun } from './case-request.ts';
+import type { RunCost, RunEnd } from './finished-run.ts';
 import type { RunFault } from './run-fault.ts';
-import { inlineOutputBytes, type RunCost, type RunEnd, type RunRequest } from './runner.ts';
+import { inlineOutputBytes, type RunRequest } from './run-request.ts';
 
 /** The version of the protocol that the measured runner says first; runner/src/main.rs documents it. */
 export const protocolVersion = 2;

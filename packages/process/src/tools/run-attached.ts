@@ -2,7 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { RunEnd } from '../runner/runner.ts';
+import type { RunEnd } from '../runner/finished-run.ts';
 import { type KernelPipe, openPipe } from './open-pipe.ts';
 import { SignalRelay } from './signal-relay.ts';
 

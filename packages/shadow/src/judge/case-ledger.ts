@@ -6,10 +6,11 @@ import { BehaviourTally } from './behaviour-tally.ts';
 import type { Difference } from './difference.ts';
 import { DifferenceGroups } from './group-differences.ts';
 import { invalidRunFile } from './invalid-run-file.ts';
-import { type CaseJudgement, type CaseStatus, type JudgeSettings, judgeCase } from './judge-case.ts';
-import type { TimedPair } from './measure-performance.ts';
+import { type CaseJudgement, type CaseStatus, judgeCase } from './judge-case.ts';
+import type { JudgeSettings } from './judge-settings.ts';
 import { RuleProposals } from './propose-rules.ts';
 import { RuleTally } from './rule-tally.ts';
+import type { TimedPair } from './timed-pair.ts';
 
 /** How one case of the run came out over both passes; `status` is null where it was never compared. */
 export interface CaseOutcome {

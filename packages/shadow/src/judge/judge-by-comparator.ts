@@ -3,8 +3,8 @@ import type { Comparator, ComparedDifference } from '../compare/comparator.ts';
 import type { Finding } from '../compare/finding.ts';
 import { allChannels, type Channel } from './channel.ts';
 import type { Difference } from './difference.ts';
-import type { JudgeSettings } from './judge-case.ts';
 import type { ChannelJudgement } from './judge-channel.ts';
+import type { JudgeSettings } from './judge-settings.ts';
 import { NoiseMap } from './noise-map.ts';
 
 /** A comparator that threw, or gave what is no answer: the case cannot be judged. */

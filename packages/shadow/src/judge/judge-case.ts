@@ -1,20 +1,17 @@
-import type { Observation, Output } from '@strangler/core';
-import type { Comparator } from '../compare/comparator.ts';
+import type { Observation } from '@strangler/core';
 import type { Finding } from '../compare/finding.ts';
 import { OutputReader } from '../compare/output-reader.ts';
-import type { Role } from '../implementation/implementation.ts';
 import { type CompiledRules, noRules } from '../rules/compiled-rules.ts';
 import { findRuleChances } from '../rules/find-rule-chances.ts';
-import type { ByteSource } from '../show/byte-source.ts';
 import { findAnswerDifferences, provesRole } from './answer-differences.ts';
-import { allChannels, type Channel } from './channel.ts';
+import { allChannels } from './channel.ts';
 import type { Difference } from './difference.ts';
 import { ComparatorFailure, judgeByComparator } from './judge-by-comparator.ts';
 import { ChannelJudge, type ChannelJudgement } from './judge-channel.ts';
+import type { JudgeSettings } from './judge-settings.ts';
 import { listDifferences } from './list-differences.ts';
 import { listNoise } from './list-noise.ts';
 import type { NoisyPlace } from './noisy-place.ts';
-import type { ReadOutput } from './read-output.ts';
 import { endAlike, sameInChannel } from './same-channel.ts';
 
 /** How one case came out. */
@@ -31,19 +28,6 @@ export interface CaseJudgement {
   readonly ruleHits: readonly number[];
   /** Indices of the rules of which the place exists in what the control wrote, ascending. */
   readonly ruleChances: readonly number[];
-}
-
-/** What a case is judged by. */
-export interface JudgeSettings {
-  readonly channels: readonly Channel[];
-  readonly controlAnswersAs: Role | null;
-  readonly candidateAnswersAs: Role | null;
-  readonly read: ReadOutput;
-  /** Opens the same bytes to be read in pieces, for outputs that are too large to hold; by default from `read`. */
-  readonly open?: (output: Output) => ByteSource;
-  /** None by default: byte for byte. */
-  readonly rules?: CompiledRules;
-  readonly comparator?: Comparator | null;
 }
 
 type Runs = readonly Observation[];

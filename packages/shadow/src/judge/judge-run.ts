@@ -15,7 +15,8 @@ import { CaseLedger } from './case-ledger.ts';
 import type { Channel } from './channel.ts';
 import type { Difference } from './difference.ts';
 import { invalidRunFile } from './invalid-run-file.ts';
-import type { CaseStatus, JudgeSettings } from './judge-case.ts';
+import type { CaseStatus } from './judge-case.ts';
+import type { JudgeSettings } from './judge-settings.ts';
 import { measurePerformance } from './measure-performance.ts';
 import { SourceTallies } from './source-tally.ts';
 

@@ -1,5 +1,4 @@
 import {
-  type Observation,
   type Performance,
   pairedRatio,
   type Quantiles,
@@ -9,15 +8,7 @@ import {
   sortedNumbers,
 } from '@strangler/core';
 import { performanceWarnings, runsOf } from './performance-warnings.ts';
-
-/** The two timing runs of one case. */
-export interface TimedPair {
-  readonly control: TimedRun;
-  readonly candidate: TimedRun;
-}
-
-/** What a run cost; what it wrote is not kept. */
-export type TimedRun = Pick<Observation, 'cost'>;
+import type { TimedPair, TimedRun } from './timed-pair.ts';
 
 /** Compares what both sides cost, case by case, in the order in which they ran; null without any timing run. */
 export function measurePerformance(pairs: readonly TimedPair[], random: Random): Performance | null {

@@ -1,5 +1,5 @@
 import { quantile, sortedNumbers } from '@strangler/core';
-import type { TimedPair, TimedRun } from './measure-performance.ts';
+import type { TimedPair, TimedRun } from './timed-pair.ts';
 
 /** With fewer pairs an interval is wide, and its ends are themselves uncertain. */
 const fewPairs = 20;

@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
 import { type CaseDocument, isMigrateError, MigrateError, type RunDocument } from '@strangler/core';
-import type { Runner } from '@strangler/process';
 import { loadCase } from '../corpus/load-case.ts';
 import type { StoredCase } from '../corpus/stored-case.ts';
 import { assertUnchanged } from '../implementation/assert-unchanged.ts';
@@ -17,33 +16,12 @@ import { loadUnchanged } from '../show/show-case.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { sizeOf } from './case-draft.ts';
 import { showsNothing } from './minimise-errors.ts';
+import type { MinimiseOptions } from './minimise-options.ts';
 import type { MinimisedCase } from './minimised-case.ts';
 import { assertFreeOutput, writeMinimised } from './minimised-file.ts';
 import { type Found, searchSmallest } from './search-smallest.ts';
 import { searchTimeout } from './search-timeout.ts';
 import { shadowLine } from './shadow-line.ts';
-
-/** What `minimiseCase` is given. */
-export interface MinimiseOptions {
-  readonly store: RunStore;
-  /** The beginning of a case's id, its name, or a group such as `g1`. */
-  readonly selector: string;
-  /** Starts programs; called once nothing is wrong with the case, and closed at the end. */
-  readonly openRunner: () => Promise<Runner>;
-  /** Cases that are tried at the same time. */
-  readonly jobs: number;
-  /** Milliseconds that the search may take; confirming its result comes on top. */
-  readonly budgetMs: number;
-  /** Runs of either side; 100,000 by default. */
-  readonly maxRuns?: number;
-  /** The PATH that the programs see. */
-  readonly searchPath: string;
-  /** The new file for the smaller case; `minimised/<case>.json` in the directory of the run by default. */
-  readonly outFile?: string;
-  /** Milliseconds of a clock that never goes back. */
-  readonly clock: () => number;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Makes a case of a run smaller while the same difference (channel, kind, normalised location) shows, and writes it to a

@@ -3,7 +3,7 @@ import { MigrateError } from '@strangler/core';
 import type { Runner } from '@strangler/process';
 import type { Case } from '../corpus/case.ts';
 import type { StoredCase } from '../corpus/stored-case.ts';
-import type { JudgeSettings } from '../judge/judge-case.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 import { Observer, sharedName } from '../observe/observer.ts';
 import { OutputStore } from '../observe/output-store.ts';
 import type { Sides } from '../run/run-context.ts';
@@ -11,8 +11,8 @@ import { removeTreeQuietly } from '../workspace/remove-tree.ts';
 import { makeScratchDirectory } from '../workspace/scratch-directory.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { draftOf } from './case-draft.ts';
-import type { MinimiseOptions } from './minimise-case.ts';
 import { doesNotReproduce, isFlaky } from './minimise-errors.ts';
+import type { MinimiseOptions } from './minimise-options.ts';
 import { Reproduction, type Signature } from './reproduction.ts';
 import { type DraftedCase, draftCase, shrinkCase } from './shrink-case.ts';
 

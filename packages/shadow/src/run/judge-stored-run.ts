@@ -3,8 +3,8 @@ import type { Observation, RulesDocument, RunDocument, ShadowReport } from '@str
 import type { Comparator } from '../compare/comparator.ts';
 import type { AcceptanceList } from '../judge/acceptances.ts';
 import type { Difference } from '../judge/difference.ts';
-import type { JudgeSettings } from '../judge/judge-case.ts';
 import { judgeRun, type RunDemands, type RunJudging } from '../judge/judge-run.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 import { compileRules } from '../rules/compile-rules.ts';
 import { noRules } from '../rules/compiled-rules.ts';
 import { checkOutputs } from './check-outputs.ts';

@@ -13,7 +13,8 @@ import {
 import { join } from 'node:path';
 import type { Observation, RunSettings } from '@strangler/core';
 import type { CaseLedger } from '../judge/case-ledger.ts';
-import { type JudgeSettings, judgeCase } from '../judge/judge-case.ts';
+import { judgeCase } from '../judge/judge-case.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 import type { RunPlan } from '../observe/observer.ts';
 import { createPacer } from './pacer.ts';
 import { planComparison, planRepeat, planTiming } from './plan-case.ts';

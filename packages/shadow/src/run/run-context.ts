@@ -1,6 +1,7 @@
 import type { Observation, RunSettings } from '@strangler/core';
 import type { Implementation } from '../implementation/implementation.ts';
-import type { CaseStatus, JudgeSettings } from '../judge/judge-case.ts';
+import type { CaseStatus } from '../judge/judge-case.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { OutputStore } from '../observe/output-store.ts';
 

@@ -1,5 +1,6 @@
 import type { Observation } from '@strangler/core';
-import { type CaseJudgement, type JudgeSettings, judgeCase } from '../judge/judge-case.ts';
+import { type CaseJudgement, judgeCase } from '../judge/judge-case.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 
 /** How one case came out over both passes, and the observations that show it. */
 export interface ObservedCase {

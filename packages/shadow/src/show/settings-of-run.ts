@@ -1,5 +1,5 @@
 import type { RunDocument } from '@strangler/core';
-import type { JudgeSettings } from '../judge/judge-case.ts';
+import type { JudgeSettings } from '../judge/judge-settings.ts';
 import { judgeSettings } from '../run/judge-stored-run.ts';
 import { reopenComparator } from '../run/open-comparator.ts';
 import type { RunStore } from '../run/run-store.ts';

@@ -1,6 +1,7 @@
 import { createSeededRandom, type Observation, type Performance } from '@strangler/core';
 import { describe, expect, test } from 'vitest';
-import { measurePerformance, type TimedPair } from '../../src/judge/measure-performance.ts';
+import { measurePerformance } from '../../src/judge/measure-performance.ts';
+import type { TimedPair } from '../../src/judge/timed-pair.ts';
 
 type Cost = Observation['cost'];
 
