@@ -15,6 +15,7 @@ export type { CapturedOutput, FinishedRun, RunCost, RunEnd } from './runner/fini
 export { changedSinceRead } from './runner/run-fault.ts';
 export { inlineOutputBytes, type RunRequest } from './runner/run-request.ts';
 export type { Runner } from './runner/runner.ts';
+export { definedVariables } from './tools/defined-variables.ts';
 export { type FindTool, type FindToolOptions, type FoundTool, findTool } from './tools/find-tool.ts';
 export { type AttachedCommand, type AttachedEnd, runAttached } from './tools/run-attached.ts';
 export { type CommandOptions, type CommandResult, type RunCommand, runCommand } from './tools/run-command.ts';

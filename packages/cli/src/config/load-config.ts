@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkDocument, type MigrateConfig, MigrateError } from '@strangler/core';
+import { readJson } from './read-json.ts';
 
 /** A config, and where it was found. */
 export interface LoadedConfig {
@@ -59,20 +60,12 @@ function configNotFound(cwd: string, named: string | null): MigrateError {
 }
 
 function parseConfig(file: string): MigrateConfig {
-  const checked = checkDocument('MigrateConfig', parseJson(file));
+  const checked = checkDocument('MigrateConfig', readJson(file, invalidConfig));
   if (checked.ok) return checked.value;
   const problems = checked.problems.map(
     ({ path, message }) => `${path === '' ? 'the config' : path}: ${message}`,
   );
   throw invalidConfig(file, problems.join('\n'));
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw invalidConfig(file, (error as Error).message);
-  }
 }
 
 function invalidConfig(file: string, why: string): MigrateError {

@@ -13,12 +13,3 @@ export function implementationEnv(
     ...Object.fromEntries(own.map(([name, value]) => [name, value.replaceAll('{configDir}', dir)])),
   };
 }
-
-/** Only the variables that are set. */
-export function definedVariables(
-  env: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}

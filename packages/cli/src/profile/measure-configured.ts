@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Measurements, ProfileSettings } from '@strangler/core';
+import { definedVariables } from '@strangler/process';
 import {
   type CalledCandidate,
   type CapturedProfile,
@@ -12,7 +13,7 @@ import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { ConfiguredCapture } from './capture-configured.ts';
 import { captureSource } from './capture-source.ts';
-import { definedVariables, implementationEnv } from './implementation-env.ts';
+import { implementationEnv } from './implementation-env.ts';
 
 /** What was profiled, with which arguments, and whether operations are to be slowed down. */
 export interface MeasureWish extends ConfiguredCapture {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AcceptancesDocument, checkDocument, MigrateError } from '@strangler/core';
 import type { AcceptanceList } from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
+import { readJson } from '../config/read-json.ts';
 
 /** Where accepted differences are written down: beside the config, else in the working directory. */
 export function acceptanceFile(config: LoadedConfig | null, cwd: string): string {
@@ -17,7 +18,7 @@ export function readAcceptances(file: string, now: Date): AcceptanceList {
 /** The whole file, empty where it is not there. Throws INPUT_INVALID. */
 export function readDocument(file: string): AcceptancesDocument {
   if (!existsSync(file)) return { schemaVersion: 1, kind: 'acceptances', accepted: [] };
-  const checked = checkDocument('AcceptancesDocument', parseJson(file));
+  const checked = checkDocument('AcceptancesDocument', readJson(file, invalid));
   if (checked.ok) return checked.value;
   const [first] = checked.problems;
   throw invalid(file, `${first?.path || 'the document'}: ${first?.message}`);
@@ -28,14 +29,6 @@ export function writeDocument(file: string, document: AcceptancesDocument): void
   const part = `${file}.${process.pid}.part`;
   writeFileSync(part, `${JSON.stringify(document, null, 2)}\n`, { flush: true });
   renameSync(part, file);
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw invalid(file, (error as Error).message);
-  }
 }
 
 function invalid(file: string, why: string): MigrateError {

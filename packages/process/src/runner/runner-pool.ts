@@ -27,21 +27,23 @@ export class RunnerPool implements Runner {
     this.runCase = runners[0].runCase ? (request, signal) => this.#runCase(request, signal) : null;
   }
 
-  async run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun> {
-    const runner = await this.#take(null);
-    try {
-      if (this.#closed) throw interruptedRun();
-      return await runner.run(request, signal);
-    } finally {
-      this.#passOn(runner);
-    }
+  run(request: RunRequest, signal?: AbortSignal): Promise<FinishedRun> {
+    return this.#use(null, (runner) => runner.run(request, signal));
   }
 
-  async #runCase(request: CaseRequest, signal?: AbortSignal): Promise<readonly PlacedRun[]> {
-    const runner = await this.#take(this.#runnerOf(request.place));
+  #runCase(request: CaseRequest, signal?: AbortSignal): Promise<readonly PlacedRun[]> {
+    return this.#use(this.#runnerOf(request.place), (runner) => {
+      if (!runner.runCase) throw interruptedRun();
+      return runner.runCase(request, signal);
+    });
+  }
+
+  /** Waits for a certain runner, or for any, and passes it on at the end. */
+  async #use<Result>(wanted: Runner | null, work: (runner: Runner) => Promise<Result>): Promise<Result> {
+    const runner = await this.#take(wanted);
     try {
-      if (this.#closed || !runner.runCase) throw interruptedRun();
-      return await runner.runCase(request, signal);
+      if (this.#closed) throw interruptedRun();
+      return await work(runner);
     } finally {
       this.#passOn(runner);
     }
@@ -60,7 +62,6 @@ export class RunnerPool implements Runner {
     return runner;
   }
 
-  /** Waits for a certain runner, or for any. */
   async #take(wanted: Runner | null): Promise<Runner> {
     const at = wanted === null ? this.#free.length - 1 : this.#free.indexOf(wanted);
     const [runner] = at < 0 ? [] : this.#free.splice(at, 1);

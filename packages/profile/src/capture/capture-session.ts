@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { createRunner, type RunCommand, type Runner, runCommand } from '@strangler/process';
+import { createRunner, definedVariables, type RunCommand, type Runner, runCommand } from '@strangler/process';
 import type { Frame } from '../analyse/frame-table.ts';
 import { type CpuCheck, type MissedCpu, missedCpu } from './check-cpu.ts';
-import { definedVariables } from './defined-variables.ts';
 import {
   type RepeatedRuns,
   type RepeatProgress,

@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSeededRandom, type Measurements, type Profile } from '@strangler/core';
-import { createRunner, type RunCommand, type Runner, runCommand } from '@strangler/process';
+import { createRunner, definedVariables, type RunCommand, type Runner, runCommand } from '@strangler/process';
 import type { HotPathOptions } from '../analyse/analyse-hot-paths.ts';
-import { definedVariables } from '../capture/defined-variables.ts';
 import { findGo, findGoPackage } from '../capture/go-package.ts';
 import type { CaptureWorkload } from '../capture/workload.ts';
 import { findFunctions } from './find-functions.ts';

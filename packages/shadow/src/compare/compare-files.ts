@@ -2,7 +2,7 @@ import type { FileChange, Output } from '@strangler/core';
 import type { DifferenceKind } from '../judge/difference.ts';
 import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.ts';
 import { compareOutputs } from './compare-outputs.ts';
-import type { ChannelComparison, Finding } from './finding.ts';
+import { bareFinding, type ChannelComparison, type Finding } from './finding.ts';
 import type { OutputReader } from './output-reader.ts';
 import { nameTemplate } from './shape/text-template.ts';
 
@@ -152,17 +152,13 @@ export function contentOf({ bytes, sha256, text, base64, blob }: FileChange): Ou
 
 function finding(path: string, kind: DifferenceKind, what: string): Finding {
   const shown = nameTemplate(path);
-  return {
+  return bareFinding({
     channel: 'files',
     kind,
     path: kind === 'missing' || kind === 'extra' ? shown : `${path}: ${what.split(' ', 1)[0]}`,
     location: `${shown}: ${what}`,
     title: `${path}: ${what}`,
     what,
-    values: [null, null],
-    types: [null, null],
-    list: null,
-    offset: null,
     target: { file: path },
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { findDivergence } from '../show/first-divergence.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { describeFindings } from './describe-findings.ts';
 import type { Format, ParsedDocument, ReadResult } from './document.ts';
-import { type ChannelComparison, type Finding, sameInAll } from './finding.ts';
+import { bareFinding, type ChannelComparison, type Finding, sameInAll } from './finding.ts';
 import type { OutputReader } from './output-reader.ts';
 import { formatOfPath } from './read/detect-format.ts';
 import { textTemplate } from './shape/text-template.ts';
@@ -176,22 +176,7 @@ function describe(pair: OutputPair, control: ParsedDocument, candidate: ParsedDo
 type WholeFinding = Pick<Finding, 'kind' | 'location'> & Partial<Pick<Finding, 'title' | 'offset'>>;
 
 /** The one thing that can be said about the outputs as a whole. */
-function only(
-  { channel, file }: OutputPair,
-  { kind, location, title, offset }: WholeFinding,
-): ChannelComparison {
-  const finding: Finding = {
-    channel,
-    kind,
-    path: '$',
-    location,
-    title: title ?? location,
-    what: null,
-    values: [null, null],
-    types: [null, null],
-    list: null,
-    offset: offset ?? null,
-    target: file === null ? {} : { file },
-  };
+function only({ channel, file }: OutputPair, whole: WholeFinding): ChannelComparison {
+  const finding = bareFinding({ channel, path: '$', target: file === null ? {} : { file }, ...whole });
   return { findings: [finding], hits: new Set(), overflows: false };
 }

@@ -33,6 +33,22 @@ export interface RuleTarget extends Pick<Rule, 'file' | 'at'> {
   readonly line?: { readonly text: string; readonly other: string | null; readonly word: number | null };
 }
 
+/** A finding of which only so much is known: the place may stand for the title, and the rest is null. */
+export function bareFinding(
+  known: Pick<Finding, 'channel' | 'kind' | 'path' | 'location'> & Partial<Finding>,
+): Finding {
+  return {
+    title: known.location,
+    what: null,
+    values: [null, null],
+    types: [null, null],
+    list: null,
+    offset: null,
+    target: null,
+    ...known,
+  };
+}
+
 /** What comparing two runs in one channel came to. */
 export interface ChannelComparison {
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
+import type { ByteSource, PlacedEntry } from '@strangler/process';
+
 /** Where the bytes of a file or of standard input come from. */
-export type ByteOrigin =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'file'; readonly path: string };
+export type ByteOrigin = ByteSource;
 
 /** What standard input holds, and the hash that the case's identity is made from. */
 export interface StdinContent {
@@ -10,20 +10,8 @@ export interface StdinContent {
   readonly sha256: string;
 }
 
-/** One entry of the file tree that a case runs on; `path` is relative, with `/`. */
-export type TreeEntry =
-  | {
-      readonly type: 'file';
-      readonly path: string;
-      readonly mode: number;
-      /** Milliseconds since 1970. */
-      readonly mtimeMs: number;
-      readonly bytes: number;
-      readonly sha256: string;
-      readonly origin: ByteOrigin;
-    }
-  | { readonly type: 'directory'; readonly path: string; readonly mode: number; readonly mtimeMs: number }
-  | { readonly type: 'symlink'; readonly path: string; readonly target: string };
+/** One entry of the file tree that a case runs on. */
+export type TreeEntry = PlacedEntry;
 
 /** The files that a case runs on, sorted by path, parents before their children. */
 export interface CaseTree {

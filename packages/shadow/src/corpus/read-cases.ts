@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { checkDocument, MigrateError } from '@strangler/core';
 import type { CaseSource } from './case-source.ts';
 import { type FileLine, readLines } from './read-lines.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /**
  * Reads a cases file line by line: JSON Lines, one case a line, empty lines ignored.
@@ -15,7 +16,7 @@ export function readCases(file: string): Iterable<CaseSource> {
     closeSync(openSync(file, 'r'));
     if (statSync(file).isDirectory()) throw new Error(`${file} is a directory`);
   } catch (error) {
-    throw unreadable(file, error);
+    throw unreadableFile('cases', file, error);
   }
   return { [Symbol.iterator]: () => parseLines(file) };
 }
@@ -35,19 +36,8 @@ function* linesOf(file: string): Generator<FileLine> {
     yield* readLines(file);
   } catch (error) {
     if (error instanceof RangeError) throw invalidCase(file, error.message);
-    throw unreadable(file, error);
+    throw unreadableFile('cases', file, error);
   }
-}
-
-function unreadable(file: string, error: unknown): MigrateError {
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  return new MigrateError({
-    code: missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE',
-    message: `cannot read the cases file ${file}`,
-    why: (error as Error).message,
-    next: 'Check the path given by --cases or by shadow.cases in the config.',
-    cause: error,
-  });
 }
 
 function parseCase(line: string, where: string): CaseSource['document'] {

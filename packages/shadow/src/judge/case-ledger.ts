@@ -68,17 +68,17 @@ export class CaseLedger {
   }
 
   /**
-   * Judges all observations of one case in one pass.
+   * Books all observations of one case in one pass, judged here unless they were before.
    *
    * Throws INPUT_INVALID where the run cannot have made them.
    */
-  add(group: readonly Observation[]): CaseStatus | null {
+  add(group: readonly Observation[], known: CaseJudgement | null = null): CaseStatus | null {
     const [first] = group;
     if (first === undefined) return null;
     const index = this.#indexOf(group, first);
     const books = first.pass === 'compare' ? this.#compared : this.#timed;
     this.#assertInOrder(index, first);
-    const judgement = judgeCase(group, this.#options.settings, first.pass);
+    const judgement = known ?? judgeCase(group, this.#options.settings, first.pass);
     books[index] = statuses.indexOf(judgement.status);
     if (first.pass === 'compare') this.#bookCompared(index, group, judgement);
     else this.#bookTimed(index, group, judgement);

@@ -1,7 +1,7 @@
 import type { Observation } from '@strangler/core';
 import { compareFiles } from '../compare/compare-files.ts';
 import { compareOutputs } from '../compare/compare-outputs.ts';
-import { type ChannelComparison, sameInAll } from '../compare/finding.ts';
+import { bareFinding, type ChannelComparison, sameInAll } from '../compare/finding.ts';
 import type { Channel } from './channel.ts';
 import { crashCause } from './crash-cause.ts';
 import { describeEnd } from './describe-end.ts';
@@ -39,18 +39,14 @@ function compareEnds(control: Observation, candidate: Observation, read: ReadOut
   const [ours, theirs] = [describeEnd(control.end), describeEnd(candidate.end)];
   const cause = crashCause(candidate.stderr, read);
   const location = `${ours}, ${theirs}`;
-  const finding = {
+  const finding = bareFinding({
     channel: 'exit',
     kind: 'end',
     path: '$',
     location: cause === '' ? location : `${location}: ${cause}`,
     title: `control: ${ours}; candidate: ${theirs}${cause === '' ? '' : `: ${cause}`}`,
-    what: null,
     values: [ours, theirs],
     types: [control.end.kind, candidate.end.kind],
-    list: null,
-    offset: null,
-    target: null,
-  } as const;
+  });
   return { findings: [finding], hits: new Set(), overflows: false };
 }

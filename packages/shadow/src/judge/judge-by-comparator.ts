@@ -1,6 +1,6 @@
 import type { Observation } from '@strangler/core';
 import type { Comparator, ComparedDifference } from '../compare/comparator.ts';
-import type { Finding } from '../compare/finding.ts';
+import { bareFinding, type Finding } from '../compare/finding.ts';
 import { allChannels, type Channel } from './channel.ts';
 import type { Difference } from './difference.ts';
 import type { ChannelJudgement } from './judge-channel.ts';
@@ -83,19 +83,7 @@ function toFinding(value: unknown): Finding {
 }
 
 function finding(channel: Channel, location: string, title: string): Finding {
-  return {
-    channel,
-    kind: 'custom',
-    path: `${channel} ${location}`,
-    location,
-    title,
-    what: null,
-    values: [null, null],
-    types: [null, null],
-    list: null,
-    offset: null,
-    target: null,
-  };
+  return bareFinding({ channel, kind: 'custom', path: `${channel} ${location}`, location, title });
 }
 
 function isDifference(value: unknown): value is ComparedDifference {

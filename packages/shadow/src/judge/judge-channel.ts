@@ -1,5 +1,5 @@
 import type { Observation } from '@strangler/core';
-import type { Finding } from '../compare/finding.ts';
+import { bareFinding, type Finding } from '../compare/finding.ts';
 import type { Channel } from './channel.ts';
 import { compareChannel } from './compare-channel.ts';
 import type { JudgeTools } from './judge-tools.ts';
@@ -96,18 +96,5 @@ export class ChannelJudge {
 
 /** Noise covers no place that is not listed. */
 function tooMany(channel: Channel): Finding {
-  const location = 'more places than are listed';
-  return {
-    channel,
-    kind: 'truncated',
-    path: '$',
-    location,
-    title: location,
-    what: null,
-    values: [null, null],
-    types: [null, null],
-    list: null,
-    offset: null,
-    target: null,
-  };
+  return bareFinding({ channel, kind: 'truncated', path: '$', location: 'more places than are listed' });
 }

@@ -3,10 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { dirname, join } from 'node:path';
 import type { FileChange, Output } from '@strangler/core';
 import type { KeptContent, PlacedChange, PlacedOutput } from '@strangler/process';
-import { type ByteSource, openContent } from '../show/byte-source.ts';
-
-/** Where an observation holds the bytes of an output or of a written file. */
-type StoredContent = Pick<Output, 'text' | 'base64' | 'blob'>;
+import { type ByteSource, openContent, type StoredContent } from '../show/byte-source.ts';
 
 /** Keeps what programs wrote: small contents inside the observation, large ones as files named by their hash. */
 export class OutputStore {

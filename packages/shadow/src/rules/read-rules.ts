@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { checkDocument, MigrateError, type RulesDocument } from '@strangler/core';
+import { unreadableFile } from '../corpus/unreadable-file.ts';
 import { compileRules } from './compile-rules.ts';
 
 /** A rules file is read whole. */
@@ -25,14 +26,7 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new MigrateError({
-      code: missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE',
-      message: `cannot read the rules file ${file}`,
-      why: (error as Error).message,
-      next: 'Check the path given by --rules or by shadow.rules in the config.',
-      cause: error,
-    });
+    throw unreadableFile('rules', file, error);
   }
 }
 

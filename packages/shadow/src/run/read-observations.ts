@@ -1,6 +1,6 @@
-import { checkDocument, type Observation } from '@strangler/core';
+import type { Observation } from '@strangler/core';
 import { readLines } from '../corpus/read-lines.ts';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { parseObservation } from './parse-observation.ts';
 
 /** All observations of one case and pass, and the bytes of the file that hold them. */
 export interface RecordedGroup {
@@ -39,17 +39,4 @@ export function* readGroups(file: string): Generator<RecordedGroup> {
     end = line.start + line.bytes.length + 1;
   }
   if (observations.length > 0) yield { observations, start, end };
-}
-
-function parseObservation(line: Buffer, where: string): Observation {
-  let value: unknown;
-  try {
-    value = JSON.parse(line.toString());
-  } catch (error) {
-    throw invalidRunFile(where, (error as Error).message);
-  }
-  const checked = checkDocument('Observation', value);
-  if (checked.ok) return checked.value;
-  const [first] = checked.problems;
-  throw invalidRunFile(where, `${first?.path}: ${first?.message}`);
 }

@@ -1,6 +1,6 @@
 import type { Observation, RunSettings } from '@strangler/core';
 import type { Implementation } from '../implementation/implementation.ts';
-import type { CaseStatus } from '../judge/judge-case.ts';
+import type { CaseJudgement, CaseStatus } from '../judge/judge-case.ts';
 import type { JudgeSettings } from '../judge/judge-settings.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { OutputStore } from '../observe/output-store.ts';
@@ -19,8 +19,8 @@ export type ShadowProgress =
 /** Takes what was observed: on disk, and in the books from which the verdict is derived. */
 export interface ObservationLog {
   readonly outputs: OutputStore;
-  /** Appends all observations of one case and pass in one write. */
-  append(observations: readonly Observation[]): void;
+  /** Appends all observations of one case and pass in one write; judges them unless it is told how they came out. */
+  append(observations: readonly Observation[], judgement?: CaseJudgement | null): void;
 }
 
 /** What the passes of one run share. */
@@ -32,9 +32,4 @@ export interface RunContext {
   readonly judge: JudgeSettings;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ShadowProgress) => void;
-}
-
-/** How the cases of a run are judged. */
-export function judgeSettingsOf({ judge }: Pick<RunContext, 'judge'>): JudgeSettings {
-  return judge;
 }

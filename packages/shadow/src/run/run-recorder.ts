@@ -1,5 +1,6 @@
 import type { Observation } from '@strangler/core';
 import type { CaseLedger } from '../judge/case-ledger.ts';
+import type { CaseJudgement } from '../judge/judge-case.ts';
 import type { OutputStore } from '../observe/output-store.ts';
 import type { ObservationLog } from './run-context.ts';
 import type { RunStore } from './run-store.ts';
@@ -18,8 +19,8 @@ export class RunRecorder implements ObservationLog {
     return this.#store.outputs;
   }
 
-  append(observations: readonly Observation[]): void {
+  append(observations: readonly Observation[], judgement: CaseJudgement | null = null): void {
     this.#store.append(observations);
-    this.#ledger.add(observations);
+    this.#ledger.add(observations, judgement);
   }
 }

@@ -8,8 +8,6 @@ import {
   type ShadowReport,
 } from '@strangler/core';
 import type { Runner } from '@strangler/process';
-import type { Case } from '../corpus/case.ts';
-import type { CaseBook } from '../corpus/case-book.ts';
 import { shareOf } from '../corpus/shard.ts';
 import { assertUnchanged } from '../implementation/assert-unchanged.ts';
 import type { CaseLedger } from '../judge/case-ledger.ts';
@@ -124,8 +122,8 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
   try {
     const pending = indicesWhere(book.size, (index) => ledger.statusIn('compare', index) === null);
     await runComparePass(context, book, pending, slots);
-    const timed = timingSample(options, book, ledger);
-    if (firstSlot !== undefined) await runTimingPass(context, timed, firstSlot);
+    const timed = timingSample(options, book.size, ledger);
+    if (firstSlot !== undefined) await runTimingPass(context, book, timed, firstSlot);
   } finally {
     for (const slot of slots) slot.remove();
     removeTreeQuietly(scratch);
@@ -133,12 +131,11 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
 }
 
 /** Cases of the timing pass that are still to be timed, drawn from the equal ones; a shard takes its share of them. */
-function timingSample({ settings, shard }: ShadowOptions, book: CaseBook, ledger: CaseLedger): Case[] {
+function timingSample({ settings, shard }: ShadowOptions, size: number, ledger: CaseLedger): number[] {
   const wanted = shard ? shareOf(settings.timingCases, shard) : settings.timingCases;
-  const equal = indicesWhere(book.size, (index) => ledger.statusIn('compare', index) === 'equal');
+  const equal = indicesWhere(size, (index) => ledger.statusIn('compare', index) === 'equal');
   const drawn = shuffleIndices(equal, createSeededRandom(settings.seed)).subarray(0, wanted);
-  const pending = [...drawn].filter((index) => ledger.statusIn('timing', index) === null);
-  return pending.map((index) => book.read(index));
+  return [...drawn].filter((index) => ledger.statusIn('timing', index) === null);
 }
 
 /** Seals the run, once both sides are known to be what they were. */

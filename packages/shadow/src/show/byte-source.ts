@@ -13,7 +13,7 @@ export interface ByteSource {
 }
 
 /** What an observation keeps of an output or a written file: in itself, or as a file in `blobs/`. */
-export interface KeptContent {
+export interface StoredContent {
   readonly text?: string;
   readonly base64?: string;
   readonly blob?: string;
@@ -31,7 +31,7 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
 }
 
 /** Opens what an observation keeps; `runDir` is the directory of its run. The caller closes it. Throws INPUT_INVALID. */
-export function openContent({ text, base64, blob }: KeptContent, runDir: string): ByteSource {
+export function openContent({ text, base64, blob }: StoredContent, runDir: string): ByteSource {
   if (blob !== undefined) return openFile(join(runDir, 'blobs', blob));
   return bytesInMemory(text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text));
 }

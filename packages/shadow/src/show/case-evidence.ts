@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDocument, type Observation } from '@strangler/core';
+import type { Observation } from '@strangler/core';
 import { readLines } from '../corpus/read-lines.ts';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { parseObservation } from '../run/parse-observation.ts';
 import type { RunStore } from '../run/run-store.ts';
 
 /** Reads the observations of some cases from a run, in the order of their lines, without parsing those of others. */
@@ -34,17 +34,4 @@ function caseIdOf(line: Buffer): string | null {
   if (at === -1) return null;
   const id = line.subarray(at + idBegins.length, at + idBegins.length + 65).toString('latin1');
   return /^[0-9a-f]{64}"$/.test(id) ? id.slice(0, 64) : null;
-}
-
-function parseObservation(line: Buffer, where: string): Observation {
-  let value: unknown;
-  try {
-    value = JSON.parse(line.toString());
-  } catch (error) {
-    throw invalidRunFile(where, (error as Error).message);
-  }
-  const checked = checkDocument('Observation', value);
-  if (checked.ok) return checked.value;
-  const [first] = checked.problems;
-  throw invalidRunFile(where, `${first?.path}: ${first?.message}`);
 }

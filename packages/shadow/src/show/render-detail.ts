@@ -1,7 +1,7 @@
 import type { FileChange, Observation } from '@strangler/core';
 import { describeEnd } from '../judge/describe-end.ts';
 import type { Difference } from '../judge/difference.ts';
-import { type ByteSource, bytesInMemory, type KeptContent, openContent } from './byte-source.ts';
+import { type ByteSource, bytesInMemory, openContent, type StoredContent } from './byte-source.ts';
 import { renderDifference } from './render-difference.ts';
 
 /** Written files of which the content is compared line by line. */
@@ -39,13 +39,13 @@ export async function renderDetail(
 }
 
 async function renderContents(
-  ours: KeptContent,
-  theirs: KeptContent,
+  ours: StoredContent,
+  theirs: StoredContent,
   { runDir, limitMs }: DetailSettings,
 ): Promise<string> {
   const opened: ByteSource[] = [];
   try {
-    const open = (content: KeptContent): ByteSource => {
+    const open = (content: StoredContent): ByteSource => {
       const source = openContent(content, runDir);
       opened.push(source);
       return source;
@@ -79,7 +79,7 @@ function changedContents(control: Observation, candidate: Observation): [FileCha
   });
 }
 
-function isKept({ text, base64, blob }: KeptContent): boolean {
+function isKept({ text, base64, blob }: StoredContent): boolean {
   return text !== undefined || base64 !== undefined || blob !== undefined;
 }
 

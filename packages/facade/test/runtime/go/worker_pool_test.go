@@ -378,7 +378,7 @@ func openFiles(t *testing.T) int {
 	t.Helper()
 	entries, err := os.ReadDir("/proc/self/fd")
 	if err != nil {
-		t.Skip("there is no /proc")
+		t.Fatal(err)
 	}
 	return len(entries)
 }
