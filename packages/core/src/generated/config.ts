@@ -22,6 +22,7 @@ export interface MigrateConfig {
   facade?: FacadeSettings;
   profile?: ProfileSettings;
   shadow?: ShadowSettings;
+  launcher?: LauncherSettings;
   rollout?: RolloutSettings;
 }
 /**
@@ -290,10 +291,31 @@ export interface RecordSettings {
    */
   redact?: string[];
 }
+/**
+ * The drop-in launcher of the tool, as migrate launcher builds it.
+ */
+export interface LauncherSettings {
+  /**
+   * Where the launcher is written; .migrate/launcher/ and the name of the control's program by default.
+   */
+  out?: string;
+  /**
+   * The absolute path of the control's program where no rollout can be read: the tool as it was installed.
+   */
+  control: string;
+  /**
+   * What an invocation touches. Only with none or workdir may an input be run a second time.
+   */
+  effects?: 'none' | 'workdir' | 'external';
+}
 export interface RolloutSettings {
   /**
    * How old the shadow run behind a stage may be.
    */
   evidenceMaxAgeDays?: number;
+  /**
+   * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
+   */
+  stickiness?: string;
 }
 export const schemaFile = 'config.schema.json';

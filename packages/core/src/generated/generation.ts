@@ -49,6 +49,14 @@ export interface GenerationMetadata {
    * Share of invocations that are captured for comparison.
    */
   sample: number;
+  /**
+   * What the targeting key is made of; random per invocation where it is absent.
+   */
+  stickiness?: string;
+  /**
+   * Hash of the newest audit entry when this generation was made; null where there was none.
+   */
+  auditHead?: string | null;
   reason: string;
   /**
    * RFC 3339, UTC, milliseconds.

@@ -2,12 +2,14 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateGeneration = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"generation.schema.json","title":"Generation","description":"One immutable state of the rollout: a flagd flag definition whose metadata says which stage and which bytes.","type":"object","additionalProperties":false,"required":["$schema","flags","metadata"],"properties":{"$schema":{"type":"string"},"flags":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/$defs/FlagDefinition"}},"metadata":{"$ref":"#/$defs/GenerationMetadata"}},"$defs":{"FlagDefinition":{"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"type":"object","additionalProperties":false,"required":["fractional"],"properties":{"fractional":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}}}}}}},"GenerationMetadata":{"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}},"Digest":{"title":"Digest","description":"sha256: and 64 hex digits, or null where no binary is known.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"generation.schema.json","title":"Generation","description":"One immutable state of the rollout: a flagd flag definition whose metadata says which stage and which bytes.","type":"object","additionalProperties":false,"required":["$schema","flags","metadata"],"properties":{"$schema":{"type":"string"},"flags":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/$defs/FlagDefinition"}},"metadata":{"$ref":"#/$defs/GenerationMetadata"}},"$defs":{"FlagDefinition":{"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"type":"object","additionalProperties":false,"required":["fractional"],"properties":{"fractional":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}}}}}}},"GenerationMetadata":{"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; null where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}},"Digest":{"title":"Digest","description":"sha256: and 64 hex digits, or null where no binary is known.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"}}};
 const schema32 = {"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"type":"object","additionalProperties":false,"required":["fractional"],"properties":{"fractional":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}}}}}}};
-const schema33 = {"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}};
+const schema33 = {"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; null where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}};
 const schema34 = {"title":"Digest","description":"sha256: and 64 hex digits, or null where no binary is known.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "");
+const pattern6 = new RegExp("^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$", "");
+const pattern7 = new RegExp("^[0-9a-f]{64}$", "");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -204,11 +206,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reason !== undefined){
+if(data.stickiness !== undefined){
+let data9 = data.stickiness;
 const _errs19 = errors;
-if(typeof data.reason !== "string"){
-validate21.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+validate21.errors = [{instancePath:instancePath+"/stickiness",schemaPath:"#/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\""}];
 return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/stickiness",schemaPath:"#/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs19 === errors;
 }
@@ -216,16 +227,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.createdAt !== undefined){
+if(data.auditHead !== undefined){
+let data10 = data.auditHead;
 const _errs21 = errors;
-if(typeof data.createdAt !== "string"){
-validate21.errors = [{instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if((typeof data10 !== "string") && (data10 !== null)){
+validate21.errors = [{instancePath:instancePath+"/auditHead",schemaPath:"#/properties/auditHead/type",keyword:"type",params:{type: schema33.properties.auditHead.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(!pattern7.test(data10)){
+validate21.errors = [{instancePath:instancePath+"/auditHead",schemaPath:"#/properties/auditHead/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
 }
 var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs23 = errors;
+if(typeof data.reason !== "string"){
+validate21.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.createdAt !== undefined){
+const _errs25 = errors;
+if(typeof data.createdAt !== "string"){
+validate21.errors = [{instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
