@@ -53,5 +53,5 @@ function answerQuickly(argv) {
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 12)) refuseOldNode();
 else {
   keepCompiledCode();
-  if (!answerQuickly(process.argv.slice(2))) import('../dist/main.js').then((main) => main.start());
+  if (!answerQuickly(process.argv.slice(2))) import('../dist/bundle/main.js').then((main) => main.start());
 }

@@ -1,24 +1,76 @@
-/** Writes dist/quick/profile.cjs: all that `src/quick/quick-profile.ts` needs, in one file that loads in a few milliseconds. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * Writes dist/bundle, all code of the workspace in a few files that load quickly, and dist/quick/profile.cjs, the quick answer
+ * on a small profile in one file. Libraries stay outside; those that the bundle imports have to be dependencies of this package.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const path = (relativePath: string) => fileURLToPath(new URL(relativePath, import.meta.url));
+const packages = path('../..');
 
-const bundle = await rolldown({
-  input: path('../src/quick/quick-profile.ts'),
+/** In a bundle a module no longer knows where it lies: its package is looked up, and the module's place in that. */
+const keepPlaces: Plugin = {
+  name: 'keep-places',
+  transform: (code, id) => {
+    const [name = '', folder, ...rest] = relative(packages, id).split('/');
+    if (folder !== 'src' || !code.includes('import.meta.url')) return null;
+    const module = rest.join('/').replace(/\.ts$/, '.js');
+    const url =
+      name === 'cli'
+        ? `new URL('../${module}', import.meta.url).href`
+        : `new URL('${module}', import.meta.resolve('@strangler/${name}')).href`;
+    return code.replaceAll('import.meta.url', url);
+  },
+};
+
+/** Both bundles are made from the sources. No module of the packages does anything when it is loaded. */
+const common: InputOptions = {
   platform: 'node',
-  external: [/^node:/, 're2js'],
   resolve: { conditionNames: ['@strangler/source', 'node', 'import', 'default'] },
-  // No module of the packages does anything when it is loaded.
   treeshake: { moduleSideEffects: false },
-});
-const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false, minify: true });
-await bundle.close();
-// V8 keeps and reads ASCII in half the memory.
-const code = output[0].code.replaceAll(
-  /[\u0080-\uffff]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+};
+
+async function write(
+  directory: string,
+  input: InputOptions,
+  output: OutputOptions,
+): Promise<readonly OutputChunk[]> {
+  const bundle = await rolldown({ ...common, ...input });
+  const { output: files } = await bundle.generate({ minify: true, ...output });
+  await bundle.close();
+  const chunks = files.filter((file) => file.type === 'chunk');
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  for (const { fileName, code } of chunks) writeFileSync(`${directory}/${fileName}`, asciiOf(code));
+  return chunks;
+}
+
+/** V8 keeps and reads ASCII in half the memory. */
+function asciiOf(code: string): string {
+  return code.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function refuseUndeclared(chunks: readonly OutputChunk[]): void {
+  const own = new Set(chunks.map(({ fileName }) => fileName));
+  const manifest = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { dependencies: object };
+  const undeclared = chunks
+    .flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+    .filter((name) => !own.has(name) && !name.startsWith('node:') && !(name in manifest.dependencies));
+  if (undeclared.length > 0) throw new Error(`not dependencies of the cli: ${undeclared.join(', ')}`);
+}
+
+const libraries = (id: string) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@strangler/');
+const main = { input: { main: path('../src/main.ts') }, external: libraries, plugins: [keepPlaces] };
+refuseUndeclared(
+  await write(path('../dist/bundle'), main, { format: 'esm', chunkFileNames: '[name]-[hash].js' }),
 );
-mkdirSync(path('../dist/quick'), { recursive: true });
-writeFileSync(path('../dist/quick/profile.cjs'), code);
+await write(
+  path('../dist/quick'),
+  { input: { profile: path('../src/quick/quick-profile.ts') }, external: [/^node:/, 're2js'] },
+  { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+);

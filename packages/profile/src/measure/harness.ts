@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MigrateError } from '@strangler/core';
 import { type GoTool, runGo } from '../capture/go-package.ts';
 
@@ -8,7 +9,7 @@ export interface Harness {
   readonly go: GoTool;
 }
 
-const source = join(import.meta.dirname, '../../go');
+const source = fileURLToPath(new URL('../../go/', import.meta.url));
 
 /** Builds the harness into a directory; throws TOOL_FAILED. */
 export async function buildHarness(go: GoTool, directory: string): Promise<Harness> {
