@@ -8,12 +8,15 @@ import type { ReadLimits } from '../read-limits.ts';
 import { decodedChunks, type OpenChunks } from './decoded-chunks.ts';
 import { FieldScanner } from './field-scanner.ts';
 import { rememberChunks } from './remember-chunks.ts';
+import { RememberedBatches } from './remembered-batches.ts';
 import { Unstreamable } from './unstreamable.ts';
 
 const sampleField = 2;
 const batchLength = 2048;
 /** Decoded once where it fits; memory has this bound, and does not grow with larger files. */
 const rememberedBytes = 2 ** 25;
+/** Samples take some bytes more than the file has for them, since each has its offset and whole values. */
+const rememberedBatchBytes = 1.5 * rememberedBytes;
 /** So many bytes tell a text from a protobuf. */
 const startBytes = 64;
 
@@ -26,9 +29,11 @@ export class ProfileStream {
   readonly tables: ProfileTables;
   readonly #read: PprofTables;
   readonly #open: OpenChunks;
+  readonly #batches: RememberedBatches;
 
   private constructor(read: PprofTables, open: OpenChunks) {
     this.tables = completeTables(read);
+    this.#batches = new RememberedBatches(this.tables.locations.length, rememberedBatchBytes);
     this.#read = read;
     this.#open = open;
   }
@@ -58,6 +63,15 @@ export class ProfileStream {
 
   /** Passes all samples by; a batch is valid until the next one. */
   async forEachBatch(take: (batch: SampleBatch) => void): Promise<void> {
+    if (this.#batches.isWhole) return this.#batches.replay(take);
+    await this.#decodeBatches((batch) => {
+      take(batch);
+      this.#batches.add(batch);
+    });
+    this.#batches.complete();
+  }
+
+  async #decodeBatches(take: (batch: SampleBatch) => void): Promise<void> {
     const { strings, locations, sampleTypes, reader } = this.#read;
     const samples = new WireReader(new Uint8Array(0), reader.origin, shapes.profile);
     const columns = new SampleColumns(
