@@ -1,4 +1,5 @@
-import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MigrateError } from '@strangler/core';
 import { findTool } from '../tools/find-tool.ts';
@@ -25,9 +26,9 @@ const buildLimitMs = 10 * 60_000;
 export async function buildRunner(options: RunnerBuildOptions): Promise<string> {
   if (process.platform !== 'linux') throw wrongSystem();
   const source = options.source ?? runnerSource;
-  const key = (await hashSource(source)).slice(0, 16);
+  const key = hashSource(source).slice(0, 16);
   const binary = join(options.cacheDir, `measured-runner-${key}-${process.arch}`);
-  if (await isProgram(binary)) return binary;
+  if (isProgram(binary)) return binary;
   const cargo = await findTool('cargo', options);
   await mkdir(options.cacheDir, { recursive: true });
   const target = await mkdtemp(join(options.cacheDir, 'build-'));
@@ -73,11 +74,13 @@ function executableOf(messages: string): string {
   });
 }
 
-async function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wrongSystem(): MigrateError {

@@ -49,7 +49,7 @@ export class DigestTable {
     return chunk.subarray(start, start + this.#width);
   }
 
-  /** All numbers, sorted by their keys: by the first two bytes in one sweep, then each handful alone. */
+  /** All numbers, sorted by their keys: by the first bits in one sweep, then each handful alone. */
   sorted(): Uint32Array {
     const starts = this.#bucketStarts();
     const order = new Uint32Array(this.#size);
@@ -61,15 +61,16 @@ export class DigestTable {
       next[bucket] = place + 1;
     }
     const compare = (a: number, b: number): number => this.keyAt(a).compare(this.keyAt(b));
-    for (let bucket = 0; bucket < 1 << 16; bucket++) {
-      const [start = 0, end = 0] = [starts[bucket], next[bucket]];
+    for (let bucket = 0; bucket < starts.length - 1; bucket++) {
+      const start = starts[bucket] ?? 0;
+      const end = starts[bucket + 1] ?? 0;
       if (end - start > 1) order.subarray(start, end).sort(compare);
     }
     return order;
   }
 
   #bucketStarts(): Uint32Array {
-    const starts = new Uint32Array((1 << 16) + 1);
+    const starts = new Uint32Array(2 ** this.#bucketBits + 1);
     for (let index = 0; index < this.#size; index++) {
       const after = this.#bucketOf(index) + 1;
       starts[after] = (starts[after] ?? 0) + 1;
@@ -80,9 +81,15 @@ export class DigestTable {
     return starts;
   }
 
+  /** About as many buckets as keys, so that few keys do not wait for a sweep over many buckets. */
+  get #bucketBits(): number {
+    return Math.min(16, Math.ceil(Math.log2(this.#size + 1)));
+  }
+
   #bucketOf(index: number): number {
     const chunk = this.#chunks[Math.floor(index / chunkKeys)];
-    return chunk?.readUInt16BE((index % chunkKeys) * this.#width) ?? 0;
+    const first = chunk?.readUInt16BE((index % chunkKeys) * this.#width) ?? 0;
+    return first >> (16 - this.#bucketBits);
   }
 
   #store(index: number, key: Buffer): void {

@@ -1,4 +1,5 @@
-import { structuredPatch } from 'diff';
+import { createRequire } from 'node:module';
+import type * as Diff from 'diff';
 
 /** Two texts to compare line by line, and how many lines before both were left out. */
 export interface LinePair {
@@ -10,9 +11,13 @@ export interface LinePair {
 /** Lines around a change. */
 export const contextLines = 3;
 
+let library: typeof Diff | null = null;
+
 /** A unified diff without a limit of time: all-different texts take time with the square of their lines. */
 export function diffLines({ control, candidate, skippedLines }: LinePair): string {
-  const { hunks } = structuredPatch('', '', control, candidate, '', '', { context: contextLines });
+  const { hunks } = loadLibrary().structuredPatch('', '', control, candidate, '', '', {
+    context: contextLines,
+  });
   const blocks = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
     const [old, now] = [rangeOf(oldStart, oldLines), rangeOf(newStart, newLines)];
     return [`@@ -${old} +${now} @@`, ...lines].map((line) => `${line}\n`).join('');
@@ -22,4 +27,10 @@ export function diffLines({ control, candidate, skippedLines }: LinePair): strin
   function rangeOf(start: number, count: number): string {
     return `${start + skippedLines},${count}`;
   }
+}
+
+/** Loaded when it is first needed: a run without a mismatch shows no diff. */
+function loadLibrary(): typeof Diff {
+  library ??= createRequire(import.meta.url)('diff') as typeof Diff;
+  return library;
 }
