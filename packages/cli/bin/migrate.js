@@ -46,7 +46,7 @@ function printVersion() {
 function answerQuickly(argv) {
   if (argv.length === 1 && argv[0] === '--version') return printVersion();
   return (
-    argv[0] === 'profile' && argv[1] === '--from' && require('../dist/quick/profile.cjs').quickProfile(argv)
+    argv[0] === 'profile' && argv[1] === '--from' && require('../dist/bundle/profile.cjs').quickProfile(argv)
   );
 }
 

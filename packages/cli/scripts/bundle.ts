@@ -1,5 +1,5 @@
 /**
- * Writes dist/bundle, all code of the workspace in a few files that load quickly, and dist/quick/profile.cjs, the quick answer
+ * Writes dist/bundle: all code of the workspace in a few files that load quickly, and profile.cjs, the quick answer
  * on a small profile in one file. Libraries stay outside; those that the bundle imports have to be dependencies of this package.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,17 +32,13 @@ const common: InputOptions = {
   treeshake: { moduleSideEffects: false },
 };
 
-async function write(
-  directory: string,
-  input: InputOptions,
-  output: OutputOptions,
-): Promise<readonly OutputChunk[]> {
+const directory = path('../dist/bundle');
+
+async function write(input: InputOptions, output: OutputOptions): Promise<readonly OutputChunk[]> {
   const bundle = await rolldown({ ...common, ...input });
   const { output: files } = await bundle.generate({ minify: true, ...output });
   await bundle.close();
   const chunks = files.filter((file) => file.type === 'chunk');
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
   for (const { fileName, code } of chunks) writeFileSync(`${directory}/${fileName}`, asciiOf(code));
   return chunks;
 }
@@ -66,11 +62,10 @@ function refuseUndeclared(chunks: readonly OutputChunk[]): void {
 
 const libraries = (id: string) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@strangler/');
 const main = { input: { main: path('../src/main.ts') }, external: libraries, plugins: [keepPlaces] };
-refuseUndeclared(
-  await write(path('../dist/bundle'), main, { format: 'esm', chunkFileNames: '[name]-[hash].js' }),
-);
+rmSync(directory, { recursive: true, force: true });
+mkdirSync(directory, { recursive: true });
+refuseUndeclared(await write(main, { format: 'esm', chunkFileNames: '[name]-[hash].js' }));
 await write(
-  path('../dist/quick'),
   { input: { profile: path('../src/quick/quick-profile.ts') }, external: [/^node:/, 're2js'] },
   { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
 );

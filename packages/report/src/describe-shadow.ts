@@ -33,7 +33,15 @@ export function describeCertainty(report: ShadowReport): readonly string[] {
     unseen === null
       ? ''
       : `on about ${formatUpperBound(unseen)} of inputs like these the control would behave as on none of these`,
+    describeLost(report),
   ].filter((line) => line !== '');
+}
+
+function describeLost({ lostCalls }: ShadowReport): string {
+  const reasons = Object.entries(lostCalls).map(([reason, count]) => `${reason} ${formatCount(count)}`);
+  if (reasons.length === 0) return '';
+  const total = Object.values(lostCalls).reduce((sum, count) => sum + count, 0);
+  return `${countOf(total, 'call')} could not be recorded (${reasons.join(', ')}): nothing is known of inputs like them`;
 }
 
 /** Rules that do not do what a rule is for, a sentence each. */

@@ -50,6 +50,17 @@ describe('text', () => {
     expect(text).toContain('warning: the first runs were slower');
   });
 
+  test('says how many calls of the corpus were lost, and why', () => {
+    const text = renderShadowText(
+      sampleReport({ lostCalls: { 'binary-secret': 1, 'files-too-large': 1200 } }),
+      plain,
+    );
+    expect(text).toContain(
+      '1,201 calls could not be recorded (binary-secret 1, files-too-large 1,200): nothing is known of inputs like them',
+    );
+    expect(renderShadowText(sampleReport(), plain)).not.toContain('could not be recorded');
+  });
+
   test('says what the bound leaves out and what was never seen', () => {
     const text = renderShadowText(
       sampleReport({ seenSources: 12, unseenBehaviourMass: 0.00421, weightedMismatchRate: 0.03 }),

@@ -45,6 +45,7 @@ export function sampleReport(changes: Partial<ShadowReport> = {}): ShadowReport 
     unseenBehaviourMass: null,
     weightedMismatchRate: null,
     seenSources: 0,
+    lostCalls: {},
     proposedRules: [],
     accepted: [],
     groups: [sampleGroup()],

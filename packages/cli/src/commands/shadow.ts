@@ -5,7 +5,7 @@ import { runShadow, type ShadowOptions, type Shard, type Sides } from '@strangle
 import { cacheDirectory } from '../config/cache-directory.ts';
 import { type LoadedConfig, loadConfigIfAny, migrationDir } from '../config/load-config.ts';
 import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
-import { collectCases } from '../shadow/collect-cases.ts';
+import { collectCases, lostCallsOf } from '../shadow/collect-cases.ts';
 import { findUnfinishedRun } from '../shadow/find-unfinished-run.ts';
 import { keepHeapSmall } from '../shadow/keep-heap-small.ts';
 import { listRuns } from '../shadow/latest-run.ts';
@@ -61,6 +61,7 @@ async function readCall(context: CommandContext, options: ShadowCommandOptions):
     ...(await readJudgement(context, options, config)),
     cases: await collectCases(options, config, sides, cwd),
     casesFromConfig: [options.cases, options.inputs, options.corpus].every((each) => each === undefined),
+    lostCalls: lostCallsOf(options, config, cwd),
     sides,
     settings,
     shard,

@@ -5,6 +5,7 @@ import {
   type Implementation,
   inputsToCases,
   readCases,
+  readLosses,
   type Sides,
 } from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
@@ -23,6 +24,18 @@ export async function collectCases(
 ): Promise<Iterable<CaseSource>> {
   const sources = await findCases(options, config, sides, cwd);
   return { [Symbol.iterator]: () => refusingOpenInput(sides, sources) };
+}
+
+/** How many calls the recorded corpus lost, by reason, where the cases come from one. */
+export function lostCallsOf(
+  options: CaseNames,
+  config: LoadedConfig | null,
+  cwd: string,
+): ReadonlyMap<string, number> {
+  const isNamed = [options.cases, options.inputs, options.corpus].some((name) => name !== undefined);
+  const { cases, inputs, corpus } = isNamed ? options : (config?.config.shadow ?? {});
+  if (corpus === undefined || cases !== undefined || inputs !== undefined) return new Map();
+  return readLosses(resolve(isNamed ? cwd : (config?.dir ?? cwd), corpus));
 }
 
 /** Where cases come from: at most one of the three. */

@@ -230,11 +230,13 @@ func main() {
       'for n in 0 1 2 3 4 5 6 7 8 9; do $M record -- ./tool data/$n.txt; echo $n | $M record -- ./tool; done',
     );
     expect(cases()).toHaveLength(20);
+    shell('mkdir below; cd below; $M record --out ../.migrate/corpus -- ../tool ../data/0.txt');
     rmSync(join(cwd, 'data'), { recursive: true });
     const sides = ['--control', './tool', '--candidate', './tool'];
     const given = ['--corpus', '.migrate/corpus', '--min-cases', '20', '--timing-cases', '0'];
     const { status, stdout } = migrate(cwd, ['shadow', ...sides, ...given, '--json']);
     const report = JSON.parse(stdout);
     expect([status, report.verdict, report.cases.captured, report.cases.equal]).toEqual([0, 'pass', 20, 20]);
+    expect(report.lostCalls).toEqual({ 'outside-path': 1 });
   });
 });

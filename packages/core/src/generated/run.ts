@@ -87,6 +87,12 @@ export interface RunCorpus {
    * Distinct cases that a run had seen before the rules were written.
    */
   seenBefore?: number;
+  /**
+   * How many calls recording the corpus could not keep, by reason.
+   */
+  lost?: {
+    [k: string]: number;
+  };
 }
 export interface RunSettings {
   jobs: number;

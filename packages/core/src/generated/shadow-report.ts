@@ -40,6 +40,12 @@ export interface ShadowReport {
    */
   seenSources: number;
   /**
+   * How many calls recording the corpus could not keep, by reason: nothing is known of inputs like them.
+   */
+  lostCalls: {
+    [k: string]: number;
+  };
+  /**
    * Rules for the noise that was seen, ready to paste.
    */
   proposedRules: ProposedRule[];

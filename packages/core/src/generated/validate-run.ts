@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRunDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string","description":"Over the sorted ids of all cases, also of those in other shards."},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."},"seenBefore":{"type":"integer","description":"Distinct cases that a run had seen before the rules were written."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}},"rulesDigest":{"type":["string","null"],"description":"sha256: and the hash of rules.json in the directory of the run; null where there were no rules."},"comparator":{"oneOf":[{"type":"null"},{"title":"RunComparator","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}],"description":"The user's own comparator."},"shard":{"oneOf":[{"type":"null"},{"title":"RunShard","type":"object","additionalProperties":false,"required":["index","count"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1}}}],"description":"Which part of the corpus this run took; null for all of it."},"merged":{"oneOf":[{"type":"null"},{"title":"MergedShards","type":"object","additionalProperties":false,"required":["count","lost"],"properties":{"count":{"type":"integer","minimum":1},"lost":{"type":"array","items":{"type":"integer","minimum":1}}}}],"description":"How many shards the run was put together from, and which of them were not there; null where it ran itself."}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string","description":"Over the sorted ids of all cases, also of those in other shards."},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."},"seenBefore":{"type":"integer","description":"Distinct cases that a run had seen before the rules were written."},"lost":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}},"rulesDigest":{"type":["string","null"],"description":"sha256: and the hash of rules.json in the directory of the run; null where there were no rules."},"comparator":{"oneOf":[{"type":"null"},{"title":"RunComparator","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}],"description":"The user's own comparator."},"shard":{"oneOf":[{"type":"null"},{"title":"RunShard","type":"object","additionalProperties":false,"required":["index","count"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1}}}],"description":"Which part of the corpus this run took; null for all of it."},"merged":{"oneOf":[{"type":"null"},{"title":"MergedShards","type":"object","additionalProperties":false,"required":["count","lost"],"properties":{"count":{"type":"integer","minimum":1},"lost":{"type":"array","items":{"type":"integer","minimum":1}}}}],"description":"How many shards the run was put together from, and which of them were not there; null where it ran itself."}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
 const schema32 = {"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}};
 const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -629,7 +629,7 @@ return false;
 else {
 const _errs78 = errors;
 for(const key7 in data35){
-if(!((((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources")) || (key7 === "fromConfig")) || (key7 === "seenBefore"))){
+if(!(((((((key7 === "digest") || (key7 === "captured")) || (key7 === "distinct")) || (key7 === "sources")) || (key7 === "fromConfig")) || (key7 === "seenBefore")) || (key7 === "lost"))){
 validate20.errors = [{instancePath:instancePath+"/corpus",schemaPath:"#/properties/corpus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -711,6 +711,44 @@ var valid15 = _errs89 === errors;
 else {
 var valid15 = true;
 }
+if(valid15){
+if(data35.lost !== undefined){
+let data42 = data35.lost;
+const _errs91 = errors;
+if(errors === _errs91){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key8 in data42){
+let data43 = data42[key8];
+const _errs94 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate20.errors = [{instancePath:instancePath+"/corpus/lost/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/corpus/properties/lost/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs94){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/corpus/lost/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/corpus/properties/lost/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid16 = _errs94 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/corpus/lost",schemaPath:"#/properties/corpus/properties/lost/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs91 === errors;
+}
+else {
+var valid15 = true;
+}
+}
 }
 }
 }
@@ -731,68 +769,68 @@ var valid0 = true;
 }
 if(valid0){
 if(data.settings !== undefined){
-let data42 = data.settings;
-const _errs91 = errors;
-const _errs92 = errors;
-if(errors === _errs92){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let data44 = data.settings;
+const _errs96 = errors;
+const _errs97 = errors;
+if(errors === _errs97){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing6;
-if(((((((((data42.jobs === undefined) && (missing6 = "jobs")) || ((data42.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data42.channels === undefined) && (missing6 = "channels"))) || ((data42.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data42.minCases === undefined) && (missing6 = "minCases"))) || ((data42.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data42.timingCases === undefined) && (missing6 = "timingCases"))) || ((data42.seed === undefined) && (missing6 = "seed"))){
+if(((((((((data44.jobs === undefined) && (missing6 = "jobs")) || ((data44.timeoutMs === undefined) && (missing6 = "timeoutMs"))) || ((data44.channels === undefined) && (missing6 = "channels"))) || ((data44.noiseRuns === undefined) && (missing6 = "noiseRuns"))) || ((data44.minCases === undefined) && (missing6 = "minCases"))) || ((data44.maxMismatchRate === undefined) && (missing6 = "maxMismatchRate"))) || ((data44.timingCases === undefined) && (missing6 = "timingCases"))) || ((data44.seed === undefined) && (missing6 = "seed"))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs94 = errors;
-for(const key8 in data42){
-if(!((((((((key8 === "jobs") || (key8 === "timeoutMs")) || (key8 === "channels")) || (key8 === "noiseRuns")) || (key8 === "minCases")) || (key8 === "maxMismatchRate")) || (key8 === "timingCases")) || (key8 === "seed"))){
-validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+const _errs99 = errors;
+for(const key9 in data44){
+if(!((((((((key9 === "jobs") || (key9 === "timeoutMs")) || (key9 === "channels")) || (key9 === "noiseRuns")) || (key9 === "minCases")) || (key9 === "maxMismatchRate")) || (key9 === "timingCases")) || (key9 === "seed"))){
+validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs94 === errors){
-if(data42.jobs !== undefined){
-let data43 = data42.jobs;
-const _errs95 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(_errs99 === errors){
+if(data44.jobs !== undefined){
+let data45 = data44.jobs;
+const _errs100 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 validate20.errors = [{instancePath:instancePath+"/settings/jobs",schemaPath:"#/$defs/RunSettings/properties/jobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs95 === errors;
+var valid18 = _errs100 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.timeoutMs !== undefined){
-let data44 = data42.timeoutMs;
-const _errs97 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(valid18){
+if(data44.timeoutMs !== undefined){
+let data46 = data44.timeoutMs;
+const _errs102 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
 validate20.errors = [{instancePath:instancePath+"/settings/timeoutMs",schemaPath:"#/$defs/RunSettings/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs97 === errors;
+var valid18 = _errs102 === errors;
 }
 else {
-var valid17 = true;
-}
-if(valid17){
-if(data42.channels !== undefined){
-let data45 = data42.channels;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data45)){
 var valid18 = true;
-const len6 = data45.length;
+}
+if(valid18){
+if(data44.channels !== undefined){
+let data47 = data44.channels;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data47)){
+var valid19 = true;
+const len6 = data47.length;
 for(let i6=0; i6<len6; i6++){
-let data46 = data45[i6];
-const _errs101 = errors;
-if(!((((data46 === "exit") || (data46 === "stdout")) || (data46 === "stderr")) || (data46 === "files"))){
+let data48 = data47[i6];
+const _errs106 = errors;
+if(!((((data48 === "exit") || (data48 === "stdout")) || (data48 === "stderr")) || (data48 === "files"))){
 validate20.errors = [{instancePath:instancePath+"/settings/channels/" + i6,schemaPath:"#/$defs/RunSettings/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema34.properties.channels.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid18 = _errs101 === errors;
-if(!valid18){
+var valid19 = _errs106 === errors;
+if(!valid19){
 break;
 }
 }
@@ -802,75 +840,75 @@ validate20.errors = [{instancePath:instancePath+"/settings/channels",schemaPath:
 return false;
 }
 }
-var valid17 = _errs99 === errors;
+var valid18 = _errs104 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.noiseRuns !== undefined){
-let data47 = data42.noiseRuns;
-const _errs102 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+if(valid18){
+if(data44.noiseRuns !== undefined){
+let data49 = data44.noiseRuns;
+const _errs107 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate20.errors = [{instancePath:instancePath+"/settings/noiseRuns",schemaPath:"#/$defs/RunSettings/properties/noiseRuns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs102 === errors;
+var valid18 = _errs107 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.minCases !== undefined){
-let data48 = data42.minCases;
-const _errs104 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+if(valid18){
+if(data44.minCases !== undefined){
+let data50 = data44.minCases;
+const _errs109 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
 validate20.errors = [{instancePath:instancePath+"/settings/minCases",schemaPath:"#/$defs/RunSettings/properties/minCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs104 === errors;
+var valid18 = _errs109 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.maxMismatchRate !== undefined){
-let data49 = data42.maxMismatchRate;
-const _errs106 = errors;
-if(!((typeof data49 == "number") && (isFinite(data49)))){
+if(valid18){
+if(data44.maxMismatchRate !== undefined){
+let data51 = data44.maxMismatchRate;
+const _errs111 = errors;
+if(!((typeof data51 == "number") && (isFinite(data51)))){
 validate20.errors = [{instancePath:instancePath+"/settings/maxMismatchRate",schemaPath:"#/$defs/RunSettings/properties/maxMismatchRate/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid17 = _errs106 === errors;
+var valid18 = _errs111 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.timingCases !== undefined){
-let data50 = data42.timingCases;
-const _errs108 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(valid18){
+if(data44.timingCases !== undefined){
+let data52 = data44.timingCases;
+const _errs113 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 validate20.errors = [{instancePath:instancePath+"/settings/timingCases",schemaPath:"#/$defs/RunSettings/properties/timingCases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs108 === errors;
+var valid18 = _errs113 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data42.seed !== undefined){
-let data51 = data42.seed;
-const _errs110 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(valid18){
+if(data44.seed !== undefined){
+let data53 = data44.seed;
+const _errs115 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs110 === errors;
+var valid18 = _errs115 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
 }
 }
@@ -887,80 +925,80 @@ validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/
 return false;
 }
 }
-var valid0 = _errs91 === errors;
+var valid0 = _errs96 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.machine !== undefined){
-let data52 = data.machine;
-const _errs112 = errors;
-if(errors === _errs112){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let data54 = data.machine;
+const _errs117 = errors;
+if(errors === _errs117){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing7;
-if(((((data52.platform === undefined) && (missing7 = "platform")) || ((data52.arch === undefined) && (missing7 = "arch"))) || ((data52.cpus === undefined) && (missing7 = "cpus"))) || ((data52.runner === undefined) && (missing7 = "runner"))){
+if(((((data54.platform === undefined) && (missing7 = "platform")) || ((data54.arch === undefined) && (missing7 = "arch"))) || ((data54.cpus === undefined) && (missing7 = "cpus"))) || ((data54.runner === undefined) && (missing7 = "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs114 = errors;
-for(const key9 in data52){
-if(!((((key9 === "platform") || (key9 === "arch")) || (key9 === "cpus")) || (key9 === "runner"))){
-validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs119 = errors;
+for(const key10 in data54){
+if(!((((key10 === "platform") || (key10 === "arch")) || (key10 === "cpus")) || (key10 === "runner"))){
+validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs114 === errors){
-if(data52.platform !== undefined){
-const _errs115 = errors;
-if(typeof data52.platform !== "string"){
+if(_errs119 === errors){
+if(data54.platform !== undefined){
+const _errs120 = errors;
+if(typeof data54.platform !== "string"){
 validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs115 === errors;
+var valid20 = _errs120 === errors;
 }
 else {
-var valid19 = true;
+var valid20 = true;
 }
-if(valid19){
-if(data52.arch !== undefined){
-const _errs117 = errors;
-if(typeof data52.arch !== "string"){
+if(valid20){
+if(data54.arch !== undefined){
+const _errs122 = errors;
+if(typeof data54.arch !== "string"){
 validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs117 === errors;
+var valid20 = _errs122 === errors;
 }
 else {
-var valid19 = true;
+var valid20 = true;
 }
-if(valid19){
-if(data52.cpus !== undefined){
-let data55 = data52.cpus;
-const _errs119 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(valid20){
+if(data54.cpus !== undefined){
+let data57 = data54.cpus;
+const _errs124 = errors;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid19 = _errs119 === errors;
+var valid20 = _errs124 === errors;
 }
 else {
-var valid19 = true;
+var valid20 = true;
 }
-if(valid19){
-if(data52.runner !== undefined){
-let data56 = data52.runner;
-const _errs121 = errors;
-if(!((data56 === "measured") || (data56 === "node"))){
+if(valid20){
+if(data54.runner !== undefined){
+let data58 = data54.runner;
+const _errs126 = errors;
+if(!((data58 === "measured") || (data58 === "node"))){
 validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid19 = _errs121 === errors;
+var valid20 = _errs126 === errors;
 }
 else {
-var valid19 = true;
+var valid20 = true;
 }
 }
 }
@@ -973,33 +1011,33 @@ validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs112 === errors;
+var valid0 = _errs117 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rulesDigest !== undefined){
-let data57 = data.rulesDigest;
-const _errs122 = errors;
-if((typeof data57 !== "string") && (data57 !== null)){
+let data59 = data.rulesDigest;
+const _errs127 = errors;
+if((typeof data59 !== "string") && (data59 !== null)){
 validate20.errors = [{instancePath:instancePath+"/rulesDigest",schemaPath:"#/properties/rulesDigest/type",keyword:"type",params:{type: schema31.properties.rulesDigest.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs122 === errors;
+var valid0 = _errs127 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.comparator !== undefined){
-let data58 = data.comparator;
-const _errs124 = errors;
-const _errs125 = errors;
-let valid20 = false;
+let data60 = data.comparator;
+const _errs129 = errors;
+const _errs130 = errors;
+let valid21 = false;
 let passing0 = null;
-const _errs126 = errors;
-if(data58 !== null){
+const _errs131 = errors;
+if(data60 !== null){
 const err0 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1009,16 +1047,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs126 === errors;
+var _valid0 = _errs131 === errors;
 if(_valid0){
-valid20 = true;
+valid21 = true;
 passing0 = 0;
 }
-const _errs128 = errors;
-if(errors === _errs128){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+const _errs133 = errors;
+if(errors === _errs133){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing8;
-if(((data58.path === undefined) && (missing8 = "path")) || ((data58.digest === undefined) && (missing8 = "digest"))){
+if(((data60.path === undefined) && (missing8 = "path")) || ((data60.digest === undefined) && (missing8 = "digest"))){
 const err1 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1029,10 +1067,10 @@ vErrors.push(err1);
 errors++;
 }
 else {
-const _errs130 = errors;
-for(const key10 in data58){
-if(!((key10 === "path") || (key10 === "digest"))){
-const err2 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const _errs135 = errors;
+for(const key11 in data60){
+if(!((key11 === "path") || (key11 === "digest"))){
+const err2 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1043,10 +1081,10 @@ errors++;
 break;
 }
 }
-if(_errs130 === errors){
-if(data58.path !== undefined){
-const _errs131 = errors;
-if(typeof data58.path !== "string"){
+if(_errs135 === errors){
+if(data60.path !== undefined){
+const _errs136 = errors;
+if(typeof data60.path !== "string"){
 const err3 = {instancePath:instancePath+"/comparator/path",schemaPath:"#/properties/comparator/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1056,15 +1094,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-var valid21 = _errs131 === errors;
+var valid22 = _errs136 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
-if(valid21){
-if(data58.digest !== undefined){
-const _errs133 = errors;
-if(typeof data58.digest !== "string"){
+if(valid22){
+if(data60.digest !== undefined){
+const _errs138 = errors;
+if(typeof data60.digest !== "string"){
 const err4 = {instancePath:instancePath+"/comparator/digest",schemaPath:"#/properties/comparator/oneOf/1/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1074,10 +1112,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-var valid21 = _errs133 === errors;
+var valid22 = _errs138 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
 }
 }
@@ -1094,18 +1132,18 @@ vErrors.push(err5);
 errors++;
 }
 }
-var _valid0 = _errs128 === errors;
-if(_valid0 && valid20){
-valid20 = false;
+var _valid0 = _errs133 === errors;
+if(_valid0 && valid21){
+valid21 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid20 = true;
+valid21 = true;
 passing0 = 1;
 }
 }
-if(!valid20){
+if(!valid21){
 const err6 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1118,30 +1156,30 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs125;
+errors = _errs130;
 if(vErrors !== null){
-if(_errs125){
-vErrors.length = _errs125;
+if(_errs130){
+vErrors.length = _errs130;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs124 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.shard !== undefined){
-let data61 = data.shard;
-const _errs135 = errors;
-const _errs136 = errors;
-let valid22 = false;
+let data63 = data.shard;
+const _errs140 = errors;
+const _errs141 = errors;
+let valid23 = false;
 let passing1 = null;
-const _errs137 = errors;
-if(data61 !== null){
+const _errs142 = errors;
+if(data63 !== null){
 const err7 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1151,16 +1189,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid1 = _errs137 === errors;
+var _valid1 = _errs142 === errors;
 if(_valid1){
-valid22 = true;
+valid23 = true;
 passing1 = 0;
 }
-const _errs139 = errors;
-if(errors === _errs139){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+const _errs144 = errors;
+if(errors === _errs144){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing9;
-if(((data61.index === undefined) && (missing9 = "index")) || ((data61.count === undefined) && (missing9 = "count"))){
+if(((data63.index === undefined) && (missing9 = "index")) || ((data63.count === undefined) && (missing9 = "count"))){
 const err8 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1171,10 +1209,10 @@ vErrors.push(err8);
 errors++;
 }
 else {
-const _errs141 = errors;
-for(const key11 in data61){
-if(!((key11 === "index") || (key11 === "count"))){
-const err9 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const _errs146 = errors;
+for(const key12 in data63){
+if(!((key12 === "index") || (key12 === "count"))){
+const err9 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1185,11 +1223,11 @@ errors++;
 break;
 }
 }
-if(_errs141 === errors){
-if(data61.index !== undefined){
-let data62 = data61.index;
-const _errs142 = errors;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+if(_errs146 === errors){
+if(data63.index !== undefined){
+let data64 = data63.index;
+const _errs147 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 const err10 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1199,9 +1237,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(errors === _errs142){
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 1 || isNaN(data62)){
+if(errors === _errs147){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 1 || isNaN(data64)){
 const err11 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1213,16 +1251,16 @@ errors++;
 }
 }
 }
-var valid23 = _errs142 === errors;
+var valid24 = _errs147 === errors;
 }
 else {
-var valid23 = true;
+var valid24 = true;
 }
-if(valid23){
-if(data61.count !== undefined){
-let data63 = data61.count;
-const _errs144 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(valid24){
+if(data63.count !== undefined){
+let data65 = data63.count;
+const _errs149 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 const err12 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1232,9 +1270,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(errors === _errs144){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 1 || isNaN(data63)){
+if(errors === _errs149){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
 const err13 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1246,10 +1284,10 @@ errors++;
 }
 }
 }
-var valid23 = _errs144 === errors;
+var valid24 = _errs149 === errors;
 }
 else {
-var valid23 = true;
+var valid24 = true;
 }
 }
 }
@@ -1266,18 +1304,18 @@ vErrors.push(err14);
 errors++;
 }
 }
-var _valid1 = _errs139 === errors;
-if(_valid1 && valid22){
-valid22 = false;
+var _valid1 = _errs144 === errors;
+if(_valid1 && valid23){
+valid23 = false;
 passing1 = [passing1, 1];
 }
 else {
 if(_valid1){
-valid22 = true;
+valid23 = true;
 passing1 = 1;
 }
 }
-if(!valid22){
+if(!valid23){
 const err15 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err15];
@@ -1290,30 +1328,30 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs136;
+errors = _errs141;
 if(vErrors !== null){
-if(_errs136){
-vErrors.length = _errs136;
+if(_errs141){
+vErrors.length = _errs141;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs135 === errors;
+var valid0 = _errs140 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.merged !== undefined){
-let data64 = data.merged;
-const _errs146 = errors;
-const _errs147 = errors;
-let valid24 = false;
+let data66 = data.merged;
+const _errs151 = errors;
+const _errs152 = errors;
+let valid25 = false;
 let passing2 = null;
-const _errs148 = errors;
-if(data64 !== null){
+const _errs153 = errors;
+if(data66 !== null){
 const err16 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err16];
@@ -1323,16 +1361,16 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid2 = _errs148 === errors;
+var _valid2 = _errs153 === errors;
 if(_valid2){
-valid24 = true;
+valid25 = true;
 passing2 = 0;
 }
-const _errs150 = errors;
-if(errors === _errs150){
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+const _errs155 = errors;
+if(errors === _errs155){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing10;
-if(((data64.count === undefined) && (missing10 = "count")) || ((data64.lost === undefined) && (missing10 = "lost"))){
+if(((data66.count === undefined) && (missing10 = "count")) || ((data66.lost === undefined) && (missing10 = "lost"))){
 const err17 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err17];
@@ -1343,10 +1381,10 @@ vErrors.push(err17);
 errors++;
 }
 else {
-const _errs152 = errors;
-for(const key12 in data64){
-if(!((key12 === "count") || (key12 === "lost"))){
-const err18 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const _errs157 = errors;
+for(const key13 in data66){
+if(!((key13 === "count") || (key13 === "lost"))){
+const err18 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1357,11 +1395,11 @@ errors++;
 break;
 }
 }
-if(_errs152 === errors){
-if(data64.count !== undefined){
-let data65 = data64.count;
-const _errs153 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(_errs157 === errors){
+if(data66.count !== undefined){
+let data67 = data66.count;
+const _errs158 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
 const err19 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
@@ -1371,9 +1409,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(errors === _errs153){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 1 || isNaN(data65)){
+if(errors === _errs158){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
 const err20 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
@@ -1385,23 +1423,23 @@ errors++;
 }
 }
 }
-var valid25 = _errs153 === errors;
+var valid26 = _errs158 === errors;
 }
 else {
-var valid25 = true;
-}
-if(valid25){
-if(data64.lost !== undefined){
-let data66 = data64.lost;
-const _errs155 = errors;
-if(errors === _errs155){
-if(Array.isArray(data66)){
 var valid26 = true;
-const len7 = data66.length;
+}
+if(valid26){
+if(data66.lost !== undefined){
+let data68 = data66.lost;
+const _errs160 = errors;
+if(errors === _errs160){
+if(Array.isArray(data68)){
+var valid27 = true;
+const len7 = data68.length;
 for(let i7=0; i7<len7; i7++){
-let data67 = data66[i7];
-const _errs157 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+let data69 = data68[i7];
+const _errs162 = errors;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
 const err21 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1411,9 +1449,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(errors === _errs157){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
+if(errors === _errs162){
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
 const err22 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err22];
@@ -1425,8 +1463,8 @@ errors++;
 }
 }
 }
-var valid26 = _errs157 === errors;
-if(!valid26){
+var valid27 = _errs162 === errors;
+if(!valid27){
 break;
 }
 }
@@ -1442,10 +1480,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-var valid25 = _errs155 === errors;
+var valid26 = _errs160 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
 }
 }
@@ -1462,18 +1500,18 @@ vErrors.push(err24);
 errors++;
 }
 }
-var _valid2 = _errs150 === errors;
-if(_valid2 && valid24){
-valid24 = false;
+var _valid2 = _errs155 === errors;
+if(_valid2 && valid25){
+valid25 = false;
 passing2 = [passing2, 1];
 }
 else {
 if(_valid2){
-valid24 = true;
+valid25 = true;
 passing2 = 1;
 }
 }
-if(!valid24){
+if(!valid25){
 const err25 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err25];
@@ -1486,17 +1524,17 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs147;
+errors = _errs152;
 if(vErrors !== null){
-if(_errs147){
-vErrors.length = _errs147;
+if(_errs152){
+vErrors.length = _errs152;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs146 === errors;
+var valid0 = _errs151 === errors;
 }
 else {
 var valid0 = true;

@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateShadowReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir","weightedMismatchRate","seenSources","proposedRules","accepted"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped","accepted"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."},"accepted":{"type":"integer","description":"Mismatching and flaky cases of which every difference was accepted beforehand."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky - accepted) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run."},"unseenBehaviourMass":{"type":["number","null"],"description":"Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases."},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits","state"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer","description":"Cases in which it excused a difference."},"state":{"enum":["used","never","always"],"description":"Whether it fired; always where it fired on every case that it could apply to."}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"},"weightedMismatchRate":{"type":["number","null"],"description":"The mismatch rate with every judged case counted by its weight; null where no case carries one."},"seenSources":{"type":"integer","description":"Judged sources that the bound leaves out, since a run had seen them before the rules were written."},"proposedRules":{"type":"array","description":"Rules for the noise that was seen, ready to paste.","items":{"title":"ProposedRule","type":"object","additionalProperties":false,"required":["rule","cases","example"],"properties":{"rule":{"type":"object"},"cases":{"type":"integer"},"example":{"type":"string"}}}},"accepted":{"type":"array","items":{"title":"AcceptanceUse","type":"object","additionalProperties":false,"required":["channel","location","reason","expires","cases","state"],"properties":{"channel":{"type":"string"},"location":{"type":"string"},"reason":{"type":"string"},"expires":{"type":"string"},"cases":{"type":"integer"},"state":{"enum":["used","unused","expired"]}}}}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir","weightedMismatchRate","seenSources","proposedRules","accepted","lostCalls"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped","accepted"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."},"accepted":{"type":"integer","description":"Mismatching and flaky cases of which every difference was accepted beforehand."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky - accepted) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run."},"unseenBehaviourMass":{"type":["number","null"],"description":"Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases."},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits","state"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer","description":"Cases in which it excused a difference."},"state":{"enum":["used","never","always"],"description":"Whether it fired; always where it fired on every case that it could apply to."}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"},"weightedMismatchRate":{"type":["number","null"],"description":"The mismatch rate with every judged case counted by its weight; null where no case carries one."},"seenSources":{"type":"integer","description":"Judged sources that the bound leaves out, since a run had seen them before the rules were written."},"lostCalls":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason: nothing is known of inputs like them."},"proposedRules":{"type":"array","description":"Rules for the noise that was seen, ready to paste.","items":{"title":"ProposedRule","type":"object","additionalProperties":false,"required":["rule","cases","example"],"properties":{"rule":{"type":"object"},"cases":{"type":"integer"},"example":{"type":"string"}}}},"accepted":{"type":"array","items":{"title":"AcceptanceUse","type":"object","additionalProperties":false,"required":["channel","location","reason","expires","cases","state"],"properties":{"channel":{"type":"string"},"location":{"type":"string"},"reason":{"type":"string"},"expires":{"type":"string"},"cases":{"type":"integer"},"state":{"enum":["used","unused","expired"]}}}}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
 const schema32 = {"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}};
 const schema40 = {"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -1157,7 +1157,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))) || ((data.weightedMismatchRate === undefined) && (missing0 = "weightedMismatchRate"))) || ((data.seenSources === undefined) && (missing0 = "seenSources"))) || ((data.proposedRules === undefined) && (missing0 = "proposedRules"))) || ((data.accepted === undefined) && (missing0 = "accepted"))){
+if(((((((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))) || ((data.weightedMismatchRate === undefined) && (missing0 = "weightedMismatchRate"))) || ((data.seenSources === undefined) && (missing0 = "seenSources"))) || ((data.proposedRules === undefined) && (missing0 = "proposedRules"))) || ((data.accepted === undefined) && (missing0 = "accepted"))) || ((data.lostCalls === undefined) && (missing0 = "lostCalls"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2009,69 +2009,106 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.proposedRules !== undefined){
-let data50 = data.proposedRules;
+if(data.lostCalls !== undefined){
+let data50 = data.lostCalls;
 const _errs108 = errors;
 if(errors === _errs108){
-if(Array.isArray(data50)){
-var valid15 = true;
-const len5 = data50.length;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key6 in data50){
+let data51 = data50[key6];
+const _errs111 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+validate20.errors = [{instancePath:instancePath+"/lostCalls/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lostCalls/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs111){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+validate20.errors = [{instancePath:instancePath+"/lostCalls/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lostCalls/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid15 = _errs111 === errors;
+if(!valid15){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/lostCalls",schemaPath:"#/properties/lostCalls/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs108 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.proposedRules !== undefined){
+let data52 = data.proposedRules;
+const _errs113 = errors;
+if(errors === _errs113){
+if(Array.isArray(data52)){
+var valid16 = true;
+const len5 = data52.length;
 for(let i5=0; i5<len5; i5++){
-let data51 = data50[i5];
-const _errs110 = errors;
-if(errors === _errs110){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let data53 = data52[i5];
+const _errs115 = errors;
+if(errors === _errs115){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing6;
-if((((data51.rule === undefined) && (missing6 = "rule")) || ((data51.cases === undefined) && (missing6 = "cases"))) || ((data51.example === undefined) && (missing6 = "example"))){
+if((((data53.rule === undefined) && (missing6 = "rule")) || ((data53.cases === undefined) && (missing6 = "cases"))) || ((data53.example === undefined) && (missing6 = "example"))){
 validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs112 = errors;
-for(const key6 in data51){
-if(!(((key6 === "rule") || (key6 === "cases")) || (key6 === "example"))){
-validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+const _errs117 = errors;
+for(const key7 in data53){
+if(!(((key7 === "rule") || (key7 === "cases")) || (key7 === "example"))){
+validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPath:"#/properties/proposedRules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs112 === errors){
-if(data51.rule !== undefined){
-let data52 = data51.rule;
-const _errs113 = errors;
-if(!(data52 && typeof data52 == "object" && !Array.isArray(data52))){
+if(_errs117 === errors){
+if(data53.rule !== undefined){
+let data54 = data53.rule;
+const _errs118 = errors;
+if(!(data54 && typeof data54 == "object" && !Array.isArray(data54))){
 validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/rule",schemaPath:"#/properties/proposedRules/items/properties/rule/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid16 = _errs113 === errors;
+var valid17 = _errs118 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
-if(valid16){
-if(data51.cases !== undefined){
-let data53 = data51.cases;
-const _errs115 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid17){
+if(data53.cases !== undefined){
+let data55 = data53.cases;
+const _errs120 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/cases",schemaPath:"#/properties/proposedRules/items/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid16 = _errs115 === errors;
+var valid17 = _errs120 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
-if(valid16){
-if(data51.example !== undefined){
-const _errs117 = errors;
-if(typeof data51.example !== "string"){
+if(valid17){
+if(data53.example !== undefined){
+const _errs122 = errors;
+if(typeof data53.example !== "string"){
 validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5+"/example",schemaPath:"#/properties/proposedRules/items/properties/example/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid16 = _errs117 === errors;
+var valid17 = _errs122 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
 }
 }
@@ -2083,8 +2120,8 @@ validate20.errors = [{instancePath:instancePath+"/proposedRules/" + i5,schemaPat
 return false;
 }
 }
-var valid15 = _errs110 === errors;
-if(!valid15){
+var valid16 = _errs115 === errors;
+if(!valid16){
 break;
 }
 }
@@ -2094,111 +2131,111 @@ validate20.errors = [{instancePath:instancePath+"/proposedRules",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs108 === errors;
+var valid0 = _errs113 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.accepted !== undefined){
-let data55 = data.accepted;
-const _errs119 = errors;
-if(errors === _errs119){
-if(Array.isArray(data55)){
-var valid17 = true;
-const len6 = data55.length;
+let data57 = data.accepted;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data57)){
+var valid18 = true;
+const len6 = data57.length;
 for(let i6=0; i6<len6; i6++){
-let data56 = data55[i6];
-const _errs121 = errors;
-if(errors === _errs121){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let data58 = data57[i6];
+const _errs126 = errors;
+if(errors === _errs126){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing7;
-if(((((((data56.channel === undefined) && (missing7 = "channel")) || ((data56.location === undefined) && (missing7 = "location"))) || ((data56.reason === undefined) && (missing7 = "reason"))) || ((data56.expires === undefined) && (missing7 = "expires"))) || ((data56.cases === undefined) && (missing7 = "cases"))) || ((data56.state === undefined) && (missing7 = "state"))){
+if(((((((data58.channel === undefined) && (missing7 = "channel")) || ((data58.location === undefined) && (missing7 = "location"))) || ((data58.reason === undefined) && (missing7 = "reason"))) || ((data58.expires === undefined) && (missing7 = "expires"))) || ((data58.cases === undefined) && (missing7 = "cases"))) || ((data58.state === undefined) && (missing7 = "state"))){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs123 = errors;
-for(const key7 in data56){
-if(!((((((key7 === "channel") || (key7 === "location")) || (key7 === "reason")) || (key7 === "expires")) || (key7 === "cases")) || (key7 === "state"))){
-validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+const _errs128 = errors;
+for(const key8 in data58){
+if(!((((((key8 === "channel") || (key8 === "location")) || (key8 === "reason")) || (key8 === "expires")) || (key8 === "cases")) || (key8 === "state"))){
+validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/properties/accepted/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs123 === errors){
-if(data56.channel !== undefined){
-const _errs124 = errors;
-if(typeof data56.channel !== "string"){
+if(_errs128 === errors){
+if(data58.channel !== undefined){
+const _errs129 = errors;
+if(typeof data58.channel !== "string"){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/channel",schemaPath:"#/properties/accepted/items/properties/channel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs124 === errors;
+var valid19 = _errs129 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data56.location !== undefined){
-const _errs126 = errors;
-if(typeof data56.location !== "string"){
+if(valid19){
+if(data58.location !== undefined){
+const _errs131 = errors;
+if(typeof data58.location !== "string"){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/location",schemaPath:"#/properties/accepted/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs126 === errors;
+var valid19 = _errs131 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data56.reason !== undefined){
-const _errs128 = errors;
-if(typeof data56.reason !== "string"){
+if(valid19){
+if(data58.reason !== undefined){
+const _errs133 = errors;
+if(typeof data58.reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/reason",schemaPath:"#/properties/accepted/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs128 === errors;
+var valid19 = _errs133 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data56.expires !== undefined){
-const _errs130 = errors;
-if(typeof data56.expires !== "string"){
+if(valid19){
+if(data58.expires !== undefined){
+const _errs135 = errors;
+if(typeof data58.expires !== "string"){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/expires",schemaPath:"#/properties/accepted/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs130 === errors;
+var valid19 = _errs135 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data56.cases !== undefined){
-let data61 = data56.cases;
-const _errs132 = errors;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(valid19){
+if(data58.cases !== undefined){
+let data63 = data58.cases;
+const _errs137 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/cases",schemaPath:"#/properties/accepted/items/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid18 = _errs132 === errors;
+var valid19 = _errs137 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data56.state !== undefined){
-let data62 = data56.state;
-const _errs134 = errors;
-if(!(((data62 === "used") || (data62 === "unused")) || (data62 === "expired"))){
+if(valid19){
+if(data58.state !== undefined){
+let data64 = data58.state;
+const _errs139 = errors;
+if(!(((data64 === "used") || (data64 === "unused")) || (data64 === "expired"))){
 validate20.errors = [{instancePath:instancePath+"/accepted/" + i6+"/state",schemaPath:"#/properties/accepted/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.accepted.items.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid18 = _errs134 === errors;
+var valid19 = _errs139 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
 }
 }
@@ -2213,8 +2250,8 @@ validate20.errors = [{instancePath:instancePath+"/accepted/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid17 = _errs121 === errors;
-if(!valid17){
+var valid18 = _errs126 === errors;
+if(!valid18){
 break;
 }
 }
@@ -2224,10 +2261,11 @@ validate20.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs119 === errors;
+var valid0 = _errs124 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

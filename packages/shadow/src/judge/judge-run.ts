@@ -104,14 +104,7 @@ export function reportOn(ledger: CaseLedger, cases: CaseTable, judging: RunJudgi
     kind: 'shadow',
     verdict,
     reason,
-    cases: {
-      captured,
-      distinct,
-      sources: sources.judged,
-      judged: counts.equal + counts.mismatch + counts.flaky,
-      accepted,
-      ...tally,
-    },
+    cases: { captured, distinct, sources: sources.judged, judged: judgedOf(counts), accepted, ...tally },
     mismatchRate,
     mismatchUpperBound95: upperBound95,
     unseenBehaviourMass: unseenMass(Math.min(singletons, sources.judged), sources.judged),
@@ -121,12 +114,17 @@ export function reportOn(ledger: CaseLedger, cases: CaseTable, judging: RunJudgi
     rules: ledger.rules.list(),
     proposedRules: ledger.proposals.list(),
     accepted: uses,
+    lostCalls: run.corpus.lost ?? {},
     performance: measurePerformance(ledger.timedPairs(), createSeededRandom(run.settings.seed)),
     control: named(run.control),
     candidate: named(run.candidate),
     corpusDigest: run.corpus.digest,
     runDir,
   };
+}
+
+function judgedOf({ equal, mismatch, flaky }: Readonly<Record<CaseStatus, number>>): number {
+  return equal + mismatch + flaky;
 }
 
 /** What an acceptance is for may lie in cases that this run does not hold. */

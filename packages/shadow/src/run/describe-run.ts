@@ -34,6 +34,7 @@ export function describeRun(
       sources: corpus.sources,
       fromConfig: options.casesFromConfig ?? false,
       seenBefore: corpus.seenBefore,
+      lost: Object.fromEntries(options.lostCalls ?? []),
     },
     settings: options.settings,
     machine: {

@@ -174,7 +174,19 @@ async function mergeCorpora(
     sources: table.sourceCount,
     fromConfig: corpora.every(({ fromConfig }) => fromConfig),
     seenBefore: sum(({ seenBefore }) => seenBefore ?? 0),
+    lost: mostLost(corpora),
   };
+}
+
+/** Each shard read the losses of the whole corpus when it began, and there may have been more by then. */
+function mostLost(corpora: readonly RunDocument['corpus'][]): Record<string, number> {
+  const most = new Map<string, number>();
+  for (const { lost = {} } of corpora) {
+    for (const [reason, count] of Object.entries(lost)) {
+      most.set(reason, Math.max(count, most.get(reason) ?? 0));
+    }
+  }
+  return Object.fromEntries([...most].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function notTogether(message: string, why: string): MigrateError {

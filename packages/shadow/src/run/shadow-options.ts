@@ -17,6 +17,8 @@ export interface ShadowOptions {
   readonly cases: Iterable<CaseSource>;
   /** True where the cases are those that the config names; a rollout accepts no others as evidence. */
   readonly casesFromConfig?: boolean;
+  /** How many calls recording the corpus could not keep, by reason; none by default. */
+  readonly lostCalls?: ReadonlyMap<string, number>;
   readonly sides: Sides;
   readonly settings: RunSettings;
   readonly rules?: RulesDocument | null;
