@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, number>> = {
 const doors: Readonly<Record<string, string | readonly string[]>> = {
   re2js: ['profile/src/analyse/filter/compile-expression.ts', 'shadow/src/rules/user-expression.ts'],
   yaml: 'shadow/src/compare/read/read-yaml.ts',
+  '@openfeature/server-sdk': 'rollback/src/provider/rollout-provider.ts',
   execa: 'process/src/tools/run-command.ts',
   diff: 'shadow/src/show/diff-lines.ts',
   'cli-progress': 'cli/src/terminal/progress.ts',

@@ -21,7 +21,13 @@ export type {
 export type { Documents } from './generated/documents.ts';
 export type { ErrorDocument } from './generated/error.ts';
 export type { InvocationEvent } from './generated/event.ts';
-export type { Digest, FlagDefinition, Generation, GenerationMetadata } from './generated/generation.ts';
+export type {
+  Digest,
+  FlagDefinition,
+  Generation,
+  GenerationMetadata,
+  ShareRule,
+} from './generated/generation.ts';
 export type { Answer, Cost, End, FileChange, Observation, Output } from './generated/observation.ts';
 export type {
   Forecast,

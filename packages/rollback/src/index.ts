@@ -5,7 +5,7 @@ export { type AnswerSummary, type EventSummary, summariseEvents } from './events
 export type { EntryStatus, FileSystem, OpenMode } from './file-system/file-system.ts';
 export { nodeFileSystem } from './file-system/node-file-system.ts';
 export { candidateShare, chooseVariant, type Variant } from './flag/choose-variant.ts';
-export { murmur3x86_32 } from './flag/murmur3.ts';
+export { type Decision, type DecisionInput, decide, variableOf } from './flag/decide.ts';
 export { targetingKeyOf } from './flag/targeting-key.ts';
 export { createGeneration, flagOf, type GenerationContent } from './generation/create-generation.ts';
 export { type Position, positionOf } from './generation/position.ts';

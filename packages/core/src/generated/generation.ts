@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 
 /**
- * sha256: and 64 hex digits, or null where no binary is known.
+ * sha256: and 64 hex digits. Left out where no binary is known: flagd refuses a metadata value of null.
  */
 export type Digest = string | null;
 
@@ -22,13 +22,17 @@ export interface FlagDefinition {
     candidate: 'candidate';
   };
   defaultVariant: 'control' | 'candidate';
-  targeting?: {
-    /**
-     * @minItems 2
-     * @maxItems 2
-     */
-    fractional: [[string | number, string | number], [string | number, string | number]];
-  };
+  targeting?: ShareRule;
+}
+/**
+ * In canary: which beginnings of the targeting key, a hash, the candidate answers for.
+ */
+export interface ShareRule {
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  if: [unknown, unknown, unknown];
 }
 export interface GenerationMetadata {
   schemaVersion: 1;
@@ -43,8 +47,8 @@ export interface GenerationMetadata {
    * Set by a rollback: nothing promotes again until a person lifts it.
    */
   latched: boolean;
-  control: Digest;
-  candidate: Digest;
+  control?: Digest;
+  candidate?: Digest;
   /**
    * Share of invocations that are captured for comparison.
    */
@@ -54,7 +58,7 @@ export interface GenerationMetadata {
    */
   stickiness?: string;
   /**
-   * Hash of the newest audit entry when this generation was made; null where there was none.
+   * Hash of the newest audit entry when this generation was made; left out where there was none.
    */
   auditHead?: string | null;
   reason: string;

@@ -2,10 +2,10 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateGeneration = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"generation.schema.json","title":"Generation","description":"One immutable state of the rollout: a flagd flag definition whose metadata says which stage and which bytes.","type":"object","additionalProperties":false,"required":["$schema","flags","metadata"],"properties":{"$schema":{"type":"string"},"flags":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/$defs/FlagDefinition"}},"metadata":{"$ref":"#/$defs/GenerationMetadata"}},"$defs":{"FlagDefinition":{"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"type":"object","additionalProperties":false,"required":["fractional"],"properties":{"fractional":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}}}}}}},"GenerationMetadata":{"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; null where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}},"Digest":{"title":"Digest","description":"sha256: and 64 hex digits, or null where no binary is known.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"}}};
-const schema32 = {"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"type":"object","additionalProperties":false,"required":["fractional"],"properties":{"fractional":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}}}}}}};
-const schema33 = {"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; null where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}};
-const schema34 = {"title":"Digest","description":"sha256: and 64 hex digits, or null where no binary is known.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"generation.schema.json","title":"Generation","description":"One immutable state of the rollout: a flagd flag definition whose metadata says which stage and which bytes.","type":"object","additionalProperties":false,"required":["$schema","flags","metadata"],"properties":{"$schema":{"type":"string"},"flags":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/$defs/FlagDefinition"}},"metadata":{"$ref":"#/$defs/GenerationMetadata"}},"$defs":{"FlagDefinition":{"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"title":"ShareRule","type":"object","description":"In canary: which beginnings of the targeting key, a hash, the candidate answers for.","additionalProperties":false,"required":["if"],"properties":{"if":{"type":"array","minItems":3,"maxItems":3}}}}},"GenerationMetadata":{"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; left out where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}},"Digest":{"title":"Digest","description":"sha256: and 64 hex digits. Left out where no binary is known: flagd refuses a metadata value of null.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"}}};
+const schema32 = {"title":"FlagDefinition","type":"object","additionalProperties":false,"required":["state","variants","defaultVariant"],"properties":{"state":{"const":"ENABLED"},"variants":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"const":"control"},"candidate":{"const":"candidate"}}},"defaultVariant":{"enum":["control","candidate"]},"targeting":{"title":"ShareRule","type":"object","description":"In canary: which beginnings of the targeting key, a hash, the candidate answers for.","additionalProperties":false,"required":["if"],"properties":{"if":{"type":"array","minItems":3,"maxItems":3}}}}};
+const schema33 = {"title":"GenerationMetadata","type":"object","additionalProperties":false,"required":["schemaVersion","kind","generation","stage","percent","latched","sample","reason","createdAt"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"generation"},"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100,"description":"Share of keys that the candidate answers for."},"latched":{"type":"boolean","description":"Set by a rollback: nothing promotes again until a person lifts it."},"control":{"$ref":"#/$defs/Digest"},"candidate":{"$ref":"#/$defs/Digest"},"sample":{"type":"number","minimum":0,"maximum":1,"description":"Share of invocations that are captured for comparison."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","description":"What the targeting key is made of; random per invocation where it is absent."},"auditHead":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$","description":"Hash of the newest audit entry when this generation was made; left out where there was none."},"reason":{"type":"string"},"createdAt":{"type":"string","description":"RFC 3339, UTC, milliseconds."}}};
+const schema34 = {"title":"Digest","description":"sha256: and 64 hex digits. Left out where no binary is known: flagd refuses a metadata value of null.","type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "");
 const pattern6 = new RegExp("^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$", "");
@@ -24,7 +24,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.generation === undefined) && (missing0 = "generation"))) || ((data.stage === undefined) && (missing0 = "stage"))) || ((data.percent === undefined) && (missing0 = "percent"))) || ((data.latched === undefined) && (missing0 = "latched"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.sample === undefined) && (missing0 = "sample"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.createdAt === undefined) && (missing0 = "createdAt"))){
+if((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.generation === undefined) && (missing0 = "generation"))) || ((data.stage === undefined) && (missing0 = "stage"))) || ((data.percent === undefined) && (missing0 = "percent"))) || ((data.latched === undefined) && (missing0 = "latched"))) || ((data.sample === undefined) && (missing0 = "sample"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.createdAt === undefined) && (missing0 = "createdAt"))){
 validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -462,84 +462,38 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing3;
-if((data8.fractional === undefined) && (missing3 = "fractional")){
+if((data8.if === undefined) && (missing3 = "if")){
 validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting",schemaPath:"#/$defs/FlagDefinition/properties/targeting/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key4 in data8){
-if(!(key4 === "fractional")){
+if(!(key4 === "if")){
 validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting",schemaPath:"#/$defs/FlagDefinition/properties/targeting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs20 === errors){
-if(data8.fractional !== undefined){
-let data9 = data8.fractional;
+if(data8.if !== undefined){
+let data9 = data8.if;
 const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data9)){
-if(data9.length > 2){
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+if(data9.length > 3){
+validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/if",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/if/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
 return false;
 }
 else {
-if(data9.length < 2){
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data9.length < 3){
+validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/if",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/if/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
 return false;
-}
-else {
-var valid6 = true;
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-const _errs23 = errors;
-if(errors === _errs23){
-if(Array.isArray(data10)){
-if(data10.length > 2){
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional/" + i0,schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
-return false;
-}
-else {
-if(data10.length < 2){
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional/" + i0,schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
-return false;
-}
-else {
-var valid7 = true;
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-const _errs25 = errors;
-if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional/" + i0+"/" + i1,schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/items/items/type",keyword:"type",params:{type: schema32.properties.targeting.properties.fractional.items.items.type},message:"must be string,integer"}];
-return false;
-}
-var valid7 = _errs25 === errors;
-if(!valid7){
-break;
-}
-}
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional/" + i0,schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid6 = _errs23 === errors;
-if(!valid6){
-break;
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/fractional",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/fractional/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/flags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/targeting/if",schemaPath:"#/$defs/FlagDefinition/properties/targeting/properties/if/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -588,12 +542,12 @@ var valid0 = true;
 }
 if(valid0){
 if(data.metadata !== undefined){
-const _errs27 = errors;
+const _errs23 = errors;
 if(!(validate21(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;

@@ -40,7 +40,19 @@ export function encodeGeneration(generation: Generation): Uint8Array {
       next: 'Correct the values that were passed; nothing was written.',
     });
   }
-  return Buffer.from(`${JSON.stringify(generation, null, 2)}\n`, 'utf8');
+  return Buffer.from(`${formatGeneration(generation)}\n`, 'utf8');
+}
+
+const placeOfRule = '@targeting';
+
+/** Laid out for people, with the rule of a canary in one line. */
+function formatGeneration(generation: Generation): string {
+  const [definition] = Object.values(generation.flags);
+  const rule = definition?.targeting;
+  if (rule === undefined) return JSON.stringify(generation, null, 2);
+  const hideRule = (name: string, value: unknown) => (name === 'targeting' ? placeOfRule : value);
+  // The flags come before any text of a person, so the first place is that of the rule.
+  return JSON.stringify(generation, hideRule, 2).replace(`"${placeOfRule}"`, () => JSON.stringify(rule));
 }
 
 function linkIfFree(fs: FileSystem, existing: string, path: string): boolean {

@@ -4,6 +4,7 @@ import {
   type Generation,
   type GenerationMetadata,
 } from '@strangler/core';
+import { shareRule } from '../flag/share-rule.ts';
 
 /** What a generation says: its flag, and everything of its metadata that is not fixed. */
 export type GenerationContent = Readonly<
@@ -12,7 +13,10 @@ export type GenerationContent = Readonly<
 
 /** Makes a generation; `percent` matters in canary only, every other stage has its own. */
 export function createGeneration(content: GenerationContent): Generation {
-  const { flag, ...metadata } = content;
+  const { flag, ...given } = content;
+  // flagd refuses a whole file for one value of null in its metadata.
+  const known = Object.entries(given).filter(([, value]) => value !== null);
+  const metadata = Object.fromEntries(known) as typeof given;
   const percent = candidatePercent(content.stage, content.percent);
   return {
     $schema: 'https://flagd.dev/schema/v0/flags.json',
@@ -33,15 +37,5 @@ function defineFlag(stage: GenerationMetadata['stage'], percent: number): FlagDe
     variants: { control: 'control', candidate: 'candidate' },
     defaultVariant: answersAlways ? 'candidate' : 'control',
   };
-  return stage === 'canary' ? { ...definition, targeting: { fractional: weigh(percent) } } : definition;
-}
-
-/** Weights are whole numbers in flagd: percent where it is whole, hundredths of a percent where it is not. */
-function weigh(percent: number): [[string, number], [string, number]] {
-  const total = Number.isInteger(percent) ? 100 : 10_000;
-  const candidate = Math.round((percent * total) / 100);
-  return [
-    ['candidate', candidate],
-    ['control', total - candidate],
-  ];
+  return stage === 'canary' ? { ...definition, targeting: shareRule(percent) } : definition;
 }

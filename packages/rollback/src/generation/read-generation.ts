@@ -4,6 +4,7 @@ import { errorText, isAbsence } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { readText } from '../file-system/read-file.ts';
+import { candidatePrefixes } from '../flag/share-rule.ts';
 import { generationFileName, generationNumber, readyFileName } from './state-names.ts';
 
 /** A generation of a few hundred bytes was written; more than this is not one. */
@@ -60,7 +61,10 @@ function findContradiction(file: string, generation: Generation): string | null 
   if (number !== expected) return `holds generation ${number}`;
   const [definition] = Object.values(generation.flags);
   const wantedDefault = stage === 'live' || stage === 'complete' ? 'candidate' : 'control';
-  const hasTargeting = definition?.targeting !== undefined;
+  const targeting = definition?.targeting;
+  if (targeting !== undefined && candidatePrefixes(targeting) === null)
+    return 'has a targeting rule of another form';
+  const hasTargeting = targeting !== undefined;
   if (definition?.defaultVariant === wantedDefault && hasTargeting === (stage === 'canary')) return null;
   return `has a flag that contradicts its stage ${stage}`;
 }

@@ -1,4 +1,5 @@
 import type { Generation } from '@strangler/core';
+import { metadataOf } from '../generation/metadata-of.ts';
 import type { Target } from './target.ts';
 
 /** Where a move came down: a numbered generation, 0 for the prepared one, null without any pointer. */
@@ -8,5 +9,5 @@ export interface Landing extends Target {
 
 /** The landing on a generation. */
 export function landingOn(generation: Generation): Landing {
-  return generation.metadata;
+  return metadataOf(generation);
 }

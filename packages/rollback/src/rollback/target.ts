@@ -1,6 +1,7 @@
 import type { Digest, Generation, Stage } from '@strangler/core';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { candidateShare } from '../flag/choose-variant.ts';
+import { metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import type { KnownState } from './known-state.ts';
 import type { RollbackRequest } from './rollback-request.ts';
@@ -31,7 +32,7 @@ export function findTarget(
   }
   const { generation } = stored;
   warnIfRaised(known.current, generation, warnings);
-  return generation.metadata;
+  return metadataOf(generation);
 }
 
 function warnIfRaised(current: Generation | null, wanted: Generation, warnings: string[]): void {

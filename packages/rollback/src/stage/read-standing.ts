@@ -1,6 +1,7 @@
 import type { Generation } from '@strangler/core';
 import { listNames } from '../file-system/directory.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { metadataOf } from '../generation/metadata-of.ts';
 import { readTarget } from '../generation/read-current.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import { generationNumber, readyFileName } from '../generation/state-names.ts';
@@ -45,7 +46,7 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
       const latch = [latchOf(generation), ...claimed.map((claim) => claim.latch)].find(
         (each) => each !== null,
       );
-      const bases = [generation.metadata, ...claimed.map((claim) => claim.base)];
+      const bases = [metadataOf(generation), ...claimed.map((claim) => claim.base)];
       return { generation, latch: latch ?? null, bases };
     }
   }
@@ -59,7 +60,7 @@ interface Claimed {
 function readClaimed(fs: FileSystem, home: string, number: number): Claimed {
   const stored = readGeneration(home, number, fs);
   if (stored.kind === 'invalid') return { latch: stored.reason, base: unstarted };
-  return { latch: latchOf(stored.generation), base: stored.generation.metadata };
+  return { latch: latchOf(stored.generation), base: metadataOf(stored.generation) };
 }
 
 function numberOf(generation: Generation): number {

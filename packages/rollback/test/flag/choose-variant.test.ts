@@ -25,63 +25,15 @@ function generationAt(
   });
 }
 
-function withBuckets(fractional: unknown): Generation {
-  const generation = structuredClone(generationAt('canary', 50));
-  Object.assign(generation.flags.manifest_hasher!, { targeting: { fractional } });
-  return generation;
-}
-
 const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
-const key = targetingKeyOf('a user');
+const key = targetingKeyOf('hasher', 'a user');
 
 describe('chooseVariant', () => {
-  it.each([
-    ['no buckets', []],
-    [
-      'no weight',
-      [
-        ['candidate', 0],
-        ['control', 0],
-      ],
-    ],
-    [
-      'a negative weight',
-      [
-        ['candidate', 110],
-        ['control', -10],
-      ],
-    ],
-    [
-      'a broken weight',
-      [
-        ['candidate', 99.5],
-        ['control', 0.5],
-      ],
-    ],
-    [
-      'a weight in words',
-      [
-        ['candidate', '100'],
-        ['control', 0],
-      ],
-    ],
-    [
-      'an unknown variant',
-      [
-        ['something', 100],
-        ['control', 0],
-      ],
-    ],
-    [
-      'weights over what flagd takes',
-      [
-        ['candidate', 2 ** 31],
-        ['control', 0],
-      ],
-    ],
-  ])('takes control where the buckets have %s', (_, fractional) => {
-    expect(chooseVariant(withBuckets(fractional), key)).toBe('control');
-    expect(candidateShare(withBuckets(fractional))).toBe(0);
+  it('takes control where the rule is of another form', () => {
+    const generation = structuredClone(generationAt('canary', 100));
+    Object.assign(generation.flags.manifest_hasher!, { targeting: { if: [true, 'candidate', 'control'] } });
+    expect(chooseVariant(generation, key)).toBe('control');
+    expect(candidateShare(generation)).toBe(0);
   });
 
   it.each([null, ''])('takes control in canary for the missing key %j, at any share', (missing) => {
@@ -104,7 +56,7 @@ describe('chooseVariant', () => {
   });
 
   it('gives the candidate the share of keys that the percentage says', () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => targetingKeyOf(`user ${index}`));
+    const keys = Array.from({ length: 20_000 }, (_, index) => targetingKeyOf('hasher', `user ${index}`));
     const share = (percent: number): number =>
       keys.filter((each) => chooseVariant(generationAt('canary', percent), each) === 'candidate').length /
       keys.length;
@@ -118,8 +70,11 @@ describe('chooseVariant', () => {
     fc.assert(
       fc.property(fc.string(), percents, percents, (raw, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        const stays = chooseVariant(generationAt('canary', high), targetingKeyOf(raw)) === 'candidate';
-        return stays || chooseVariant(generationAt('canary', low), targetingKeyOf(raw)) === 'control';
+        const stays =
+          chooseVariant(generationAt('canary', high), targetingKeyOf('hasher', raw)) === 'candidate';
+        return (
+          stays || chooseVariant(generationAt('canary', low), targetingKeyOf('hasher', raw)) === 'control'
+        );
       }),
     );
   });
@@ -130,29 +85,28 @@ describe('chooseVariant and flagd', () => {
     return core.resolveStringEvaluation(flag, 'none', { targetingKey }, silent).value;
   }
 
-  it.each([0.01, 0.5, 1, 5, 12.5, 25, 50, 99.99, 100])(
-    'decide alike for ASCII keys at %d percent',
-    (percent) => {
-      const generation = generationAt('canary', percent);
-      const core = new FlagdCore(undefined, silent);
-      core.setConfigurations(JSON.stringify(generation));
-      for (let index = 0; index < 2_000; index += 1) {
-        const targetingKey = targetingKeyOf(`user ${percent} ${index}`);
+  it.each([0.01, 0.5, 1, 5, 12.5, 25, 50, 99.99, 100])('decide alike at %d percent', (percent) => {
+    const generation = generationAt('canary', percent);
+    const core = new FlagdCore(undefined, silent);
+    core.setConfigurations(JSON.stringify(generation));
+    for (let index = 0; index < 2_000; index += 1) {
+      const targetingKey = targetingKeyOf('hasher', `user ${percent} ${index}`);
+      expect(chooseVariant(generation, targetingKey)).toBe(
+        flagdChooses(core, 'manifest_hasher', targetingKey),
+      );
+    }
+  });
+
+  it('decide alike for any key, hash or not', () => {
+    const keys = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789abcdefA') }));
+    fc.assert(
+      fc.property(keys, fc.integer({ min: 1, max: 10_000 }), (targetingKey, hundredths) => {
+        const generation = generationAt('canary', hundredths / 100);
+        const core = new FlagdCore(undefined, silent);
+        core.setConfigurations(JSON.stringify(generation));
         expect(chooseVariant(generation, targetingKey)).toBe(
           flagdChooses(core, 'manifest_hasher', targetingKey),
         );
-      }
-    },
-  );
-
-  it('decide alike for any ASCII flag name and key', () => {
-    const name = fc.string({ unit: 'grapheme-ascii', minLength: 1 });
-    fc.assert(
-      fc.property(name, name, fc.integer({ min: 1, max: 10_000 }), (flag, targetingKey, hundredths) => {
-        const generation = generationAt('canary', hundredths / 100, flag);
-        const core = new FlagdCore(undefined, silent);
-        core.setConfigurations(JSON.stringify(generation));
-        expect(chooseVariant(generation, targetingKey)).toBe(flagdChooses(core, flag, targetingKey));
       }),
     );
   });
@@ -176,7 +130,10 @@ describe('candidateShare', () => {
 });
 
 describe('targetingKeyOf', () => {
-  it('is the hex SHA-256 of the UTF-8 text', () => {
-    expect(targetingKeyOf('é')).toBe('4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c');
+  it('is the hex SHA-256 of the flag, a zero byte and the UTF-8 text', () => {
+    // printf 'hasher\0é' | sha256sum
+    expect(targetingKeyOf('hasher', 'é')).toBe(
+      'eb722d4b7d0d229be215d90e951ab911ef7c79e7f67444395ff62a09060d56e4',
+    );
   });
 });

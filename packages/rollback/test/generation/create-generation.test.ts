@@ -1,6 +1,7 @@
 import { checkDocument } from '@strangler/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shareRule } from '../../src/flag/share-rule.ts';
 import { createGeneration, flagOf, type GenerationContent } from '../../src/generation/create-generation.ts';
 
 const content: GenerationContent = {
@@ -17,7 +18,7 @@ const content: GenerationContent = {
 };
 
 describe('createGeneration', () => {
-  it('writes a canary as whole percents, the candidate first, with control as the default', () => {
+  it('writes a canary as a rule, with control as the default', () => {
     expect(createGeneration(content)).toEqual({
       $schema: 'https://flagd.dev/schema/v0/flags.json',
       flags: {
@@ -25,12 +26,7 @@ describe('createGeneration', () => {
           state: 'ENABLED',
           variants: { control: 'control', candidate: 'candidate' },
           defaultVariant: 'control',
-          targeting: {
-            fractional: [
-              ['candidate', 25],
-              ['control', 75],
-            ],
-          },
+          targeting: shareRule(25),
         },
       },
       metadata: {
@@ -41,7 +37,6 @@ describe('createGeneration', () => {
         percent: 25,
         latched: false,
         control: `sha256:${'a'.repeat(64)}`,
-        candidate: null,
         sample: 0.1,
         reason: 'ramp',
         createdAt: '2026-03-01T12:00:00.000Z',
@@ -49,20 +44,9 @@ describe('createGeneration', () => {
     });
   });
 
-  it.each([
-    [0.01, 1],
-    [0.07, 7],
-    [12.5, 1250],
-    [33.33, 3333],
-    [99.99, 9999],
-  ])('writes %d percent as %d of 10,000', (percent, weight) => {
-    const { targeting } = createGeneration({ ...content, percent }).flags.manifest_hasher!;
-    expect(targeting).toEqual({
-      fractional: [
-        ['candidate', weight],
-        ['control', 10_000 - weight],
-      ],
-    });
+  it('writes no null, for which flagd refuses the whole file', () => {
+    const generation = createGeneration({ ...content, control: null, auditHead: null });
+    expect(JSON.stringify(generation)).not.toContain('null');
   });
 
   it.each([

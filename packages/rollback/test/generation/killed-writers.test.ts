@@ -29,7 +29,7 @@ it(`a writer killed at ${kills} random moments leaves a whole state each time, a
   const random = createSeededRandom(6);
   let highest = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    await killAtRandomMoment(home, 5 + random() * 40);
+    await killAtRandomMoment(home, 5 + random() * 150);
     const current = readCurrent(home);
     if (current.kind === 'none' && highest === 0) continue;
     expect(current).toMatchObject({ kind: 'generation' });

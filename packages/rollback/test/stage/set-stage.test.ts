@@ -243,6 +243,8 @@ describe('setStage', () => {
 function countCandidates(home: string): number {
   const current = readCurrent(home);
   if (current.kind !== 'generation') throw new Error('the rollout was not started');
-  const keys = Array.from({ length: 10_000 }, (_, index) => targetingKeyOf(`key ${index}`));
+  const keys = Array.from({ length: 10_000 }, (_, index) =>
+    targetingKeyOf('manifest_hasher', `key ${index}`),
+  );
   return keys.filter((key) => chooseVariant(current.generation, key) === 'candidate').length;
 }
