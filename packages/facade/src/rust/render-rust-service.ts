@@ -13,7 +13,9 @@ export function renderRustService(model: RustModel, head: string): string {
     head,
     `//! The interface of the contract ${name}.`,
     '',
-    'use crate::document::{Fault, answer, invoke};',
+    'use crate::document::{Fault, answer, invoke, switched};',
+    'use crate::runtime::client::Transport;',
+    'use crate::runtime::switch::{Effects, Operation, Settings, Switch};',
     'use crate::runtime::{Context, Failure, Handler, Payload};',
     'use crate::types;',
     '',
@@ -30,6 +32,8 @@ export function renderRustService(model: RustModel, head: string): string {
     ...renderServer(name, contract.methods),
     '',
     ...renderClient(name, contract.methods),
+    '',
+    ...renderSwitch(name, contract.methods),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -105,16 +109,67 @@ function renderClient(name: string, methods: readonly Method[]): readonly string
     `pub struct ${name}Client<T>(pub T);`,
     '',
     ...rustItem([
-      `impl<T: Handler> ${name} for ${name}Client<T> {`,
-      ...methods.flatMap((method, index) => {
-        return [
-          ...(index > 0 ? [''] : []),
-          ...signature(method, ' {'),
-          `        invoke(&self.0, "${method.name}", &request, context)`,
-          '    }',
-        ];
-      }),
+      `impl<T: Transport> ${name} for ${name}Client<T> {`,
+      ...bodies(methods, (method) => [
+        `        invoke(&self.0, "${method.name}", &request, context)`,
+      ]),
       '}',
     ]),
   ];
+}
+
+function renderSwitch(name: string, methods: readonly Method[]): readonly string[] {
+  return [
+    `/// Lets the control or the candidate of a rollout do the work of [\`${name}\`], as its state says at each call.`,
+    '#[derive(Debug)]',
+    `pub struct ${name}Switch<C> {`,
+    '    control: C,',
+    '    switch: Switch,',
+    '}',
+    '',
+    `impl<C: ${name}> ${name}Switch<C> {`,
+    '    /// A switch between an implementation in this program and another program.',
+    '    pub fn new(control: C, settings: Settings) -> Self {',
+    '        let switch = Switch::new(settings, CONTRACT_HASH);',
+    '        Self { control, switch }',
+    '    }',
+    '',
+    '    /// What the switch goes by.',
+    '    pub fn switch(&self) -> &Switch {',
+    '        &self.switch',
+    '    }',
+    '}',
+    '',
+    ...rustItem([
+      `impl<C: ${name}> ${name} for ${name}Switch<C> {`,
+      ...bodies(methods, switchedBody),
+      '}',
+    ]),
+  ];
+}
+
+function switchedBody(method: Method): readonly string[] {
+  const effects = { none: 'None', workdir: 'Workdir', external: 'External' }[method.effects];
+  return [
+    '        let operation = Operation {',
+    `            method: "${method.name}",`,
+    `            effects: Effects::${effects},`,
+    '        };',
+    '        switched(&self.switch, operation, (request, context), |request| {',
+    `            self.control.${methodName(method)}(request, context)`,
+    '        })',
+  ];
+}
+
+/** The methods of an implementation of the trait. */
+function bodies(
+  methods: readonly Method[],
+  body: (method: Method) => readonly string[],
+): readonly string[] {
+  return methods.flatMap((method, index) => [
+    ...(index > 0 ? [''] : []),
+    ...signature(method, ' {'),
+    ...body(method),
+    '    }',
+  ]);
 }

@@ -1,12 +1,13 @@
-//! How a program is called by others, and calls others; independent of any contract.
+//! How a program is called by others, calls others, and follows a rollout; independent of any contract.
 //!
 //! The protocol is that of the page `docs/protocol.md`.
 
 mod answer;
-mod base64;
+pub(crate) mod base64;
 pub mod client;
 mod context;
 mod envelope;
+mod event;
 mod frame;
 mod handshake;
 mod once;
@@ -14,6 +15,8 @@ mod orphan;
 mod outbox;
 mod process;
 mod requests;
+pub mod rollout;
+pub mod switch;
 mod worker;
 
 use std::env;

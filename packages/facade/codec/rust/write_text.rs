@@ -1,0 +1,36 @@
+/// Writes a JSON string; only quotes, backslashes and control characters are escaped.
+pub(super) fn append_text(out: &mut String, text: &str) {
+    out.push('"');
+    let mut start = 0;
+    for (index, byte) in text.bytes().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.push_str(&text[start..index]);
+        start = index + 1;
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            0x08 => out.push_str("\\b"),
+            0x0c => out.push_str("\\f"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            _ => {
+                let digits = b"0123456789abcdef";
+                out.push_str("\\u00");
+                out.push(char::from(digits[usize::from(byte >> 4)]));
+                out.push(char::from(digits[usize::from(byte & 15)]));
+            }
+        }
+    }
+    out.push_str(&text[start..]);
+    out.push('"');
+}
+
+/// A text as a JSON string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    append_text(&mut out, text);
+    out
+}

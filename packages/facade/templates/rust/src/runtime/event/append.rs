@@ -1,0 +1,166 @@
+//! Writes lines where they belong.
+
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::Line;
+use super::utc::rfc3339;
+
+/// The variable with the absolute path of a file to append to instead of the usual one.
+/// It has no influence on anything but where the lines go.
+const FILE_VARIABLE: &str = "STRANGLER_EVENTS";
+
+/// Completes a line and adds it to the file of the variable, else to the one of the day in the directory, else to none.
+/// A line that cannot be written is lost: no event may fail a call.
+pub(in crate::runtime) fn append(directory: Option<&Path>, line: Line) {
+    let given = std::env::var_os(FILE_VARIABLE).map(PathBuf::from);
+    append_at(given, directory, SystemTime::now(), line);
+}
+
+fn append_at(given: Option<PathBuf>, directory: Option<&Path>, now: SystemTime, line: Line) {
+    let time = rfc3339(now);
+    let Some(file) = destination(given, directory, &time) else {
+        return;
+    };
+    let line = Line {
+        schema_version: 1,
+        kind: "event",
+        time,
+        pid: std::process::id(),
+        ..line
+    };
+    let Ok(mut text) = serde_json::to_vec(&line) else {
+        return;
+    };
+    text.push(b'\n');
+    // Opening a pipe that nobody reads would wait without O_NONBLOCK.
+    let opened = OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o644)
+        .custom_flags(libc::O_NONBLOCK)
+        .open(file);
+    if let Ok(mut file) = opened {
+        // One write, so that lines of concurrent calls do not mix.
+        let _ = file.write(&text);
+    }
+}
+
+fn destination(given: Option<PathBuf>, directory: Option<&Path>, time: &str) -> Option<PathBuf> {
+    if let Some(given) = given.filter(|given| given.is_absolute()) {
+        return Some(given);
+    }
+    let directory = directory?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o755)
+        .create(directory)
+        .ok()?;
+    Some(directory.join(format!("{}.jsonl", &time[..10])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, append_at};
+    use std::fs;
+    use std::path::PathBuf;
+    use std::thread;
+    use std::time::{Duration, UNIX_EPOCH};
+
+    const NOON: Duration = Duration::from_millis(1_767_355_445_678);
+
+    fn directory(name: &str) -> PathBuf {
+        let dir = std::env::temp_dir().join(format!("events-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).expect("a directory");
+        dir
+    }
+
+    fn written(file: PathBuf) -> Vec<serde_json::Value> {
+        let text = fs::read_to_string(file).expect("a file");
+        text.lines()
+            .map(|line| serde_json::from_str(line).expect("a line"))
+            .collect()
+    }
+
+    #[test]
+    fn a_line_goes_to_the_file_of_its_day() {
+        let dir = directory("day");
+        let line = Line {
+            flag: "f".into(),
+            variant: "candidate",
+            ..Line::default()
+        };
+        append_at(
+            Some("relative".into()),
+            Some(&dir.join("events")),
+            UNIX_EPOCH + NOON,
+            line,
+        );
+        let lines = written(dir.join("events/2026-01-02.jsonl"));
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0]["time"], "2026-01-02T12:04:05.678Z");
+        assert_eq!(lines[0]["pid"], std::process::id());
+        assert_eq!(lines[0]["fallback"], serde_json::Value::Null);
+        assert!(!PathBuf::from("relative").exists());
+        let _ = fs::remove_dir_all(dir);
+    }
+
+    #[test]
+    fn a_given_file_takes_the_place_of_the_usual_one() {
+        let dir = directory("given");
+        let file = dir.join("given");
+        append_at(
+            Some(file.clone()),
+            Some(&dir.join("events")),
+            UNIX_EPOCH,
+            Line::default(),
+        );
+        assert_eq!(written(file).len(), 1);
+        assert!(!dir.join("events").exists());
+        let _ = fs::remove_dir_all(dir);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_lost_without_harm() {
+        let dir = directory("lost");
+        let file = dir.join("file");
+        fs::write(&file, "").expect("a file");
+        let pipe = dir.join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.is_ok_and(|status| status.success()));
+        append_at(None, None, UNIX_EPOCH, Line::default());
+        append_at(Some(dir.clone()), None, UNIX_EPOCH, Line::default());
+        append_at(Some(pipe), None, UNIX_EPOCH, Line::default());
+        append_at(
+            None,
+            Some(&file.join("events")),
+            UNIX_EPOCH,
+            Line::default(),
+        );
+        assert_eq!(fs::read(&file).expect("the file"), b"");
+        let _ = fs::remove_dir_all(dir);
+    }
+
+    #[test]
+    fn lines_of_many_threads_stay_whole() {
+        let dir = directory("many");
+        let file = dir.join("given");
+        thread::scope(|scope| {
+            for _ in 0..20 {
+                scope.spawn(|| {
+                    let line = Line {
+                        note: Some("n".repeat(900)),
+                        ..Line::default()
+                    };
+                    append_at(Some(file.clone()), None, UNIX_EPOCH, line);
+                });
+            }
+        });
+        assert_eq!(written(file).len(), 20);
+        let _ = fs::remove_dir_all(dir);
+    }
+}

@@ -1,0 +1,8 @@
+//! Records, one line a call, which implementation answered and why.
+
+mod append;
+mod line;
+mod utc;
+
+pub(super) use append::append;
+pub(super) use line::{Line, Outcome, text};

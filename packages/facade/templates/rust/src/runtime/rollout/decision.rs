@@ -1,0 +1,236 @@
+//! Decides what one call does.
+
+use std::path::{Path, PathBuf};
+
+use super::Stage;
+use super::flag::quoted;
+use super::generation::Generation;
+use super::key::{Environment, targeting_key};
+
+/// The rollout that a program takes part in.
+#[derive(Clone, Debug)]
+pub struct Rollout {
+    flag: String,
+    home: Option<PathBuf>,
+    variable: String,
+    trial: String,
+}
+
+/// What decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A variable, set by hand.
+    Environment,
+    /// A variable that a comparison sets.
+    Trial,
+    /// The state of the rollout.
+    State,
+    /// Nothing: the program knows of no rollout.
+    None,
+}
+
+/// The program that may replace the control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its absolute path.
+    pub path: PathBuf,
+    /// `sha256:` and 64 digits; `None` for one that is tried out.
+    pub digest: Option<String>,
+}
+
+/// What one call does, with all that its event tells about why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// What decided.
+    pub source: Source,
+    /// The number of the generation that was read.
+    pub generation: Option<u64>,
+    /// Its stage.
+    pub stage: Option<Stage>,
+    /// Who answers: the candidate, or the control where it is `None`.
+    pub candidate: Option<Candidate>,
+    /// Why the control was chosen against a wish or the state.
+    pub note: Option<String>,
+    /// Where events go; `None` where the rollout asks for none.
+    pub events: Option<PathBuf>,
+}
+
+impl Source {
+    /// The name, as an event holds it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Environment => "environment",
+            Self::Trial => "trial",
+            Self::State => "state",
+            Self::None => "none",
+        }
+    }
+}
+
+impl Rollout {
+    /// The rollout of a flag whose state is in `home`, the absolute path of `.migrate/rollout`.
+    ///
+    /// The path belongs into the program when it is built. One that is searched from the working directory would let anybody
+    /// who can make a directory choose what runs.
+    pub fn new(flag: impl Into<String>, home: Option<PathBuf>) -> Self {
+        let flag = flag.into();
+        let variable = format!("STRANGLER_{}", flag.to_ascii_uppercase());
+        let trial = format!("{variable}_TRIAL");
+        Self {
+            flag,
+            home,
+            variable,
+            trial,
+        }
+    }
+
+    /// The name of the flag.
+    #[must_use]
+    pub fn flag(&self) -> &str {
+        &self.flag
+    }
+
+    /// Takes the environment and the state of the rollout, as they are now, into account.
+    #[must_use]
+    pub fn decide(&self) -> Decision {
+        self.decide_in(&|name| {
+            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+        })
+    }
+
+    /// Takes an environment, and the state of the rollout as it is now, into account.
+    #[must_use]
+    pub fn decide_in(&self, environment: Environment) -> Decision {
+        let wish = environment(&self.variable).unwrap_or_default();
+        let trial = environment(&self.trial).unwrap_or_default();
+        if !trial.is_empty() && wish != "control" {
+            return self.try_out(&trial);
+        }
+        let mut decision = match self.home.as_deref() {
+            None => self.without_state(&wish),
+            Some(home) => self.with_state(home, &wish, environment),
+        };
+        self.ignore(&mut decision, &wish);
+        decision
+    }
+
+    fn with_state(&self, home: &Path, wish: &str, environment: Environment) -> Decision {
+        let read = if home.is_absolute() {
+            Generation::read(home, &self.flag)
+        } else {
+            Err("the rollout directory is not an absolute path".into())
+        };
+        let source = match wish {
+            "control" | "candidate" => Source::Environment,
+            _ => Source::State,
+        };
+        let mut decision = Decision::control(source);
+        if let Ok(generation) = &read {
+            decision.generation = Some(generation.number);
+            decision.stage = Some(generation.stage);
+            decision.events = (generation.stage != Stage::Off)
+                .then(|| home.parent().unwrap_or(home).join("events"));
+        }
+        let chosen = match (wish, read) {
+            // The state was read only to tell what was overruled: a fault in it changes nothing.
+            ("control", _) => Err(format!("{} is control", self.variable)),
+            (_, Err(fault)) => Err(fault),
+            ("candidate", Ok(generation)) => generation.program(home).map(Some),
+            (_, Ok(generation)) => self.follow(&generation, home, environment),
+        };
+        match chosen {
+            Ok(program) => {
+                decision.candidate = program.map(|(path, digest)| Candidate {
+                    path,
+                    digest: Some(digest),
+                });
+            }
+            Err(why) => decision.note = Some(why),
+        }
+        decision
+    }
+
+    /// Asks the flag of the generation.
+    fn follow(
+        &self,
+        generation: &Generation,
+        home: &Path,
+        environment: Environment,
+    ) -> Result<Option<(PathBuf, String)>, String> {
+        if generation.latched {
+            return Err(generation.latch_note());
+        }
+        let key = targeting_key(generation.stickiness.as_deref(), environment)?;
+        if generation.flag.evaluate(&self.flag, &key)? {
+            return generation.program(home).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn try_out(&self, program: &str) -> Decision {
+        let mut decision = Decision::control(Source::Trial);
+        if Path::new(program).is_absolute() {
+            decision.candidate = Some(Candidate {
+                path: program.into(),
+                digest: None,
+            });
+        } else {
+            decision.note = Some(format!("{} is not an absolute path", self.trial));
+        }
+        decision
+    }
+
+    fn without_state(&self, wish: &str) -> Decision {
+        let (source, note) = match wish {
+            "control" => (
+                Source::Environment,
+                Some(format!("{} is control", self.variable)),
+            ),
+            "candidate" => (
+                Source::Environment,
+                Some("this build knows of no rollout".into()),
+            ),
+            _ => (Source::None, None),
+        };
+        Decision {
+            note,
+            ..Decision::control(source)
+        }
+    }
+
+    /// Notes a wish that names no variant.
+    fn ignore(&self, decision: &mut Decision, wish: &str) {
+        if matches!(wish, "" | "control" | "candidate") {
+            return;
+        }
+        let mut note = format!(
+            "{} is ignored: unknown variant {}",
+            self.variable,
+            quoted(wish)
+        );
+        if let Some(more) = decision.note.take() {
+            note = format!("{note}; {more}");
+        }
+        decision.note = Some(note);
+    }
+}
+
+impl Decision {
+    fn control(source: Source) -> Self {
+        Self {
+            source,
+            generation: None,
+            stage: None,
+            candidate: None,
+            note: None,
+            events: None,
+        }
+    }
+
+    /// Whether the candidate is out of the game altogether, and not only for this call.
+    pub(in crate::runtime) fn is_without_candidate(&self) -> bool {
+        let is_split = self.stage == Some(Stage::Canary) && self.note.is_none();
+        self.candidate.is_none() && self.source == Source::State && !is_split
+    }
+}

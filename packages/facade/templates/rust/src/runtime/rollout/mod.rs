@@ -1,0 +1,18 @@
+//! Decides which implementation answers a call, as the state of a rollout says.
+//!
+//! Nothing that goes wrong here is an error for the caller: the control answers, and the decision says why. The rules are
+//! those of the page `docs/rollout.md`.
+
+mod decision;
+mod flag;
+mod generation;
+mod key;
+mod murmur3;
+mod sha256;
+mod stage;
+mod trust;
+
+pub use decision::{Candidate, Decision, Rollout, Source};
+pub use key::Environment;
+pub(super) use key::host_name;
+pub use stage::Stage;
