@@ -8,8 +8,8 @@ const NONE: u8 = 0xff;
 const VALUES: [u8; 256] = {
     let mut values = [NONE; 256];
     let mut value = 0;
-    while value < ALPHABET.len() {
-        values[ALPHABET[value] as usize] = value as u8;
+    while value < 64 {
+        values[ALPHABET[value as usize] as usize] = value;
         value += 1;
     }
     values

@@ -10,6 +10,7 @@ mod envelope;
 mod event;
 mod frame;
 mod handshake;
+mod input;
 mod once;
 mod orphan;
 mod outbox;
@@ -69,6 +70,7 @@ pub trait Handler: Sync {
 /// The whole of a program that others call: a worker where its environment says so, else one-shot.
 ///
 /// A panic becomes exit code 2, as in Go. To be called first thing in `main`.
+#[allow(clippy::needless_pass_by_value)] // the program is over when it returns
 pub fn run(handler: impl Handler) -> ExitCode {
     let is_worker = env::var_os(WORKER_VARIABLE).is_some_and(|value| !value.is_empty());
     // SAFETY: no other thread has been started yet.

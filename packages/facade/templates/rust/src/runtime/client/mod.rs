@@ -3,7 +3,10 @@
 mod budget;
 mod connection;
 mod once;
+mod pending;
 mod pool;
+mod receiving;
+mod sending;
 mod spawn;
 mod start;
 

@@ -45,9 +45,9 @@ impl WorkerPool {
             .get_or_insert_with(|| "the pool of workers is closed".into());
         let workers = std::mem::take(&mut state.workers);
         drop(state);
-        workers
-            .iter()
-            .for_each(|worker| worker.shut_down(CLOSE_GRACE));
+        for worker in &workers {
+            worker.shut_down(CLOSE_GRACE);
+        }
     }
 
     /// The least busy worker, or a new one where all are busy and there may be more.
@@ -96,7 +96,9 @@ impl State {
             .filter_map(|worker| worker.crash())
             .collect();
         self.workers.retain(|worker| worker.crash().is_none());
-        crashes.iter().for_each(|why| self.crashed(why));
+        for why in &crashes {
+            self.crashed(why);
+        }
     }
 
     fn crashed(&mut self, why: &str) {

@@ -14,8 +14,7 @@ pub(super) fn murmur3(key: &[u8]) -> u32 {
     if !tail.is_empty() {
         hash ^= mix(little_endian(tail));
     }
-    // The length counts modulo 2^32.
-    finish(hash ^ (key.len() & 0xffff_ffff) as u32)
+    finish(hash ^ u32::try_from(key.len()).unwrap_or(u32::MAX))
 }
 
 fn mix(block: u32) -> u32 {

@@ -47,6 +47,7 @@ pub(super) fn sha256_hex(bytes: &[u8]) -> String {
         })
 }
 
+#[allow(clippy::many_single_char_names)] // the names of the standard
 fn take_block(state: &mut [u32; 8], block: &[u8]) {
     let words = schedule(block);
     let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = *state;

@@ -8,7 +8,7 @@ use super::{Operation, Switch};
 use crate::runtime::client::{CallError, Transport};
 use crate::runtime::context::Context;
 use crate::runtime::event::{self, Line, Outcome};
-use crate::runtime::rollout::{Decision, host_name};
+use crate::runtime::rollout::{Decision, Stage, host_name};
 
 /// One call, from the decision to its event, which is written when this is dropped.
 pub struct Turn<'s> {
@@ -87,7 +87,7 @@ impl<'s> Turn<'s> {
             flag: self.switch.rollout.flag().to_owned(),
             source: decision.source.name(),
             generation: decision.generation,
-            stage: decision.stage.map(|stage| stage.name()),
+            stage: decision.stage.map(Stage::name),
             variant: name(candidate.is_some()),
             answered_by: name(answered.is_some()),
             fallback: self.fallback.take(),
