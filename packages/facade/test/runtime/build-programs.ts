@@ -34,8 +34,8 @@ export function buildGo(...files: readonly string[]): string {
   return join(dir, 'program');
 }
 
-/** A Rust crate of the templates, a main file and integration tests. */
-export function layOutRust(main: string, ...tests: readonly string[]): string {
+/** A Rust crate of the templates, a main file and a directory of integration tests. */
+export function layOutRust(main: string, tests?: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'facade-rust-'));
   mkdirSync(join(dir, 'src'));
   cpSync(join(rustTemplates, 'src/runtime'), join(dir, 'src/runtime'), { recursive: true });
@@ -43,7 +43,7 @@ export function layOutRust(main: string, ...tests: readonly string[]): string {
   cpSync(join(rustTemplates, 'Cargo.lock'), join(dir, 'Cargo.lock'));
   writeFileSync(join(dir, 'src/lib.rs'), '//! The runtime alone.\n\npub mod runtime;\n');
   cpSync(main, join(dir, 'src/main.rs'));
-  for (const file of tests) cpSync(file, join(dir, 'tests', file.slice(file.lastIndexOf('/') + 1)));
+  if (tests !== undefined) cpSync(tests, join(dir, 'tests'), { recursive: true });
   return dir;
 }
 

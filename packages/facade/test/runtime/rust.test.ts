@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { layOutRust, testFile } from './build-programs.ts';
 
-const dir = layOutRust(testFile('programs/worker.rs'), testFile('runtime/rust/client.rs'));
+const dir = layOutRust(testFile('programs/worker.rs'), testFile('runtime/rust'));
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -17,5 +17,6 @@ test('the Rust templates are formatted', () => {
 
 test('the Rust templates pass clippy and their tests', () => {
   cargo('clippy', '--quiet', '--locked', '--all-targets', '--', '-D', 'warnings');
+  cargo('clippy', '--quiet', '--locked', '--', '-D', 'warnings', '-D', 'clippy::pedantic');
   expect(cargo('test', '--quiet', '--locked')).toContain('test result: ok');
 });

@@ -2,6 +2,7 @@
 
 mod budget;
 mod connection;
+mod image;
 mod once;
 mod pending;
 mod pool;

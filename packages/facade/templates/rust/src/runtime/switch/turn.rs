@@ -59,7 +59,10 @@ impl<'s> Turn<'s> {
     /// not wait any more.
     pub fn falls_back(&mut self, error: &CallError, context: &Context) -> bool {
         let unseen = matches!(error, CallError::Unstarted(_));
-        let why = event::text(&error.to_string());
+        let why = match error.to_string() {
+            why if why.is_empty() => "it did not say why".to_owned(),
+            why => event::text(&why),
+        };
         if !context.is_done() && (unseen || self.operation.effects.allow_again()) {
             self.fallback = Some(why);
             return true;

@@ -1,0 +1,5 @@
+//! How a program follows a rollout.
+
+mod rollout;
+mod state;
+mod switch;

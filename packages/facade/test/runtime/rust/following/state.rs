@@ -1,0 +1,133 @@
+//! A rollout directory in the making.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use facade::runtime::rollout::{Decision, Rollout};
+use serde_json::{Value, json};
+
+/// The flag of the state.
+pub const FLAG: &str = "tree_hasher";
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// A rollout directory in the making; it goes when this is dropped.
+pub struct State {
+    base: PathBuf,
+    /// The document of generation 17.
+    pub document: Value,
+}
+
+impl State {
+    /// Generation 17 at a stage, as `migrate rollout` writes it, with a candidate whose file holds `program`.
+    pub fn new(stage: &str) -> Self {
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let name = format!("rollout-{}-{number}", std::process::id());
+        let base = std::env::temp_dir().join(name);
+        let state = Self {
+            base,
+            document: document(stage),
+        };
+        for directory in [
+            state.home(),
+            state.blob().parent().expect("a parent").into(),
+        ] {
+            fs::create_dir_all(&directory).expect("a directory");
+            // Whatever the umask.
+            chmod(&directory, 0o755);
+        }
+        fs::write(state.blob(), "program").expect("the blob");
+        chmod(&state.blob(), 0o755);
+        state
+    }
+
+    pub fn home(&self) -> PathBuf {
+        self.base.join("rollout")
+    }
+
+    pub fn events(&self) -> PathBuf {
+        self.base.join("events")
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.home().join("g-000017.json")
+    }
+
+    pub fn blob(&self) -> PathBuf {
+        self.base.join("releases/blobs/sha256").join(digest())
+    }
+
+    pub fn metadata(&mut self) -> &mut Value {
+        &mut self.document["metadata"]
+    }
+
+    pub fn flag(&mut self) -> &mut Value {
+        &mut self.document["flags"][FLAG]
+    }
+
+    /// Writes the state and points `current` at it.
+    pub fn publish(&self) {
+        fs::write(self.file(), self.document.to_string()).expect("the state");
+        chmod(&self.file(), 0o644);
+        self.point_at("g-000017.json");
+    }
+
+    pub fn point_at(&self, target: &str) {
+        let current = self.home().join("current");
+        let _ = fs::remove_file(&current);
+        symlink(target, current).expect("a link");
+    }
+
+    /// Decides in an environment given as NAME=value.
+    pub fn decide(&self, environment: &[&str]) -> Decision {
+        decide(Some(self.home()), environment)
+    }
+}
+
+impl Drop for State {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.base);
+    }
+}
+
+/// Decides in an environment given as NAME=value.
+pub fn decide(home: Option<PathBuf>, environment: &[&str]) -> Decision {
+    Rollout::new(FLAG, home).decide_in(&|name| {
+        let pairs = environment.iter().filter_map(|pair| pair.split_once('='));
+        pairs
+            .into_iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.to_owned())
+    })
+}
+
+pub fn chmod(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
+}
+
+/// The digits of the candidate's digest.
+pub fn digest() -> String {
+    "5c".repeat(32)
+}
+
+fn document(stage: &str) -> Value {
+    let mut flag = json!({
+        "state": "ENABLED",
+        "variants": { "control": "control", "candidate": "candidate" },
+        "defaultVariant": if matches!(stage, "live" | "complete") { "candidate" } else { "control" },
+    });
+    if stage == "canary" {
+        flag["targeting"] = json!({ "fractional": [["candidate", 100], ["control", 0]] });
+    }
+    json!({
+        "$schema": "https://flagd.dev/schema/v0/flags.json",
+        "flags": { FLAG: flag },
+        "metadata": {
+            "schemaVersion": 1, "kind": "generation", "generation": 17, "stage": stage, "percent": 100,
+            "latched": false, "control": null, "candidate": format!("sha256:{}", digest()),
+            "sample": 1, "reason": "test", "createdAt": "2026-01-02T03:04:05.678Z",
+        },
+    })
+}
