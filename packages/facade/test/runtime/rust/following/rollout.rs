@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 
 use crate::state::{State, chmod, decide, digest};
-use facade::runtime::rollout::{Source, Stage};
+use facade::runtime::rollout::Source;
 use serde_json::{Value, json};
 
 const WISH: &str = "STRANGLER_TREE_HASHER=candidate";
@@ -26,7 +26,10 @@ fn each_stage_decides_who_answers() {
         let decision = state.decide(&[]);
         assert_eq!(decision.source, Source::State, "{stage}");
         assert_eq!((decision.generation, decision.note), (Some(17), None));
-        assert_eq!(decision.stage, Stage::from_name(stage));
+        assert_eq!(
+            decision.stage.map(|each| each.to_string()).as_deref(),
+            Some(stage)
+        );
         let candidate = decision
             .candidate
             .map(|candidate| (candidate.path, candidate.digest));
@@ -117,7 +120,6 @@ fn a_latch_keeps_the_candidate_out_but_not_a_trial() {
     for stage in ["shadow", "canary", "live", "complete"] {
         let mut state = State::new(stage);
         state.metadata()["latched"] = true.into();
-        state.flag()["defaultVariant"] = "control".into();
         state.publish();
         for environment in [&[][..], &[WISH]] {
             let decision = state.decide(environment);
@@ -139,7 +141,7 @@ fn a_missing_key_means_control_and_others_stick() {
     assert!(
         decision
             .note
-            .is_some_and(|note| note.contains("REPOSITORY"))
+            .is_some_and(|note| note.contains("sticky by: env:REPOSITORY"))
     );
     for number in 0..20 {
         let variable = format!("REPOSITORY=team/{number}");
@@ -152,24 +154,35 @@ type Spoil = fn(&mut State);
 
 #[test]
 fn a_fault_in_the_document_means_control() {
-    let spoilt: [(&str, Spoil); 19] = [
+    let spoilt: [(&str, Spoil); 31] = [
         ("schemaVersion 2", |s| {
             s.metadata()["schemaVersion"] = 2.into()
         }),
         ("of kind \"release\"", |s| {
             s.metadata()["kind"] = "release".into()
         }),
-        ("lacks its generation", |s| {
-            s.metadata()["generation"] = Value::Null
-        }),
-        ("lacks its generation", |s| {
-            s.metadata()["generation"] = (-17).into()
-        }),
+        ("not valid", |s| s.metadata()["generation"] = Value::Null),
+        ("not valid", |s| s.metadata()["generation"] = (-17).into()),
         ("not valid", |s| s.metadata()["generation"] = json!(17.5)),
-        ("or its latch", |s| s.metadata()["latched"] = Value::Null),
-        ("unknown stage \"half\"", |s| {
-            s.metadata()["stage"] = "half".into()
+        ("not valid", |s| s.metadata()["latched"] = Value::Null),
+        ("not valid", |s| s.metadata()["stage"] = "half".into()),
+        ("not valid", |s| s.metadata()["reason"] = Value::Null),
+        ("not valid", |s| remove(s.metadata(), "candidate")),
+        ("not valid", |s| s.metadata()["more"] = 1.into()),
+        ("not valid", |s| s.document["more"] = 1.into()),
+        ("share is out of range", |s| {
+            s.metadata()["percent"] = json!(100.5)
         }),
+        ("share is out of range", |s| {
+            s.metadata()["sample"] = (-1).into()
+        }),
+        ("auditHead is not a hash", |s| {
+            s.metadata()["auditHead"] = "x".into()
+        }),
+        ("unknown stickiness", |s| {
+            s.metadata()["stickiness"] = "moon".into()
+        }),
+        ("not valid", |s| s.metadata()["stickiness"] = Value::Null),
         ("contradicts the stage shadow", |s| {
             s.metadata()["stage"] = "shadow".into()
         }),
@@ -179,27 +192,29 @@ fn a_fault_in_the_document_means_control() {
         ("names no candidate", |s| {
             s.metadata()["candidate"] = Value::Null
         }),
-        ("not named by its digest", |s| {
-            s.metadata()["candidate"] = "sha256:../../x".into()
+        ("candidate is not named by its digest", |s| {
+            s.metadata()["candidate"] = "sha256:../../x".into();
+        }),
+        ("control is not named by its digest", |s| {
+            s.metadata()["control"] = "x".into()
         }),
         ("No such file", |s| {
-            s.metadata()["candidate"] = format!("sha256:{}", "0".repeat(64)).into()
+            s.metadata()["candidate"] = format!("sha256:{}", "0".repeat(64)).into();
         }),
         ("not enabled", |s| s.flag()["state"] = "DISABLED".into()),
-        ("unknown variant \"other\"", |s| {
-            s.flag()["defaultVariant"] = "other".into()
+        ("not valid", |s| s.flag()["defaultVariant"] = "other".into()),
+        ("stands for something else", |s| {
+            s.flag()["variants"]["candidate"] = "control".into()
         }),
-        ("unknown variant \"candidate\"", |s| {
-            s.flag()["variants"] = json!({ "candidate": "rust" })
-        }),
-        ("contradicts the stage live", |s| {
-            s.flag()["targeting"] = json!({})
-        }),
-        ("contradicts the stage live", |s| {
-            s.flag()["targeting"] = Value::Null
-        }),
+        ("not valid", |s| s.flag()["targeting"] = json!({})),
+        ("not valid", |s| s.flag()["targeting"] = Value::Null),
+        ("there is no flag", |s| s.document["flags"] = json!({})),
         ("does not define the flag", |s| {
-            s.document["flags"] = json!({})
+            let flag = s.flag().take();
+            s.document["flags"] = json!({ "other": flag });
+        }),
+        ("more than one flag", |s| {
+            s.document["flags"]["z"] = json!({})
         }),
         ("larger than 1 MiB", |s| {
             s.metadata()["reason"] = "x".repeat(1 << 20).into()
@@ -263,10 +278,15 @@ fn expect_control(state: &State, note: &str) {
     );
     let told = decision.note.expect("a note");
     assert!(told.contains(note), "{note}: {told}");
-    // Wishing for the candidate overrules what the flag says, but none of the other faults.
     let wished = state.decide(&[WISH]);
-    assert_eq!(wished.source, Source::Environment);
-    assert_eq!(wished.candidate.is_some(), note == "not enabled", "{note}");
+    assert_eq!(
+        (wished.source, wished.candidate),
+        (Source::Environment, None)
+    );
+}
+
+fn remove(object: &mut Value, name: &str) {
+    object.as_object_mut().expect("an object").remove(name);
 }
 
 fn truncate(state: &State, size: u64) {

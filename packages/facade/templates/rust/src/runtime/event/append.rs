@@ -1,8 +1,8 @@
 //! Writes lines where they belong.
 
-use std::fs::{DirBuilder, OpenOptions};
-use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -22,9 +22,7 @@ pub(in crate::runtime) fn append(directory: Option<&Path>, line: Line) {
 
 fn append_at(given: Option<PathBuf>, directory: Option<&Path>, now: SystemTime, line: Line) {
     let time = rfc3339(now);
-    let Some(file) = destination(given, directory, &time) else {
-        return;
-    };
+    let day = directory.map(|directory| directory.join(format!("{}.jsonl", &time[..10])));
     let line = Line {
         schema_version: 1,
         kind: "event",
@@ -36,30 +34,58 @@ fn append_at(given: Option<PathBuf>, directory: Option<&Path>, now: SystemTime, 
         return;
     };
     text.push(b'\n');
-    // Opening a pipe that nobody reads would wait without O_NONBLOCK.
-    let opened = OpenOptions::new()
-        .append(true)
-        .create(true)
-        .mode(0o644)
-        .custom_flags(libc::O_NONBLOCK)
-        .open(file);
-    if let Ok(mut file) = opened {
-        // One write, so that lines of concurrent calls do not mix.
-        let _ = file.write(&text);
+    if let Some(given) = given.filter(|given| given.is_absolute()) {
+        drop(append_line(&given, 0, text));
+    } else if let Some(day) = day {
+        drop(append_to_day(&day, text));
     }
 }
 
-fn destination(given: Option<PathBuf>, directory: Option<&Path>, time: &str) -> Option<PathBuf> {
-    if let Some(given) = given.filter(|given| given.is_absolute()) {
-        return Some(given);
+/// Makes the directory only where it is missing, as it is so once.
+fn append_to_day(file: &Path, text: Vec<u8>) -> io::Result<()> {
+    match append_line(file, libc::O_NOFOLLOW, text.clone()) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let directory = file.parent().unwrap_or(file);
+            DirBuilder::new()
+                .recursive(true)
+                .mode(0o755)
+                .create(directory)?;
+            append_line(file, libc::O_NOFOLLOW, text)
+        }
+        done => done,
     }
-    let directory = directory?;
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o755)
-        .create(directory)
-        .ok()?;
-    Some(directory.join(format!("{}.jsonl", &time[..10])))
+}
+
+/// Adds a line by one write, so that lines of others stay whole. The torn line of a writer that died is ended first, and a
+/// line that the disk had no room for is taken back, for both would swallow the next line.
+fn append_line(file: &Path, flags: libc::c_int, mut text: Vec<u8>) -> io::Result<()> {
+    // Opening a pipe that nobody reads would wait without O_NONBLOCK.
+    let mut output = OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o644)
+        .custom_flags(libc::O_NONBLOCK | flags)
+        .open(file)?;
+    let before = output.metadata()?;
+    if before.is_file() && ends_torn(file, before.len()) {
+        text.insert(0, b'\n');
+    }
+    let written = output.write(&text)? as u64;
+    let is_torn = written < text.len() as u64 && before.is_file();
+    if is_torn && output.metadata()?.len() == before.len() + written {
+        output.set_len(before.len())?;
+    }
+    Ok(())
+}
+
+/// Whether the last line of a file has no end.
+fn ends_torn(file: &Path, size: u64) -> bool {
+    let last = || {
+        let mut last = [0];
+        File::open(file)?.read_exact_at(&mut last, size - 1)?;
+        io::Result::Ok(last[0])
+    };
+    size > 0 && last().is_ok_and(|last| last != b'\n')
 }
 
 #[cfg(test)]
@@ -142,6 +168,27 @@ mod tests {
             Line::default(),
         );
         assert_eq!(fs::read(&file).expect("the file"), b"");
+        let _ = fs::remove_dir_all(dir);
+    }
+
+    #[test]
+    fn a_torn_line_does_not_swallow_the_next_one_and_a_link_is_not_followed() {
+        let dir = directory("torn");
+        let file = dir.join("1970-01-01.jsonl");
+        fs::write(&file, "{\"kind\":\"ev").expect("a file");
+        append_at(None, Some(&dir), UNIX_EPOCH, Line::default());
+        let text = fs::read_to_string(&file).expect("the file");
+        assert!(
+            text.starts_with("{\"kind\":\"ev\n{\"schemaVersion\":1"),
+            "{text}"
+        );
+        fs::rename(&file, dir.join("elsewhere")).expect("moved");
+        std::os::unix::fs::symlink(dir.join("elsewhere"), &file).expect("a link");
+        append_at(None, Some(&dir), UNIX_EPOCH, Line::default());
+        assert_eq!(
+            fs::read_to_string(dir.join("elsewhere")).expect("the file"),
+            text
+        );
         let _ = fs::remove_dir_all(dir);
     }
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::Stage;
-use super::flag::quoted;
-use super::generation::Generation;
+use super::generation::{Generation, quoted};
 use super::key::{Environment, targeting_key};
+use super::trust::trusted_program;
 
 /// The rollout that a program takes part in.
 #[derive(Clone, Debug)]
@@ -129,23 +129,20 @@ impl Rollout {
         if let Ok(generation) = &read {
             decision.generation = Some(generation.number);
             decision.stage = Some(generation.stage);
-            decision.events = (generation.stage != Stage::Off)
-                .then(|| home.parent().unwrap_or(home).join("events"));
+            decision.events = (generation.stage != Stage::Off).then(|| beside(home, "events"));
         }
-        let chosen = match (wish, read) {
+        let chosen = match read {
             // The state was read only to tell what was overruled: a fault in it changes nothing.
-            ("control", _) => Err(format!("{} is control", self.variable)),
-            (_, Err(fault)) => Err(fault),
-            ("candidate", Ok(generation)) => generation.program(home).map(Some),
-            (_, Ok(generation)) => self.follow(&generation, home, environment),
+            _ if wish == "control" => Err(format!("{} is control", self.variable)),
+            Err(fault) => Err(fault),
+            Ok(generation) if generation.latched => {
+                Err(format!("generation {} is latched", generation.number))
+            }
+            Ok(generation) if wish == "candidate" => take(&generation, home).map(Some),
+            Ok(generation) => self.follow(&generation, home, environment),
         };
         match chosen {
-            Ok(program) => {
-                decision.candidate = program.map(|(path, digest)| Candidate {
-                    path,
-                    digest: Some(digest),
-                });
-            }
+            Ok(candidate) => decision.candidate = candidate,
             Err(why) => decision.note = Some(why),
         }
         decision
@@ -157,13 +154,10 @@ impl Rollout {
         generation: &Generation,
         home: &Path,
         environment: Environment,
-    ) -> Result<Option<(PathBuf, String)>, String> {
-        if generation.latched {
-            return Err(generation.latch_note());
-        }
-        let key = targeting_key(generation.stickiness.as_deref(), environment)?;
-        if generation.flag.evaluate(&self.flag, &key)? {
-            return generation.program(home).map(Some);
+    ) -> Result<Option<Candidate>, String> {
+        let key = || targeting_key(generation.stickiness.as_deref(), environment);
+        if generation.flag.evaluate(&self.flag, key)? {
+            return take(generation, home).map(Some);
         }
         Ok(None)
     }
@@ -214,6 +208,26 @@ impl Rollout {
         }
         decision.note = Some(note);
     }
+}
+
+/// The candidate of a generation, if it may be run.
+fn take(generation: &Generation, home: &Path) -> Result<Candidate, String> {
+    let digest = generation
+        .candidate
+        .as_deref()
+        .ok_or("the generation names no candidate")?;
+    let hex = digest.trim_start_matches("sha256:");
+    let path = beside(home, "releases/blobs/sha256").join(hex);
+    trusted_program(&path)?;
+    Ok(Candidate {
+        path,
+        digest: Some(digest.to_owned()),
+    })
+}
+
+/// The path of a neighbour of the state.
+fn beside(home: &Path, name: &str) -> PathBuf {
+    home.parent().unwrap_or(home).join(name)
 }
 
 impl Decision {

@@ -1,16 +1,14 @@
 //! One immutable state of a rollout, read from disk.
 
-use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
-
-use serde::Deserialize;
+use std::path::Path;
 
 use super::Stage;
-use super::flag::{Flag, quoted};
-use super::trust::{trusted, trusted_directory, trusted_program};
+use super::document::{Document, Flag, Metadata};
+use super::key::is_stickiness;
+use super::trust::{trusted, trusted_directory};
 
 const MOST_BYTES: u64 = 1 << 20;
 
@@ -20,29 +18,10 @@ pub(super) struct Generation {
     pub(super) number: u64,
     pub(super) stage: Stage,
     pub(super) latched: bool,
-    /// What the targeting key is made of; random where it is absent.
+    /// The digest of the candidate.
+    pub(super) candidate: Option<String>,
     pub(super) stickiness: Option<String>,
     pub(super) flag: Flag,
-    candidate: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Document {
-    #[serde(default)]
-    flags: HashMap<String, Flag>,
-    metadata: Metadata,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Metadata {
-    schema_version: Option<i64>,
-    kind: Option<String>,
-    generation: Option<i64>,
-    stage: Option<String>,
-    latched: Option<bool>,
-    candidate: Option<String>,
-    stickiness: Option<String>,
 }
 
 impl Generation {
@@ -53,129 +32,101 @@ impl Generation {
         let target = fs::read_link(&pointer)
             .map_err(|error| format!("readlink {}: {error}", pointer.display()))?;
         let name = target.to_string_lossy();
-        if !is_state_name(&name) {
-            return Err(format!("current points at {}", quoted(&name)));
-        }
+        let expected =
+            number_of(&name).ok_or_else(|| format!("current points at {}", quoted(&name)))?;
         let generation = Self::decode(&read_state(&home.join(&target))?, flag)?;
-        if name != file_name(generation.number) {
+        if generation.number != expected {
             return Err(format!("{name} holds generation {}", generation.number));
         }
         Ok(generation)
     }
 
-    fn decode(text: &[u8], flag_key: &str) -> Result<Self, String> {
+    fn decode(text: &[u8], flag: &str) -> Result<Self, String> {
         let Document {
-            mut flags,
-            metadata,
+            flags, metadata, ..
         } = serde_json::from_slice(text)
             .map_err(|error| format!("the state is not valid: {error}"))?;
-        if metadata.schema_version != Some(1) {
-            let version = metadata.schema_version.unwrap_or_default();
-            return Err(format!("the state has schemaVersion {version}"));
+        check(&metadata)?;
+        if flags.name != flag {
+            return Err(format!("the state does not define the flag {flag}"));
         }
-        if metadata.kind.as_deref() != Some("generation") {
-            let kind = quoted(&metadata.kind.unwrap_or_default());
-            return Err(format!("the state is of kind {kind}"));
-        }
-        let number = metadata
-            .generation
-            .and_then(|number| u64::try_from(number).ok());
-        let (Some(number), Some(latched)) = (number, metadata.latched) else {
-            return Err("the state lacks its generation or its latch".into());
-        };
-        let flag = flags
-            .remove(flag_key)
-            .ok_or_else(|| format!("the state does not define the flag {flag_key}"))?;
-        if metadata
-            .candidate
-            .as_deref()
-            .is_some_and(|digest| !is_digest(digest))
-        {
-            return Err("the candidate is not named by its digest".into());
-        }
-        let stage = metadata.stage.unwrap_or_default();
-        let stage =
-            Stage::from_name(&stage).ok_or_else(|| format!("unknown stage {}", quoted(&stage)))?;
-        let generation = Self {
-            number,
-            stage,
-            latched,
-            stickiness: metadata.stickiness,
-            flag,
+        flags.flag.check(metadata.stage)?;
+        Ok(Self {
+            number: metadata.generation,
+            stage: metadata.stage,
+            latched: metadata.latched,
             candidate: metadata.candidate,
-        };
-        generation.check_stage().map(|()| generation)
-    }
-
-    /// Refuses a flag that does not do what its stage says; of a latched generation the flag is not asked.
-    fn check_stage(&self) -> Result<(), String> {
-        let default = self.flag.default_variant();
-        if self.latched {
-            return Ok(());
-        }
-        self.flag.is_candidate(default)?;
-        let fits = default == self.stage.default_variant()
-            && self.flag.has_targeting() == (self.stage == Stage::Canary);
-        if fits {
-            Ok(())
-        } else {
-            Err(format!("the flag contradicts the stage {}", self.stage))
-        }
-    }
-
-    /// The path and the digest of the candidate, if it may be run.
-    pub(super) fn program(&self, home: &Path) -> Result<(PathBuf, String), String> {
-        if self.latched {
-            return Err(self.latch_note());
-        }
-        let digest = self
-            .candidate
-            .as_deref()
-            .ok_or("the generation names no candidate")?;
-        let hex = digest.trim_start_matches("sha256:");
-        let base = home.parent().unwrap_or(home);
-        let path = base.join("releases/blobs/sha256").join(hex);
-        trusted_program(&path)?;
-        Ok((path, digest.to_owned()))
-    }
-
-    pub(super) fn latch_note(&self) -> String {
-        format!("generation {} is latched", self.number)
+            stickiness: metadata.stickiness,
+            flag: flags.flag,
+        })
     }
 }
 
-/// The name of a generation's file. Number 0 is the rollback that is prepared before it is needed.
-fn file_name(number: u64) -> String {
-    match number {
-        0 => "g-rollback.json".into(),
-        number => format!("g-{number:06}.json"),
+fn check(metadata: &Metadata) -> Result<(), String> {
+    if metadata.schema_version != 1 {
+        return Err(format!(
+            "the state has schemaVersion {}",
+            metadata.schema_version
+        ));
+    }
+    if metadata.kind != "generation" {
+        return Err(format!("the state is of kind {}", quoted(&metadata.kind)));
+    }
+    let digests = [
+        ("control", &metadata.control),
+        ("candidate", &metadata.candidate),
+    ];
+    for (role, digest) in digests {
+        if digest.as_deref().is_some_and(|digest| !is_digest(digest)) {
+            return Err(format!("the {role} is not named by its digest"));
+        }
+    }
+    if !(0.0..=100.0).contains(&metadata.percent) || !(0.0..=1.0).contains(&metadata.sample) {
+        return Err("a share is out of range".into());
+    }
+    if metadata
+        .audit_head
+        .as_deref()
+        .is_some_and(|head| !is_hash(head))
+    {
+        return Err("auditHead is not a hash".into());
+    }
+    match metadata.stickiness.as_deref() {
+        Some(stickiness) if !is_stickiness(stickiness) => {
+            Err(format!("unknown stickiness {}", quoted(stickiness)))
+        }
+        _ => Ok(()),
     }
 }
 
-fn is_state_name(name: &str) -> bool {
-    let middle = name
-        .strip_prefix("g-")
-        .and_then(|rest| rest.strip_suffix(".json"));
-    middle.is_some_and(|middle| {
-        let is_number =
-            (6..=18).contains(&middle.len()) && middle.bytes().all(|byte| byte.is_ascii_digit());
-        middle == "rollback" || is_number
-    })
+/// The number in the name of a generation's file: at least six digits, and none more than needed. Number 0 is the rollback
+/// that is prepared before it is needed.
+fn number_of(name: &str) -> Option<u64> {
+    if name == "g-rollback.json" {
+        return Some(0);
+    }
+    let digits = name.strip_prefix("g-")?.strip_suffix(".json")?;
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_short = digits.len() == 6 || digits.len() > 6 && !digits.starts_with('0');
+    // 15 digits are what a number in JavaScript holds.
+    (is_number && is_short && digits.len() <= 15).then(|| digits.parse().ok())?
 }
 
 fn is_digest(text: &str) -> bool {
-    text.strip_prefix("sha256:").is_some_and(|hex| {
-        hex.len() == 64
-            && hex
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    text.strip_prefix("sha256:").is_some_and(is_hash)
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn read_state(path: &Path) -> Result<Vec<u8>, String> {
     let told = |what: &str, error: &io::Error| format!("{what} {}: {error}", path.display());
     // Opening a pipe that nobody writes would wait without O_NONBLOCK.
-    let file: File = OpenOptions::new()
+    let file = OpenOptions::new()
         .read(true)
         .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK)
         .open(path)
@@ -195,32 +146,37 @@ fn read_state(path: &Path) -> Result<Vec<u8>, String> {
     Ok(text)
 }
 
+/// A text from outside, short enough to show.
+pub(super) fn quoted(text: &str) -> String {
+    format!("{:?}", text.chars().take(64).collect::<String>())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{file_name, is_digest, is_state_name};
+    use super::{is_digest, number_of};
 
     #[test]
     fn only_names_of_generations_are_followed() {
-        for name in [
-            "g-000001.json",
-            "g-rollback.json",
-            "g-123456789012345678.json",
+        for (name, number) in [
+            ("g-rollback.json", 0),
+            ("g-000001.json", 1),
+            ("g-1234567.json", 1_234_567),
+            ("g-123456789012345.json", 123_456_789_012_345),
         ] {
-            assert!(is_state_name(name), "{name}");
+            assert_eq!(number_of(name), Some(number), "{name}");
         }
         for name in [
             "g-1.json",
             "g-00000x.json",
+            "g-+00001.json",
+            "g-0000001.json",
+            "g-1234567890123456.json",
             "../g-000001.json",
             "g-000001.json/",
             "g-.json",
         ] {
-            assert!(!is_state_name(name), "{name}");
+            assert_eq!(number_of(name), None, "{name}");
         }
-        assert_eq!(
-            [0, 7, 1_234_567].map(file_name).join(" "),
-            "g-rollback.json g-000007.json g-1234567.json"
-        );
     }
 
     #[test]

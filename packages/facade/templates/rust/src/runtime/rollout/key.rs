@@ -3,58 +3,72 @@
 use std::fs::File;
 use std::io::Read;
 
+use super::repository::repository_of;
 use super::sha256::sha256_hex;
 
 /// An environment: the value of a variable by its name.
 pub type Environment<'e> = &'e dyn Fn(&str) -> Option<String>;
 
-/// The targeting key by what it is to be made of: the hexadecimal SHA-256 of the raw value, so that hash libraries
-/// that treat text outside ASCII differently agree. The error says what the raw value lacks.
+/// Whether this is something that a key can be made of.
+pub(super) fn is_stickiness(text: &str) -> bool {
+    match text.strip_prefix("env:") {
+        Some(variable) => {
+            let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+            variable.bytes().all(is_word)
+                && variable.starts_with(|first: char| !first.is_ascii_digit())
+        }
+        None => matches!(text, "random" | "host" | "user" | "repository"),
+    }
+}
+
+/// The targeting key by what it is made of: the hexadecimal SHA-256 of the raw value, because hash libraries disagree
+/// outside ASCII. Where there is no such value there is no key, and without a key the control answers.
 pub(super) fn targeting_key(
     stickiness: Option<&str>,
     environment: Environment,
 ) -> Result<String, String> {
-    match stickiness.unwrap_or("random") {
-        "random" => random_key(),
-        "host" => host_name().map(|name| sha256_hex(name.as_bytes())),
-        other => match other.strip_prefix("env:") {
-            Some(variable) => environment(variable)
-                .filter(|value| !value.is_empty())
-                .map(|value| sha256_hex(value.as_bytes()))
-                .ok_or_else(|| format!("{variable} is not set, and it decides in canary")),
-            None => Err(format!("unknown stickiness {other:?}")),
-        },
-    }
+    let stickiness = stickiness.unwrap_or("random");
+    let raw = match stickiness {
+        "random" => return random_key(),
+        "host" => host_name(),
+        // SAFETY: the call touches no memory.
+        "user" => Some(unsafe { libc::geteuid() }.to_string()),
+        "repository" => std::env::current_dir()
+            .ok()
+            .and_then(|dir| repository_of(&dir)),
+        other => environment(other.trim_start_matches("env:")),
+    };
+    let raw = raw.filter(|raw| !raw.is_empty());
+    raw.map(|raw| sha256_hex(raw.as_bytes()))
+        .ok_or_else(|| format!("there is no value to be sticky by: {stickiness}"))
 }
 
-/// A key of its own for each call.
+/// A key of its own for each call. Random bytes are as good as their hash.
 fn random_key() -> Result<String, String> {
-    let mut seed = [0; 32];
+    let mut key = [0; 32];
     File::open("/dev/urandom")
-        .and_then(|mut source| source.read_exact(&mut seed))
+        .and_then(|mut source| source.read_exact(&mut key))
         .map_err(|error| format!("no random numbers: {error}"))?;
-    Ok(sha256_hex(&seed))
+    Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The name of this machine.
-pub(in crate::runtime) fn host_name() -> Result<String, String> {
+pub(in crate::runtime) fn host_name() -> Option<String> {
     let mut name = [0_u8; 256];
     // SAFETY: the call is given a buffer of this function's own and its length.
-    let failed = unsafe { libc::gethostname(name.as_mut_ptr().cast(), name.len()) } != 0;
+    if unsafe { libc::gethostname(name.as_mut_ptr().cast(), name.len()) } != 0 {
+        return None;
+    }
     let length = name
         .iter()
         .position(|&byte| byte == 0)
         .unwrap_or(name.len());
-    let name = String::from_utf8_lossy(&name[..length]).into_owned();
-    if failed || name.is_empty() {
-        return Err("this machine has no name".into());
-    }
-    Ok(name)
+    Some(String::from_utf8_lossy(&name[..length]).into_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::targeting_key;
+    use super::{is_stickiness, targeting_key};
 
     fn key(stickiness: &str) -> Result<String, String> {
         targeting_key(Some(stickiness), &|name| {
@@ -64,11 +78,10 @@ mod tests {
 
     #[test]
     fn random_keys_differ_and_others_stay() {
-        assert_ne!(
-            targeting_key(None, &|_| None),
-            targeting_key(None, &|_| None)
-        );
-        assert_eq!(key("host"), key("host"));
+        let random = || targeting_key(None, &|_| None).expect("a key");
+        assert_ne!(random(), random());
+        assert_eq!(random().len(), 64);
+        assert_eq!((key("host"), key("user")), (key("host"), key("user")));
         assert_eq!(
             key("env:REPOSITORY").as_deref(),
             Ok("39c94a96f11154568c1faa0b77f6f8a854b21791a9cfa42bc91009d3b4275e65")
@@ -77,7 +90,16 @@ mod tests {
 
     #[test]
     fn no_raw_value_is_no_key() {
-        assert!(key("env:MISSING").is_err_and(|why| why.contains("MISSING is not set")));
-        assert!(key("moon").is_err_and(|why| why.contains("unknown stickiness")));
+        assert!(key("env:MISSING").is_err_and(|why| why.contains("sticky by: env:MISSING")));
+    }
+
+    #[test]
+    fn what_a_key_can_be_made_of_is_known() {
+        for known in ["random", "host", "user", "repository", "env:A", "env:_a1"] {
+            assert!(is_stickiness(known), "{known}");
+        }
+        for other in ["", "moon", "env:", "env:1A", "env:A-B", "Host"] {
+            assert!(!is_stickiness(other), "{other}");
+        }
     }
 }

@@ -4,10 +4,12 @@
 //! those of the page `docs/rollout.md`.
 
 mod decision;
+mod document;
 mod flag;
 mod generation;
 mod key;
 mod murmur3;
+mod repository;
 mod sha256;
 mod stage;
 mod trust;

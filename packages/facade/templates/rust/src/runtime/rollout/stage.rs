@@ -2,8 +2,13 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
+use super::document::Variant;
+
 /// How far a rollout has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
 pub enum Stage {
     /// The control answers.
     Off,
@@ -17,21 +22,7 @@ pub enum Stage {
     Complete,
 }
 
-const ALL: [Stage; 5] = [
-    Stage::Off,
-    Stage::Shadow,
-    Stage::Canary,
-    Stage::Live,
-    Stage::Complete,
-];
-
 impl Stage {
-    /// The stage of a name, which is as [`Stage::name`] gives it.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        ALL.into_iter().find(|stage| stage.name() == name)
-    }
-
     /// The name, as a generation holds it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -45,10 +36,10 @@ impl Stage {
     }
 
     /// The variant that the flag names by default in this stage.
-    pub(super) fn default_variant(self) -> &'static str {
+    pub(super) fn default_variant(self) -> Variant {
         match self {
-            Self::Off | Self::Shadow | Self::Canary => "control",
-            Self::Live | Self::Complete => "candidate",
+            Self::Off | Self::Shadow | Self::Canary => Variant::Control,
+            Self::Live | Self::Complete => Variant::Candidate,
         }
     }
 }

@@ -102,7 +102,7 @@ impl<'s> Turn<'s> {
             operation: Some(self.operation.method),
             outcome,
             digest: answered.and_then(|candidate| candidate.digest.clone()),
-            host: host_name().ok(),
+            host: host_name(),
             ..Line::default()
         }
     }
