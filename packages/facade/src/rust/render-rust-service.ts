@@ -110,9 +110,7 @@ function renderClient(name: string, methods: readonly Method[]): readonly string
     '',
     ...rustItem([
       `impl<T: Transport> ${name} for ${name}Client<T> {`,
-      ...bodies(methods, (method) => [
-        `        invoke(&self.0, "${method.name}", &request, context)`,
-      ]),
+      ...bodies(methods, (method) => [`        invoke(&self.0, "${method.name}", &request, context)`]),
       '}',
     ]),
   ];
@@ -140,11 +138,7 @@ function renderSwitch(name: string, methods: readonly Method[]): readonly string
     '    }',
     '}',
     '',
-    ...rustItem([
-      `impl<C: ${name}> ${name} for ${name}Switch<C> {`,
-      ...bodies(methods, switchedBody),
-      '}',
-    ]),
+    ...rustItem([`impl<C: ${name}> ${name} for ${name}Switch<C> {`, ...bodies(methods, switchedBody), '}']),
   ];
 }
 
@@ -156,16 +150,21 @@ function switchedBody(method: Method): readonly string[] {
     `            effects: Effects::${effects},`,
     '        };',
     '        switched(&self.switch, operation, (request, context), |request| {',
-    `            self.control.${methodName(method)}(request, context)`,
+    ...controlCall(method),
     '        })',
   ];
 }
 
+/** A call of the control, on two lines where rustfmt would have it so. */
+function controlCall(method: Method): readonly string[] {
+  const call = `${methodName(method)}(request, context)`;
+  const line = `self.control.${call}`;
+  if (line.length <= 60) return [`            ${line}`];
+  return ['            self.control', `                .${call}`];
+}
+
 /** The methods of an implementation of the trait. */
-function bodies(
-  methods: readonly Method[],
-  body: (method: Method) => readonly string[],
-): readonly string[] {
+function bodies(methods: readonly Method[], body: (method: Method) => readonly string[]): readonly string[] {
   return methods.flatMap((method, index) => [
     ...(index > 0 ? [''] : []),
     ...signature(method, ' {'),

@@ -11,10 +11,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const contract = readContract(join(here, '../fidelity/contract.schema.json'));
 let dir: string;
 let programs: Readonly<Record<'go' | 'rust', string>>;
+let rustCaller: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'calls-'));
   programs = { go: join(dir, 'go/calls'), rust: join(dir, 'rust/program') };
+  rustCaller = join(dir, 'rust/caller');
   const files = await generate(contract, {
     go: { dir: 'go/fidelity', package: 'fidelity' },
     rust: { dir: 'rust', crate: 'tool' },
@@ -34,9 +36,11 @@ async function buildGo(): Promise<void> {
 
 async function buildRust(): Promise<void> {
   cpSync(join(here, 'implementation.rs'), join(dir, 'rust/src/implementation.rs'));
+  cpSync(join(here, 'caller.rs'), join(dir, 'rust/src/bin/caller.rs'));
   writeLockFile(join(dir, 'rust'), 'tool');
   await run('cargo', ['build', '--locked', '--target-dir', cargoTarget], join(dir, 'rust'));
   cpSync(join(cargoTarget, 'debug/tool'), programs.rust);
+  cpSync(join(cargoTarget, 'debug/caller'), rustCaller);
 }
 
 describe.each(['rust', 'go'] as const)('typed calls of a %s program', (language) => {
@@ -51,6 +55,19 @@ describe.each(['rust', 'go'] as const)('typed calls of a %s program', (language)
         `${road} count true counting failed`,
       ].join('\n');
     expect(lines).toBe(`${of('one-shot')}\n${of('worker')}\n`);
+  });
+
+  test('from Rust, by a process a call, by a worker and by a switch', async () => {
+    const lines = await run(rustCaller, [programs[language], minimal], dir);
+    const of = (road: string) =>
+      [
+        `${road} echo true`,
+        `${road} missing NotFound there is no such thing`,
+        `${road} store Ok(Empty)`,
+        `${road} outside the request is outside the contract: /name must match the pattern "^(?:[\\\\w.-]+|/)$"`,
+        `${road} count counting failed`,
+      ].join('\n');
+    expect(lines).toBe(`${of('one-shot')}\n${of('worker')}\n${of('switch')}\n`);
   });
 
   test.each(['one-shot', 'worker'] as const)('from TypeScript, by a %s', async (kind) => {

@@ -43,13 +43,13 @@ pub(super) fn targeting_key(
         .ok_or_else(|| format!("there is no value to be sticky by: {stickiness}"))
 }
 
-/// A key of its own for each call. Random bytes are as good as their hash.
+/// A key of its own for each call.
 fn random_key() -> Result<String, String> {
     let mut key = [0; 32];
     File::open("/dev/urandom")
         .and_then(|mut source| source.read_exact(&mut key))
         .map_err(|error| format!("no random numbers: {error}"))?;
-    Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(sha256_hex(&key))
 }
 
 /// The name of this machine.
