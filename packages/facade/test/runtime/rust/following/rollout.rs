@@ -150,6 +150,20 @@ fn a_missing_key_means_control_and_others_stick() {
     }
 }
 
+#[test]
+fn bytes_that_change_after_they_were_verified_are_seen() {
+    let state = State::new("live");
+    state.publish();
+    // Long enough ago for the stamp to be kept.
+    std::thread::sleep(std::time::Duration::from_millis(2_200));
+    assert!(state.decide(&[]).candidate.is_some());
+    let stamps = fs::read_dir(state.home().with_file_name("verified")).expect("stamps");
+    assert_eq!(stamps.count(), 1);
+    assert!(state.decide(&[]).candidate.is_some());
+    fs::write(state.blob(), "PROGRAM").expect("other bytes");
+    expect_control(&state, "other bytes than its digest says");
+}
+
 type Spoil = fn(&mut State);
 
 #[test]
@@ -216,7 +230,7 @@ fn a_fault_in_the_document_means_control() {
         ("more than one flag", |s| {
             s.document["flags"]["z"] = json!({})
         }),
-        ("larger than 1 MiB", |s| {
+        ("larger than 1048576 bytes", |s| {
             s.metadata()["reason"] = "x".repeat(1 << 20).into()
         }),
     ];
@@ -230,7 +244,16 @@ fn a_fault_in_the_document_means_control() {
 
 #[test]
 fn a_fault_on_disk_means_control() {
-    let spoilt: [(&str, Spoil); 17] = [
+    let spoilt: [(&str, Spoil); 20] = [
+        ("other bytes than its digest says", |s| {
+            fs::write(s.blob(), "PROGRAM").expect("other bytes");
+        }),
+        ("store is writable", |s| {
+            chmod(s.blob().parent().expect("the store"), 0o777)
+        }),
+        ("store is not a directory", |s| {
+            link(s.blob().parent().expect("the store"))
+        }),
         ("not valid", |s| truncate(s, 300)),
         ("not valid", |s| truncate(s, 0)),
         ("No such file", |s| fs::remove_file(s.file()).expect("gone")),

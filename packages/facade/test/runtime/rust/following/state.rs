@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use facade::runtime::rollout::{Decision, Rollout};
@@ -16,6 +17,7 @@ static MADE: AtomicU32 = AtomicU32::new(0);
 /// A rollout directory in the making; it goes when this is dropped.
 pub struct State {
     base: PathBuf,
+    digest: String,
     /// The document of generation 17.
     pub document: Value,
 }
@@ -23,12 +25,28 @@ pub struct State {
 impl State {
     /// Generation 17 at a stage, as `migrate rollout` writes it, with a candidate whose file holds `program`.
     pub fn new(stage: &str) -> Self {
+        Self::with(stage, b"program", digest())
+    }
+
+    /// The same with a program for the candidate.
+    pub fn with_candidate(stage: &str, program: &Path) -> Self {
+        let summed = Command::new("sha256sum").arg(program).output();
+        let line = String::from_utf8(summed.expect("a digest").stdout).expect("text");
+        Self::with(
+            stage,
+            &fs::read(program).expect("a program"),
+            line[..64].to_owned(),
+        )
+    }
+
+    fn with(stage: &str, program: &[u8], digest: String) -> Self {
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let name = format!("rollout-{}-{number}", std::process::id());
         let base = std::env::temp_dir().join(name);
         let state = Self {
             base,
-            document: document(stage),
+            document: document(stage, &digest),
+            digest,
         };
         for directory in [
             state.home(),
@@ -38,7 +56,7 @@ impl State {
             // Whatever the umask.
             chmod(&directory, 0o755);
         }
-        fs::write(state.blob(), "program").expect("the blob");
+        fs::write(state.blob(), program).expect("the blob");
         chmod(&state.blob(), 0o755);
         state
     }
@@ -56,7 +74,7 @@ impl State {
     }
 
     pub fn blob(&self) -> PathBuf {
-        self.base.join("releases/blobs/sha256").join(digest())
+        self.base.join("releases/blobs/sha256").join(&self.digest)
     }
 
     pub fn metadata(&mut self) -> &mut Value {
@@ -107,12 +125,12 @@ pub fn chmod(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
 }
 
-/// The digits of the candidate's digest.
+/// The digits of the digest of the word `program`.
 pub fn digest() -> String {
-    "5c".repeat(32)
+    "1310ca2c8932dbd118668bd97442558a3e1f546b5e15c69699dfbd6024f548d8".to_owned()
 }
 
-fn document(stage: &str) -> Value {
+fn document(stage: &str, digest: &str) -> Value {
     let mut flag = json!({
         "state": "ENABLED",
         "variants": { "control": "control", "candidate": "candidate" },
@@ -126,7 +144,7 @@ fn document(stage: &str) -> Value {
         "flags": { FLAG: flag },
         "metadata": {
             "schemaVersion": 1, "kind": "generation", "generation": 17, "stage": stage, "percent": 100,
-            "latched": false, "control": null, "candidate": format!("sha256:{}", digest()),
+            "latched": false, "control": null, "candidate": format!("sha256:{digest}"),
             "sample": 1, "reason": "test", "createdAt": "2026-01-02T03:04:05.678Z",
         },
     })

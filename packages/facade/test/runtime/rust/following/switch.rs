@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::state::{FLAG, State, chmod};
+use crate::state::{FLAG, State};
 use facade::runtime::client::CallError;
 use facade::runtime::switch::{Effects, Operation, Road, Settings, Switch};
 use facade::runtime::{Cancel, Context, Failure, Payload};
@@ -16,10 +16,7 @@ const CONTRACT: &str = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00
 
 /// A published state whose candidate is the worker of these tests.
 fn published(stage: &str) -> State {
-    let state = State::new(stage);
-    fs::remove_file(state.blob()).expect("gone");
-    fs::copy(env!("CARGO_BIN_EXE_facade"), state.blob()).expect("the candidate");
-    chmod(&state.blob(), 0o555);
+    let state = State::with_candidate(stage, Path::new(env!("CARGO_BIN_EXE_facade")));
     state.publish();
     state
 }
@@ -183,9 +180,11 @@ fn a_request_that_no_program_has_seen_is_done_by_the_control_whatever_it_touches
                 .is_some_and(|why| why.contains("121212121212"))
         );
     }
-    fs::write(state.home().join("not-a-program"), "exit 0\n").expect("a file");
-    fs::rename(state.home().join("not-a-program"), state.blob()).expect("in its place");
-    chmod(&state.blob(), 0o555);
+    // No format that the system knows, and no script either, though a shell would take it for one.
+    let script = state.home().join("not-a-program");
+    fs::write(&script, "exit 0\n").expect("a file");
+    let state = State::with_candidate("live", &script);
+    state.publish();
     for road in [Road::OneShot, Road::Workers(1)] {
         let switch = switch_to(&state, road);
         assert_eq!(

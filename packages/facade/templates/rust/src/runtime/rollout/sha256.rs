@@ -1,4 +1,4 @@
-//! SHA-256 as FIPS 180-4 has it, for targeting keys: a few bytes a call, for which no dependency is worth its weight.
+//! SHA-256 as FIPS 180-4 has it, for targeting keys and, once for each file, for programs: too little for a dependency.
 
 use std::fmt::Write;
 
@@ -25,26 +25,62 @@ const ROUNDS: [u32; 64] = [
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
 ];
 
-/// The hash as 64 lower-case hexadecimal digits.
-pub(super) fn sha256_hex(bytes: &[u8]) -> String {
-    let mut state = START;
-    let blocks = bytes.chunks_exact(BLOCK);
-    let mut end = blocks.remainder().to_vec();
-    blocks.for_each(|block| take_block(&mut state, block));
-    end.push(0x80);
-    while end.len() % BLOCK != BLOCK - 8 {
-        end.push(0);
+/// A hash in the making.
+pub(super) struct Sha256 {
+    state: [u32; 8],
+    /// Bytes that do not fill a block.
+    rest: Vec<u8>,
+    length: u64,
+}
+
+impl Sha256 {
+    pub(super) fn new() -> Self {
+        Self {
+            state: START,
+            rest: Vec::with_capacity(BLOCK),
+            length: 0,
+        }
     }
-    end.extend_from_slice(&(bytes.len() as u64 * 8).to_be_bytes());
-    end.chunks_exact(BLOCK)
-        .for_each(|block| take_block(&mut state, block));
-    state
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, word| {
+
+    /// Takes more bytes.
+    pub(super) fn update(&mut self, bytes: &[u8]) {
+        self.length += bytes.len() as u64;
+        let missing = (BLOCK - self.rest.len()).min(bytes.len());
+        let (start, bytes) = bytes.split_at(missing);
+        self.rest.extend_from_slice(start);
+        if self.rest.len() < BLOCK {
+            return;
+        }
+        take_block(&mut self.state, &self.rest);
+        let blocks = bytes.chunks_exact(BLOCK);
+        self.rest.clear();
+        self.rest.extend_from_slice(blocks.remainder());
+        for block in blocks {
+            take_block(&mut self.state, block);
+        }
+    }
+
+    /// The hash as 64 lower-case hexadecimal digits.
+    pub(super) fn finish(mut self) -> String {
+        let bits = self.length * 8;
+        let zeros = (2 * BLOCK - 9 - self.rest.len()) % BLOCK;
+        self.update(&[0x80]);
+        self.update(&vec![0; zeros]);
+        self.update(&bits.to_be_bytes());
+        let words = self.state.iter();
+        words.fold(String::with_capacity(64), |mut hex, word| {
             // Writing to a text does not fail.
             let _ = write!(hex, "{word:08x}");
             hex
         })
+    }
+}
+
+/// The hash of some bytes as 64 lower-case hexadecimal digits.
+pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(bytes);
+    hash.finish()
 }
 
 #[allow(clippy::many_single_char_names)] // the names of the standard
@@ -89,7 +125,7 @@ fn schedule(block: &[u8]) -> [u32; 64] {
 
 #[cfg(test)]
 mod tests {
-    use super::sha256_hex;
+    use super::{Sha256, sha256_hex};
 
     #[test]
     fn hashes_are_those_of_the_standard() {
@@ -115,10 +151,17 @@ mod tests {
     }
 
     #[test]
-    fn every_length_around_a_block_is_padded() {
-        let hashes: std::collections::BTreeSet<String> = (0..200)
-            .map(|length| sha256_hex(&vec![0; length]))
-            .collect();
-        assert_eq!(hashes.len(), 200);
+    fn pieces_give_the_hash_of_the_whole() {
+        let bytes: Vec<u8> = (0..400_u16).map(|at| (at % 251) as u8).collect();
+        for length in 0..bytes.len() {
+            let whole = sha256_hex(&bytes[..length]);
+            for size in [1, 7, 63, 64, 65, 200] {
+                let mut hash = Sha256::new();
+                bytes[..length]
+                    .chunks(size)
+                    .for_each(|piece| hash.update(piece));
+                assert_eq!(hash.finish(), whole, "{length} in pieces of {size}");
+            }
+        }
     }
 }

@@ -1,0 +1,3 @@
+module example.com/linecounter
+
+go 1.20
