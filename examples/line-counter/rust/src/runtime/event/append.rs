@@ -6,7 +6,8 @@ use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 use super::Line;
 use super::utc::rfc3339;
@@ -14,6 +15,8 @@ use super::utc::rfc3339;
 /// The variable with the absolute path of a file to append to instead of the usual one.
 /// It has no influence on anything but where the lines go.
 const FILE_VARIABLE: &str = "STRANGLER_EVENTS";
+/// After which no write of a line is still under way.
+const SETTLED: Duration = Duration::from_millis(2);
 
 /// Completes a line and adds it to the file of the variable, else to the one of the day in the directory, else to none.
 /// A line that cannot be written is lost: no event may fail a call.
@@ -70,7 +73,11 @@ fn append_line(file: &Path, flags: libc::c_int, mut text: Vec<u8>) -> io::Result
         .open(file)?;
     let before = output.metadata()?;
     if before.is_file() && ends_torn(file, before.len()) {
-        text.insert(0, b'\n');
+        // A write of another process shows page by page: it is torn only if it stays so.
+        thread::sleep(SETTLED);
+        if ends_torn(file, output.metadata()?.len()) {
+            text.insert(0, b'\n');
+        }
     }
     let written = output.write(&text)? as u64;
     let is_torn = written < text.len() as u64 && before.is_file();
@@ -199,7 +206,7 @@ mod tests {
         let dir = directory("many");
         let file = dir.join("given");
         thread::scope(|scope| {
-            for _ in 0..20 {
+            for _ in 0..200 {
                 scope.spawn(|| {
                     let line = Line {
                         note: Some("n".repeat(900)),
@@ -209,7 +216,7 @@ mod tests {
                 });
             }
         });
-        assert_eq!(written(file).len(), 20);
+        assert_eq!(written(file).len(), 200);
         let _ = fs::remove_dir_all(dir);
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Stage;
 use super::generation::{Generation, quoted};
 use super::key::{Environment, targeting_key};
-use super::trust::trusted_program;
+use super::program::{beside, verified_program};
 
 /// The rollout that a program takes part in.
 #[derive(Clone, Debug)]
@@ -218,18 +218,10 @@ fn take(generation: &Generation, home: &Path) -> Result<Candidate, String> {
         .candidate
         .as_deref()
         .ok_or("the generation names no candidate")?;
-    let hex = digest.trim_start_matches("sha256:");
-    let path = beside(home, "releases/blobs/sha256").join(hex);
-    trusted_program(&path)?;
     Ok(Candidate {
-        path,
+        path: verified_program(home, digest)?,
         digest: Some(digest.to_owned()),
     })
-}
-
-/// The path of a neighbour of the state.
-fn beside(home: &Path, name: &str) -> PathBuf {
-    home.parent().unwrap_or(home).join(name)
 }
 
 impl Decision {

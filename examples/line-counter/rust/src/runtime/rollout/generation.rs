@@ -2,15 +2,13 @@
 
 //! One immutable state of a rollout, read from disk.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs;
 use std::path::Path;
 
 use super::Stage;
 use super::document::{Document, Flag, Metadata};
 use super::key::is_stickiness;
-use super::trust::{trusted, trusted_directory};
+use super::trust::{read_trusted, trusted_directory};
 
 const MOST_BYTES: u64 = 1 << 20;
 
@@ -36,7 +34,10 @@ impl Generation {
         let name = target.to_string_lossy();
         let expected =
             number_of(&name).ok_or_else(|| format!("current points at {}", quoted(&name)))?;
-        let generation = Self::decode(&read_state(&home.join(&target))?, flag)?;
+        let generation = Self::decode(
+            &read_trusted("the state", &home.join(&target), MOST_BYTES)?,
+            flag,
+        )?;
         if generation.number != expected {
             return Err(format!("{name} holds generation {}", generation.number));
         }
@@ -123,29 +124,6 @@ fn is_hash(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-fn read_state(path: &Path) -> Result<Vec<u8>, String> {
-    let told = |what: &str, error: &io::Error| format!("{what} {}: {error}", path.display());
-    // Opening a pipe that nobody writes would wait without O_NONBLOCK.
-    let file = OpenOptions::new()
-        .read(true)
-        .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK)
-        .open(path)
-        .map_err(|error| told("open", &error))?;
-    let found = file.metadata().map_err(|error| told("stat", &error))?;
-    if !found.is_file() {
-        return Err("the state is not a regular file".into());
-    }
-    trusted("the state", &found)?;
-    let mut text = Vec::new();
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut text)
-        .map_err(|error| told("read", &error))?;
-    if text.len() as u64 > MOST_BYTES {
-        return Err("the state is larger than 1 MiB".into());
-    }
-    Ok(text)
 }
 
 /// A text from outside, short enough to show.

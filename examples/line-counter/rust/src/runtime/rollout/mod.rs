@@ -11,6 +11,7 @@ mod flag;
 mod generation;
 mod key;
 mod murmur3;
+mod program;
 mod repository;
 mod sha256;
 mod stage;

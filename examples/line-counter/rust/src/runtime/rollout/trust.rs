@@ -2,12 +2,13 @@
 
 //! Refuses what somebody else could have written.
 
-use std::fs::{self, Metadata};
-use std::os::unix::fs::MetadataExt;
+use std::fs::{self, Metadata, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 /// Refuses a file or directory that others than its owner can write, or that belongs to a stranger.
-pub(super) fn trusted(name: &str, found: &Metadata) -> Result<(), String> {
+fn trusted(name: &str, found: &Metadata) -> Result<(), String> {
     if found.mode() & 0o022 != 0 {
         return Err(format!("{name} is writable by group or others"));
     }
@@ -32,12 +33,37 @@ pub(super) fn trusted_directory(name: &str, path: &Path) -> Result<(), String> {
 }
 
 /// Refuses a program that cannot be run, or that others can write.
-pub(super) fn trusted_program(path: &Path) -> Result<(), String> {
+pub(super) fn trusted_program(path: &Path) -> Result<Metadata, String> {
     let found = look_at(path)?;
     if !found.is_file() || found.mode() & 0o111 == 0 {
         return Err("the candidate is not an executable file".into());
     }
-    trusted("the candidate", &found)
+    trusted("the candidate", &found)?;
+    Ok(found)
+}
+
+/// Reads a regular file that nobody else could have written, up to a size.
+pub(super) fn read_trusted(name: &str, path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let told = |what: &str, error: &io::Error| format!("{what} {}: {error}", path.display());
+    // Opening a pipe that nobody writes would wait without O_NONBLOCK.
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK)
+        .open(path)
+        .map_err(|error| told("open", &error))?;
+    let found = file.metadata().map_err(|error| told("stat", &error))?;
+    if !found.is_file() {
+        return Err(format!("{name} is not a regular file"));
+    }
+    trusted(name, &found)?;
+    let mut text = Vec::new();
+    file.take(most + 1)
+        .read_to_end(&mut text)
+        .map_err(|error| told("read", &error))?;
+    if text.len() as u64 > most {
+        return Err(format!("{name} is larger than {most} bytes"));
+    }
+    Ok(text)
 }
 
 fn look_at(path: &Path) -> Result<Metadata, String> {

@@ -134,13 +134,13 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// Makes a directory where it is missing, 0755 whatever the umask is.
 fn make_private(directory: &Path) -> io::Result<()> {
-    let make = || DirBuilder::new().mode(0o755).create(directory);
-    let made = match (make(), directory.parent()) {
+    let create = || DirBuilder::new().mode(0o755).create(directory);
+    let made = match (create(), directory.parent()) {
         (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
             make_private(parent)?;
-            make()
+            create()
         }
-        (made, _) => made,
+        (done, _) => done,
     };
     match made {
         Ok(()) => fs::set_permissions(directory, fs::Permissions::from_mode(0o755)),
