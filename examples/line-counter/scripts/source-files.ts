@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly path: string;
 }
 
-const endings = new Set(['.c', '.cts', '.go', '.h', '.js', '.mjs', '.py', '.rs', '.s', '.sh', '.ts', '.yml']);
+const endings = new Set(['.c', '.cts', '.go', '.h', '.js', '.mjs', '.py', '.rs', '.sh', '.ts', '.yml']);
 const maxBytes = 200_000;
 
 /** Source files of GOROOT and of this repository's packages, by name, each content once. */

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Observation, RollbackReport, ShadowReport } from '@strangler/core';
 import { readContract, runConformance } from '@strangler/facade';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { example, readEvents, TemporaryMigration } from '../temporary-migration.ts';
 
 const migration = new TemporaryMigration();
@@ -76,18 +76,15 @@ describe('shadow on the source files of this machine', () => {
     expect(report.mismatchUpperBound95).toBeLessThan(0.003);
   });
 
-  test('Go answered for the candidate in every run that counted anything, and Rust for the control', () => {
+  test('Go answered in every run of the candidate, and Rust in every run of the control', () => {
     const file = join(migration.dir, report.runDir, 'observations.jsonl');
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     const all = lines.map((line) => JSON.parse(line) as Observation);
-    const answers = all.flatMap(({ role, answer }) =>
-      answer == null ? [] : [`${role}: ${answer.answeredBy}, fallback ${answer.fallback}`],
-    );
-    expect([...new Set(answers)].sort()).toEqual([
-      'candidate: candidate, fallback null',
-      'control: control, fallback null',
+    const answers = new Set(all.map(({ role, answer }) => `${role}: ${JSON.stringify(answer)}`));
+    expect([...answers].sort()).toEqual([
+      'candidate: {"answeredBy":"candidate","fallback":null}',
+      'control: {"answeredBy":"control","fallback":null}',
     ]);
-    expect(answers.length).toBeGreaterThanOrEqual(2 * 1_490);
   });
 });
 
@@ -115,7 +112,8 @@ describe('a rollout', () => {
     execFileSync('mkfifo', [pipe]);
     const tool = spawn(migration.tool, [source, pipe, source], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(tool, 'close');
-    while (migration.events().length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    onTestFinished(() => void tool.kill());
+    await vi.waitFor(() => expect(migration.events().length).toBeGreaterThan(before), 10_000);
     const { status, document } = migration.migrate<RollbackReport>('rollback', '--reason', 'test');
     expect(status).toBe(0);
     expect(document).toMatchObject({ from: { stage: 'live' }, to: { stage: 'off' }, controlVerified: true });

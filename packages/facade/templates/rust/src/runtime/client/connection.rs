@@ -96,11 +96,13 @@ impl Connection {
     ) {
         let writer = Arc::clone(self);
         thread::spawn(move || writer.write(stdin));
-        let (read, done) = mpsc::channel();
+        let (read, done) = mpsc::channel::<()>();
         let reader = Arc::clone(self);
         thread::spawn(move || {
-            reader.read(input);
-            let _ = read.send(());
+            let broken = reader.read(input);
+            // All that the worker said has been taken: its end waits for no more than that.
+            drop(read);
+            reader.break_off(broken);
         });
         let keeper = Arc::clone(self);
         thread::spawn(move || {

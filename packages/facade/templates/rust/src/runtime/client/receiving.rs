@@ -13,12 +13,16 @@ use crate::runtime::{Failure, Payload};
 
 impl Connection {
     /// Takes frames until there are no more.
-    pub(super) fn read(&self, mut input: Input<ChildStdout>) {
-        let broken = loop {
+    pub(super) fn read(&self, mut input: Input<ChildStdout>) -> Broken {
+        loop {
             if let Err(broken) = self.take_frame(&mut input) {
-                break broken;
+                return broken;
             }
-        };
+        }
+    }
+
+    /// Ends a worker that breaks the protocol at once, and one that closed its output if it does not end by itself.
+    pub(super) fn break_off(&self, broken: Broken) {
         let mut state = self.lock();
         match broken {
             Broken::Violation(why) => {
