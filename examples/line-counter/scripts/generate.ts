@@ -10,7 +10,11 @@ if (facade === undefined) throw new Error('migrate.config.json says nothing abou
 
 const files = await generate(readContract(`${example}${facade.contract}`), facade);
 const isCheck = process.argv.includes('--check');
-const { fresh: _, ...changed } = isCheck ? inspectGenerated(files, example) : writeGenerated(files, example);
+const {
+  fresh: _fresh,
+  kept: _kept,
+  ...changed
+} = isCheck ? inspectGenerated(files, example) : writeGenerated(files, example);
 const lines = Object.entries(changed).flatMap(([state, paths]) => paths.map((path) => `${state}: ${path}\n`));
 process.stdout.write(lines.join(''));
 if (isCheck && lines.length > 0) process.exitCode = 1;

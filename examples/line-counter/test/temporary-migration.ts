@@ -62,7 +62,7 @@ export function readEvents(file: string): readonly InvocationEvent[] {
 
 /** Builds the tool as quickly as a test wants it. */
 function buildTool(home: string, out: string): void {
-  const env = { ...process.env, LINE_COUNTER_ROLLOUT: home, CARGO_PROFILE_DEV_OPT_LEVEL: '1' };
+  const env = { ...process.env, LINE_COUNTER_ROLLOUT: home, CARGO_PROFILE_DEV_STRIP: 'symbols' };
   const cwd = `${example}rust`;
   const built = spawnSync('cargo', ['build', '--locked', '--quiet'], { cwd, env, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);

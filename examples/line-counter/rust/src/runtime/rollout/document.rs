@@ -11,6 +11,7 @@ use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Stage;
+use super::share_rule::ShareRule;
 
 /// A generation as its schema has it.
 #[derive(Debug, Deserialize)]
@@ -37,7 +38,7 @@ pub(super) struct Flag {
     pub(super) variants: Variants,
     pub(super) default_variant: Variant,
     #[serde(default, deserialize_with = "not_null")]
-    pub(super) targeting: Option<Targeting>,
+    pub(super) targeting: Option<ShareRule>,
 }
 
 /// What the variants stand for: each for itself.
@@ -56,17 +57,6 @@ pub(super) enum Variant {
     Candidate,
 }
 
-/// flagd's fractional rule.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Targeting {
-    pub(super) fractional: [Share; 2],
-}
-
-/// A variant and its weight.
-#[derive(Debug, Deserialize)]
-pub(super) struct Share(pub(super) Variant, pub(super) u32);
-
 /// What a generation says about itself.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -77,9 +67,9 @@ pub(super) struct Metadata {
     pub(super) stage: Stage,
     pub(super) percent: f64,
     pub(super) latched: bool,
-    #[serde(deserialize_with = "or_null")]
+    #[serde(default)]
     pub(super) control: Option<String>,
-    #[serde(deserialize_with = "or_null")]
+    #[serde(default)]
     pub(super) candidate: Option<String>,
     pub(super) sample: f64,
     #[serde(default, deserialize_with = "not_null")]
@@ -90,11 +80,6 @@ pub(super) struct Metadata {
     _reason: String,
     #[serde(rename = "createdAt")]
     _created_at: String,
-}
-
-/// A value that may be null but has to be there.
-fn or_null<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
-    Option::deserialize(value)
 }
 
 /// A value that may be left out but is not null.

@@ -23,9 +23,11 @@ pub(super) fn is_stickiness(text: &str) -> bool {
     }
 }
 
-/// The targeting key by what it is made of: the hexadecimal SHA-256 of the raw value, because hash libraries disagree
-/// outside ASCII. Where there is no such value there is no key, and without a key the control answers.
+/// The targeting key by what it is made of: the hexadecimal SHA-256 of the flag's name, a zero byte and the raw value. The
+/// flag is part of it so that the first keys of one rollout are not the first of all others too. Where there is no raw value
+/// there is no key, and without a key the control answers.
 pub(super) fn targeting_key(
+    flag: &str,
     stickiness: Option<&str>,
     environment: Environment,
 ) -> Result<String, String> {
@@ -41,7 +43,7 @@ pub(super) fn targeting_key(
         other => environment(other.trim_start_matches("env:")),
     };
     let raw = raw.filter(|raw| !raw.is_empty());
-    raw.map(|raw| sha256_hex(raw.as_bytes()))
+    raw.map(|raw| sha256_hex([flag, "\0", &raw].concat().as_bytes()))
         .ok_or_else(|| format!("there is no value to be sticky by: {stickiness}"))
 }
 
@@ -73,20 +75,20 @@ mod tests {
     use super::{is_stickiness, targeting_key};
 
     fn key(stickiness: &str) -> Result<String, String> {
-        targeting_key(Some(stickiness), &|name| {
+        targeting_key("f", Some(stickiness), &|name| {
             (name == "REPOSITORY").then(|| "a/ü".to_owned())
         })
     }
 
     #[test]
     fn random_keys_differ_and_others_stay() {
-        let random = || targeting_key(None, &|_| None).expect("a key");
+        let random = || targeting_key("f", None, &|_| None).expect("a key");
         assert_ne!(random(), random());
         assert_eq!(random().len(), 64);
         assert_eq!((key("host"), key("user")), (key("host"), key("user")));
         assert_eq!(
             key("env:REPOSITORY").as_deref(),
-            Ok("39c94a96f11154568c1faa0b77f6f8a854b21791a9cfa42bc91009d3b4275e65")
+            Ok("5f083f8e98bf4908c250703757f11eaad16ca562d34579cb0473a6ada32975e5")
         );
     }
 

@@ -10,10 +10,10 @@ mod document;
 mod flag;
 mod generation;
 mod key;
-mod murmur3;
 mod program;
 mod repository;
 mod sha256;
+mod share_rule;
 mod stage;
 mod trust;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 
-use crate::state::{State, chmod, decide, digest};
+use crate::state::{State, chmod, decide, digest, share_rule};
 use facade::runtime::rollout::Source;
 use serde_json::{Value, json};
 
@@ -133,7 +133,8 @@ fn a_latch_keeps_the_candidate_out_but_not_a_trial() {
 #[test]
 fn a_missing_key_means_control_and_others_stick() {
     let mut state = State::new("canary");
-    state.flag()["targeting"] = json!({ "fractional": [["candidate", 50], ["control", 50]] });
+    let half: Vec<String> = (0..8).map(|digit| digit.to_string()).collect();
+    state.flag()["targeting"] = share_rule(&half);
     state.metadata()["stickiness"] = "env:REPOSITORY".into();
     state.publish();
     let decision = state.decide(&[]);
@@ -143,11 +144,14 @@ fn a_missing_key_means_control_and_others_stick() {
             .note
             .is_some_and(|note| note.contains("sticky by: env:REPOSITORY"))
     );
-    for number in 0..20 {
+    let mut candidates = 0;
+    for number in 0..200 {
         let variable = format!("REPOSITORY=team/{number}");
         let first = state.decide(&[&variable]);
-        assert!((0..5).all(|_| state.decide(&[&variable]) == first));
+        assert_eq!(state.decide(&[&variable]), first);
+        candidates += u32::from(first.candidate.is_some());
     }
+    assert!((70..=130).contains(&candidates), "{candidates} of 200");
 }
 
 #[test]
@@ -168,7 +172,7 @@ type Spoil = fn(&mut State);
 
 #[test]
 fn a_fault_in_the_document_means_control() {
-    let spoilt: [(&str, Spoil); 31] = [
+    let spoilt: [(&str, Spoil); 33] = [
         ("schemaVersion 2", |s| {
             s.metadata()["schemaVersion"] = 2.into()
         }),
@@ -181,7 +185,13 @@ fn a_fault_in_the_document_means_control() {
         ("not valid", |s| s.metadata()["latched"] = Value::Null),
         ("not valid", |s| s.metadata()["stage"] = "half".into()),
         ("not valid", |s| s.metadata()["reason"] = Value::Null),
-        ("not valid", |s| remove(s.metadata(), "candidate")),
+        ("names no candidate", |s| {
+            remove(s.metadata(), "candidate");
+        }),
+        ("not valid", |s| remove(s.metadata(), "createdAt")),
+        ("targeting rule of another form", |s| {
+            s.flag()["targeting"] = json!({ "fractional": [] });
+        }),
         ("not valid", |s| s.metadata()["more"] = 1.into()),
         ("not valid", |s| s.document["more"] = 1.into()),
         ("share is out of range", |s| {

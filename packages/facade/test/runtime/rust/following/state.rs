@@ -130,6 +130,13 @@ pub fn digest() -> String {
     "1310ca2c8932dbd118668bd97442558a3e1f546b5e15c69699dfbd6024f548d8".to_owned()
 }
 
+/// The rule that gives the keys with these first digits to the candidate.
+pub fn share_rule(digits: &[String]) -> Value {
+    let key = json!({ "var": "targetingKey" });
+    let among = json!({ "in": [{ "substr": [key, 0, 1] }, digits] });
+    json!({ "if": [{ "and": [{ "!!": [key] }, { "or": [among] }] }, "candidate", "control"] })
+}
+
 fn document(stage: &str, digest: &str) -> Value {
     let mut flag = json!({
         "state": "ENABLED",
@@ -137,14 +144,15 @@ fn document(stage: &str, digest: &str) -> Value {
         "defaultVariant": if matches!(stage, "live" | "complete") { "candidate" } else { "control" },
     });
     if stage == "canary" {
-        flag["targeting"] = json!({ "fractional": [["candidate", 100], ["control", 0]] });
+        let digits: Vec<String> = (0..16).map(|digit| format!("{digit:x}")).collect();
+        flag["targeting"] = share_rule(&digits);
     }
     json!({
         "$schema": "https://flagd.dev/schema/v0/flags.json",
         "flags": { FLAG: flag },
         "metadata": {
             "schemaVersion": 1, "kind": "generation", "generation": 17, "stage": stage, "percent": 100,
-            "latched": false, "control": null, "candidate": format!("sha256:{digest}"),
+            "latched": false, "candidate": format!("sha256:{digest}"),
             "sample": 1, "reason": "test", "createdAt": "2026-01-02T03:04:05.678Z",
         },
     })

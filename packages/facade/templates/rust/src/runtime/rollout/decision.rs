@@ -155,8 +155,8 @@ impl Rollout {
         home: &Path,
         environment: Environment,
     ) -> Result<Option<Candidate>, String> {
-        let key = || targeting_key(generation.stickiness.as_deref(), environment);
-        if generation.flag.evaluate(&self.flag, key)? {
+        let key = || targeting_key(&self.flag, generation.stickiness.as_deref(), environment);
+        if generation.flag.evaluate(key)? {
             return take(generation, home).map(Some);
         }
         Ok(None)
