@@ -1,11 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { isMigrateError } from '@strangler/core';
-import { type CommandResult, runCommand } from '@strangler/process';
-import { decodeEnvelope, encodeEnvelope } from '../protocol/envelope.ts';
+import { decodeEnvelope, type EnvelopeAnswer, encodeEnvelope } from '../protocol/envelope.ts';
 import type { Payload } from '../protocol/frame.ts';
 import type { ProgramOptions } from './program-options.ts';
+import { type ProgramResult, runProgram } from './run-program.ts';
 import { type CallErrorKind, type CallOptions, callError, RemoteError, type Transport } from './transport.ts';
 
 const defaultMaxAnswer = 100_000_000;
+/** How long a program that is given up may tidy up, and how long strangers may hold its output. */
+const graceMs = 200;
 
 /** Starts the program anew for each call. */
 export class OneShotTransport implements Transport {
@@ -17,13 +20,18 @@ export class OneShotTransport implements Transport {
   }
 
   async call(method: string, request: Payload, options: CallOptions = {}): Promise<Payload> {
-    const { program, contract } = this.#options;
+    const { program, contract, maxAnswer = defaultMaxAnswer } = this.#options;
     if (this.#closed) throw callError('unstarted', program, 'The transport is closed.');
     const timeoutMs = options.timeoutMs === undefined ? undefined : Math.max(1, Math.ceil(options.timeoutMs));
+    if (options.signal?.aborted) throw callError('cancelled', program, 'The caller cancelled.');
     const document = encodeEnvelope({ contract, method, timeoutMs, payload: request });
-    const result = await this.#run(document, options);
-    if (result.exitCode !== 0) throw this.#exitError(result);
-    const answer = decodeEnvelope(result.stdout);
+    const result = await this.#run(document, { ...options, timeoutMs });
+    const { cancelled, end, stdout, truncated } = result;
+    if (cancelled === 'signal') throw callError('cancelled', program, 'The caller cancelled.');
+    if (cancelled === 'timeout') throw callError('deadline', program, `It had ${timeoutMs} ms.`);
+    if (end.kind !== 'exited' || end.code !== 0) throw this.#endError(result);
+    if (truncated) throw callError('died', program, `Its answer is larger than ${maxAnswer} bytes.`);
+    const answer = readAnswer(stdout);
     if (answer === null) throw callError('died', program, 'Its answer is malformed.');
     if (answer.kind === 'error') throw new RemoteError(Buffer.from(answer.json));
     return answer.payload;
@@ -33,30 +41,34 @@ export class OneShotTransport implements Transport {
     this.#closed = true;
   }
 
-  async #run(document: Buffer, { timeoutMs, signal }: CallOptions): Promise<CommandResult> {
+  async #run(
+    stdin: Buffer,
+    { timeoutMs, signal }: { timeoutMs: number | undefined; signal?: AbortSignal },
+  ): Promise<ProgramResult> {
     const { program, args = [], cwd, env, maxAnswer = defaultMaxAnswer } = this.#options;
-    const deadline = timeoutMs === undefined ? undefined : AbortSignal.timeout(Math.max(1, timeoutMs));
-    const signals = [signal, deadline].filter((one) => one !== undefined);
     try {
-      return await runCommand(program, args, {
+      return await runProgram(program, {
+        args,
         ...(cwd !== undefined && { cwd }),
         env: { ...(env ?? process.env), STRANGLER_WORKER: undefined },
-        stdin: document,
+        stdin,
         maxOutput: maxAnswer,
-        reject: false,
-        ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
+        graceMs,
+        ...(timeoutMs !== undefined && { timeoutMs }),
+        ...(signal !== undefined && { signal }),
       });
     } catch (error) {
-      if (signal?.aborted) throw callError('cancelled', program, 'The caller cancelled.', error);
-      if (deadline?.aborted) throw callError('deadline', program, `It had ${timeoutMs} ms.`, error);
-      const missing = isMigrateError(error) && error.code === 'TOOL_MISSING';
-      throw callError(missing ? 'unstarted' : 'died', program, whyOf(error), error);
+      throw callError('unstarted', program, isMigrateError(error) ? error.why : String(error), error);
     }
   }
 
-  #exitError({ exitCode, stderr }: CommandResult): Error {
-    const why = stderr.trim().slice(0, 512) || `It ended with exit code ${exitCode}.`;
-    return callError(exitKinds[exitCode] ?? 'died', this.#options.program, why);
+  #endError({ end, stderr }: ProgramResult): Error {
+    const { program } = this.#options;
+    const words = stderr.toString().trim().slice(0, 512);
+    if (end.kind === 'signalled') {
+      return callError('died', program, [`It was ended by ${end.signal}.`, words].filter(Boolean).join('\n'));
+    }
+    return callError(exitKinds[end.code] ?? 'died', program, words || `It ended with exit code ${end.code}.`);
   }
 }
 
@@ -68,6 +80,7 @@ const exitKinds: Readonly<Record<number, CallErrorKind>> = {
   124: 'deadline',
 };
 
-function whyOf(error: unknown): string {
-  return isMigrateError(error) ? error.why : String(error);
+/** Reads the answer; bytes that are no text are malformed, and not text with other characters in their place. */
+function readAnswer(stdout: Buffer): EnvelopeAnswer | null {
+  return isUtf8(stdout) ? decodeEnvelope(stdout.toString()) : null;
 }
