@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use facade::runtime::client::{CallError, OneShot, Program, Transport, WorkerPool};
 use facade::runtime::{Cancel, Context, Failure, Payload};
@@ -119,6 +119,24 @@ fn a_program_that_dies_fails_its_call_and_the_next_one_is_answered() {
         }
         assert_eq!(call(&*transport, "echo", "3"), Ok(json("3")));
     }
+}
+
+#[test]
+fn nobody_waits_longer_than_they_like_for_a_worker_that_starts_slowly() {
+    let mut program = Program::new("/bin/sh", CONTRACT);
+    program.args = ["-c", "sleep 60"].map(Into::into).to_vec();
+    let pool = Arc::new(WorkerPool::new(program, 1));
+    let started = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                let soon = Context::new(Cancel::default(), Some(Duration::from_millis(50)));
+                let late = pool.call("echo", &json("1"), &soon);
+                assert_eq!(late, Err(CallError::DeadlineExceeded));
+            });
+        }
+    });
+    assert!(started.elapsed() < Duration::from_secs(5));
 }
 
 #[test]
