@@ -177,11 +177,11 @@ fn a_closed_pool_answers_what_it_has_and_takes_no_more() {
     assert_eq!(call(&*pool, "echo", "1"), Ok(json("1")));
     let last = {
         let pool = Arc::clone(&pool);
-        thread::spawn(move || call(&*pool, "sleep", "{\"ms\":200}"))
+        thread::spawn(move || call(&*pool, "sleep", "{\"ms\":1500}"))
     };
-    thread::sleep(Duration::from_millis(50));
+    thread::sleep(Duration::from_millis(500));
     pool.close();
-    assert_eq!(last.join().expect("an answer"), Ok(json("{\"ms\":200}")));
+    assert_eq!(last.join().expect("an answer"), Ok(json("{\"ms\":1500}")));
     assert!(matches!(
         call(&*pool, "echo", "1"),
         Err(CallError::Unstarted(_))

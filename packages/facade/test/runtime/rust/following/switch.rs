@@ -29,6 +29,19 @@ fn switch_to(state: &State, road: Road) -> Switch {
     Switch::new(settings, CONTRACT)
 }
 
+/// Forgets the crashes, so that the breaker stays closed.
+fn forget_crashes(state: &State) {
+    for file in fs::read_dir(state.events()).expect("events") {
+        let path = file.expect("a file").path();
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("breaker-"))
+        {
+            fs::remove_file(path).expect("gone");
+        }
+    }
+}
+
 /// Makes one call as generated code does; the control answers with its own name.
 fn call(
     switch: &Switch,
@@ -133,6 +146,7 @@ fn what_may_be_done_again_is_done_by_the_control_and_counts_as_a_fallback() {
                 assert_eq!(short(&line), "candidate control ok");
                 assert!(line["fallback"].as_str().is_some_and(|why| !why.is_empty()));
                 assert_eq!(line["digest"], Value::Null);
+                forget_crashes(&state);
             }
         }
     }
@@ -193,6 +207,32 @@ fn a_request_that_no_program_has_seen_is_done_by_the_control_whatever_it_touches
         );
         assert!(last_event(&state)["fallback"].is_string());
     }
+}
+
+#[test]
+fn a_candidate_that_crashes_three_times_is_kept_out_but_not_from_who_wishes_for_it() {
+    let state = published("live");
+    let switch = switch_to(&state, Road::OneShot);
+    for _ in 0..3 {
+        assert_eq!(ask(&switch, "crash", Effects::None), Ok("control".into()));
+        assert_eq!(short(&last_event(&state)), "candidate control ok");
+    }
+    assert_eq!(ask(&switch, "echo", Effects::None), Ok("control".into()));
+    let line = last_event(&state);
+    assert_eq!(short(&line), "control control ok");
+    assert!(
+        line["note"]
+            .as_str()
+            .is_some_and(|note| note.contains("the breaker is open"))
+    );
+    assert!(
+        state
+            .decide(&["STRANGLER_TREE_HASHER=candidate"])
+            .candidate
+            .is_some()
+    );
+    forget_crashes(&state);
+    assert_eq!(ask(&switch, "echo", Effects::None), Ok("{}".into()));
 }
 
 #[test]
