@@ -31,7 +31,7 @@ function source(name: string): string {
 }
 
 const bench = buildGo(source('bench.go'));
-const worker = buildRust(source('worker.rs'));
+const worker = buildRust(source('worker.rs'), true);
 const got = JSON.parse(execFileSync(bench, [worker], { encoding: 'utf8' })) as Figures;
 
 console.log(`a request of ${got.requestBytes} bytes, decoded and encoded on both sides`);

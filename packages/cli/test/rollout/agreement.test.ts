@@ -1,7 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Generation, GenerationMetadata } from '@strangler/core';
@@ -14,13 +24,26 @@ const flag = 'tree_hasher';
 const program = 'program';
 const digest = createHash('sha256').update(program).digest('hex');
 const base = mkdtempSync(join(tmpdir(), 'agreement-'));
-let reader: string;
+let readers: Readonly<Record<'go' | 'rust', string>>;
 
 beforeAll(() => {
-  reader = buildRust(testFile('programs/decide.rs'));
+  readers = { go: buildGoReader(), rust: buildRust(testFile('programs/decide.rs')) };
 });
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** The reader of the Go templates. */
+function buildGoReader(): string {
+  const dir = join(base, 'go');
+  cpSync(testFile('../templates/rollout'), dir, { recursive: true });
+  for (const file of readdirSync(dir).filter((name) => name.endsWith('.go'))) {
+    const text = readFileSync(join(dir, file), 'utf8');
+    writeFileSync(join(dir, file), text.replace(/^package \w+$/m, 'package main'));
+  }
+  cpSync(testFile('programs/decide.go'), join(dir, 'decide.go'));
+  execFileSync('go', ['build', '-o', 'reader', '.'], { cwd: dir });
+  return join(dir, 'reader');
+}
 
 /** A rollout directory whose generation 17 holds a text. */
 function publish(name: string, text: string | Uint8Array): string {
@@ -70,20 +93,21 @@ function readByTypescript({ home, raw }: Question): string {
   return named === `sha256:${digest}` ? variant : 'control';
 }
 
-function readByRust(questions: readonly Question[]): readonly string[] {
+function readByProgram(program: string, questions: readonly Question[]): readonly string[] {
   const input = questions.map(({ home, raw }) => `${home}\t${JSON.stringify(raw)}\n`).join('');
-  return execFileSync(reader, { input, encoding: 'utf8', maxBuffer: 1 << 26 })
+  return execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 26 })
     .trimEnd()
     .split('\n');
 }
 
 function expectOneAnswer(questions: readonly Question[]): readonly string[] {
   const answers = questions.map(readByTypescript);
-  expect(readByRust(questions)).toEqual(answers);
+  expect(readByProgram(readers.rust, questions)).toEqual(answers);
+  expect(readByProgram(readers.go, questions)).toEqual(answers);
   return answers;
 }
 
-test('readers in TypeScript and Rust give each of thousands of keys to the same side', () => {
+test('readers in TypeScript, Go and Rust give each of thousands of keys to the same side', () => {
   const raws = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), {
     seed: 1,
     numRuns: 500,

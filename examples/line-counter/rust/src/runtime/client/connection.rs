@@ -19,7 +19,7 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 /// How long an ended worker may take to be seen to the end.
 pub(super) const DRAIN: Duration = Duration::from_millis(200);
 /// How often to look whether the caller still waits.
-const LOOK: Duration = Duration::from_millis(5);
+pub(super) const LOOK: Duration = Duration::from_millis(5);
 
 /// Why a worker could not be started.
 pub(super) struct NotStarted {

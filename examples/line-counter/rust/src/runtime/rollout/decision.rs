@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Stage;
+use super::breaker::{add_crash, open_note};
 use super::generation::{Generation, quoted};
 use super::key::{Environment, targeting_key};
 use super::program::{beside, verified_program};
@@ -93,6 +94,13 @@ impl Rollout {
         &self.flag
     }
 
+    /// Tells all programs on this host that a candidate of the state died or could not be started.
+    pub(in crate::runtime) fn crashed(&self, candidate: &Candidate) {
+        if let (Some(home), Some(digest)) = (&self.home, &candidate.digest) {
+            add_crash(home, digest);
+        }
+    }
+
     /// Takes the environment and the state of the rollout, as they are now, into account.
     #[must_use]
     pub fn decide(&self) -> Decision {
@@ -158,10 +166,15 @@ impl Rollout {
         environment: Environment,
     ) -> Result<Option<Candidate>, String> {
         let key = || targeting_key(&self.flag, generation.stickiness.as_deref(), environment);
-        if generation.flag.evaluate(key)? {
-            return take(generation, home).map(Some);
+        if !generation.flag.evaluate(key)? {
+            return Ok(None);
         }
-        Ok(None)
+        // A person who wishes for the candidate gets it past the breaker.
+        let note = generation
+            .candidate
+            .as_deref()
+            .and_then(|digest| open_note(home, digest));
+        note.map_or_else(|| take(generation, home).map(Some), Err)
     }
 
     fn try_out(&self, program: &str) -> Decision {

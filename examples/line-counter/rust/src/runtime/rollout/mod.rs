@@ -5,6 +5,7 @@
 //! Nothing that goes wrong here is an error for the caller: the control answers, and the decision says why. The rules are
 //! those of the page `docs/rollout.md`.
 
+mod breaker;
 mod decision;
 mod document;
 mod flag;

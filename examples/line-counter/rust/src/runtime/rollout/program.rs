@@ -95,7 +95,7 @@ fn hash(path: &Path, stamp: &str) -> Result<String, String> {
 
 /// The files in which something small may be remembered, the best first: beside the state, and for users who may not write
 /// there below their own cache directory. They are trusted only where nobody else can write.
-fn memory_places(home: &Path, name: &str) -> Vec<PathBuf> {
+pub(super) fn memory_places(home: &Path, name: &str) -> Vec<PathBuf> {
     let mut places = vec![beside(home, name)];
     // SAFETY: the calls touch no memory.
     let is_plain =
@@ -135,7 +135,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Makes a directory where it is missing, 0755 whatever the umask is.
-fn make_private(directory: &Path) -> io::Result<()> {
+pub(super) fn make_private(directory: &Path) -> io::Result<()> {
     let create = || DirBuilder::new().mode(0o755).create(directory);
     let made = match (create(), directory.parent()) {
         (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {

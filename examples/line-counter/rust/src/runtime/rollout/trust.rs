@@ -8,7 +8,7 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 /// Refuses a file or directory that others than its owner can write, or that belongs to a stranger.
-fn trusted(name: &str, found: &Metadata) -> Result<(), String> {
+pub(super) fn trusted(name: &str, found: &Metadata) -> Result<(), String> {
     if found.mode() & 0o022 != 0 {
         return Err(format!("{name} is writable by group or others"));
     }

@@ -65,6 +65,13 @@ impl<'s> Turn<'s> {
             why if why.is_empty() => "it did not say why".to_owned(),
             why => event::text(&why),
         };
+        let has_crashed = unseen || matches!(error, CallError::Died(_));
+        if let Some(candidate) = &self.decision.candidate
+            && has_crashed
+            && !context.is_done()
+        {
+            self.switch.rollout.crashed(candidate);
+        }
         if !context.is_done() && (unseen || self.operation.effects.allow_again()) {
             self.fallback = Some(why);
             return true;
