@@ -23,7 +23,7 @@ pub(super) fn ask<Q: Document, R: Document, E: Document>(
 ) -> Result<R, Unanswered<E>> {
     let (json, raw) = request
         .to_message()
-        .map_err(|error| CallError::Unstarted(outside("request", &error)))?;
+        .map_err(|error| CallError::Unsendable(outside("request", &error)))?;
     let answer = transport.call(method, &Payload { json, raw }, context);
     match answer {
         Ok(Payload { json, raw }) => {

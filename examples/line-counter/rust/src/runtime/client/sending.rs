@@ -42,7 +42,7 @@ impl Connection {
         let size = parts.iter().map(|part| part.len()).sum::<usize>();
         if size + 9 > self.max_frame as usize || method.len() > 255 {
             let why = format!("a request of {size} bytes is larger than the worker accepts");
-            return Some(Err(CallError::Unstarted(why)));
+            return Some(Err(CallError::Unsendable(why)));
         }
         let mut state = self.lock();
         while state.leaving.is_none() && !self.has_room(&state, size) {

@@ -102,7 +102,7 @@ impl Switch {
         self.rollout.decide()
     }
 
-    /// Ends the workers of the candidate, after their answers.
+    /// Has the workers of the candidate end, after their answers; does not wait for that.
     pub fn close(&self) {
         self.candidates.retire();
     }

@@ -58,12 +58,12 @@ impl<'s> Turn<'s> {
     /// It is, where doing the work a second time does no harm or no program can have seen the request, unless the caller does
     /// not wait any more.
     pub fn falls_back(&mut self, error: &CallError, context: &Context) -> bool {
-        let unseen = matches!(error, CallError::Unstarted(_));
+        let unseen = matches!(error, CallError::Unstarted(_) | CallError::Unsendable(_));
         let why = match error.to_string() {
             why if why.is_empty() => "it did not say why".to_owned(),
             why => event::text(&why),
         };
-        let has_crashed = unseen || matches!(error, CallError::Died(_));
+        let has_crashed = matches!(error, CallError::Unstarted(_) | CallError::Died(_));
         if let Some(candidate) = &self.decision.candidate
             && has_crashed
             && !context.is_done()
