@@ -157,7 +157,7 @@ describe('JUnit', () => {
     const xml = renderShadowJUnit(hostileReport(), hostileExcerpts);
     expect(xml).not.toMatch(/(?![\t\n\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/u);
     expect(xml.isWellFormed()).toBe(true);
-    expect(xml).not.toMatch(/<(?!\/?(?:testsuites?|testcase|failure)\b|\?xml )/);
+    expect(xml).not.toMatch(/<(?!\/?(?:testsuites?|testcase|failure|system-out)\b|\?xml )/);
   });
 
   test('says how many groups it leaves out', () => {

@@ -4,7 +4,6 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { compareCase } from './compare-case.ts';
 import type { RunContext } from './run-context.ts';
 import { shuffleIndices } from './shuffle-indices.ts';
-import { traceSample } from './trace-sample.ts';
 
 /**
  * Runs the pending cases on both sides, as many at a time as there are workspaces, in an order drawn from the seed.
@@ -18,14 +17,13 @@ export async function runComparePass(
   workspaces: readonly Workspace[],
 ): Promise<void> {
   const queue = shuffleIndices(pending.slice(), createSeededRandom(context.settings.seed)).values();
-  const traced = traceSample(book.size, context.settings.traceCases ?? null, context.settings.seed);
   let done = book.size - pending.length;
   let isBroken = false;
   const work = async (workspace: Workspace): Promise<void> => {
     for (const index of queue) {
       if (isBroken) return;
       context.signal.throwIfAborted();
-      const status = await compareCase(context, book.read(index), workspace, traced.has(index));
+      const status = await compareCase(context, book.read(index), workspace, context.traced.has(index));
       context.onProgress({ kind: 'compared', done: ++done, total: book.size, status });
     }
   };

@@ -27,6 +27,7 @@ import { sealOf } from './seal.ts';
 import type { ShadowOptions } from './shadow-options.ts';
 import { indicesWhere, shuffleIndices } from './shuffle-indices.ts';
 import { runTimingPass } from './timing-pass.ts';
+import { traceSample } from './trace-sample.ts';
 
 /** Outputs past this many bytes a stream are cut, and a cut output equals nothing. */
 const maxOutputBytes = 1 << 30;
@@ -110,6 +111,7 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     observer,
     store: new RunRecorder(store, ledger),
     judge: judging.settings,
+    traced: tracedCases(options, book.size),
     signal,
     onProgress: options.onProgress ?? (() => undefined),
   };
@@ -128,6 +130,12 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     for (const slot of slots) slot.remove();
     removeTreeQuietly(scratch);
   }
+}
+
+/** A shard takes its share of the cases that were asked for; where none were, each takes as many as a run of its size. */
+function tracedCases({ settings, shard }: ShadowOptions, size: number): ReadonlySet<number> {
+  const wanted = settings.traceCases ?? null;
+  return traceSample(size, wanted !== null && shard ? shareOf(wanted, shard) : wanted, settings.seed);
 }
 
 /** Cases of the timing pass that are still to be timed, drawn from the equal ones; a shard takes its share of them. */
