@@ -26,12 +26,15 @@ export async function compareCase(
       judgement = null;
       judgement = judgeCase(observations, judge);
     }
-    // Of a control that hangs or cannot be started there is nothing to be learnt, only time to be lost.
-    const canTrace = judgement.status !== 'timedOut' && judgement.status !== 'errored';
-    if (isTraced && canTrace) await traceCase(context, each, workspace, observations);
+    if (isTraced && canTrace(judgement.status)) await traceCase(context, each, workspace, observations);
     return judgement.status;
   } finally {
     // One write for a whole case, so that its lines stay together; and whatever fails, what was seen is kept.
     store.append(observations, judgement);
   }
+}
+
+/** Of a control that hangs or cannot be started there is nothing to be learnt, only time to be lost. */
+export function canTrace(status: CaseStatus): boolean {
+  return status !== 'timedOut' && status !== 'errored';
 }

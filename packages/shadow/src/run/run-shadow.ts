@@ -48,13 +48,15 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
     const judging = judgingOf(options, store, run);
     if (runner === null) return await judgeAgain(options, store, judging);
     const ledger = openLedger(book.table, judging);
+    const traced = tracedCases(options, book.size);
     await restoreObservations(store, {
       sides: options.sides,
       settings: run.settings,
       judge: judging.settings,
       ledger,
+      isTraced: (caseId) => traced.has(book.table.indexOf(caseId)),
     });
-    await runPasses(options, { store, book, runner, judging, ledger });
+    await runPasses(options, { store, book, runner, judging, ledger, traced });
     const finished = await finishRun(options, store, run);
     const report = reportOn(ledger, book.table, { ...judging, run: finished });
     store.writeReport(report);
@@ -92,11 +94,12 @@ interface PassTools extends Pick<BegunRun, 'store' | 'book'> {
   readonly runner: Runner;
   readonly judging: RunJudging;
   readonly ledger: CaseLedger;
+  readonly traced: ReadonlySet<number>;
 }
 
 async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void> {
   const { sides, settings, signal } = options;
-  const { store, book, runner, judging, ledger } = tools;
+  const { store, book, runner, judging, ledger, traced } = tools;
   const scratch = makeScratchDirectory(process.env);
   const observer = new Observer(runner, store.outputs, {
     timeoutMs: settings.timeoutMs,
@@ -111,7 +114,7 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     observer,
     store: new RunRecorder(store, ledger),
     judge: judging.settings,
-    traced: tracedCases(options, book.size),
+    traced,
     signal,
     onProgress: options.onProgress ?? (() => undefined),
   };

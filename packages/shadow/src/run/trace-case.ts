@@ -46,6 +46,8 @@ function describeTrace(
   const trace = run?.trace;
   if (run === null || trace === undefined) return refused('the runner of Node.js cannot trace');
   if ('refused' in trace) return refused(`ptrace is not permitted here (${trace.refused})`);
+  if (trace.executables.length === 0 && run.end.kind !== 'not-started')
+    return refused('ptrace shows nothing here');
   const own = new Set(each.tree.entries.flatMap((entry) => (entry.type === 'file' ? entry.sha256 : [])));
   return {
     executables: trace.executables.map(({ path, sha256 }) => ({

@@ -36,8 +36,16 @@ test('where ptrace is forbidden the reason is kept, and nothing is claimed of th
   expect([candidate?.trace, control?.trace, second?.trace]).toEqual([trace, trace, undefined]);
 });
 
+test('a run that went on without a single start being seen was not traced, whatever the system said', async () => {
+  const [first] = await traced({ trace: { executables: [] } }, sides);
+  expect(first?.trace).toMatchObject({ refused: 'ptrace shows nothing here', agrees: null });
+  const end = { kind: 'not-started', error: 'ENOENT' } as const;
+  const [unstarted] = await traced({ trace: { executables: [] }, end }, sides);
+  expect(unstarted?.trace).toMatchObject({ refused: null });
+});
+
 test('a traced run agrees where it is like one of the others of its side, byte for byte', async () => {
-  const trace = { executables: [] };
+  const trace = { executables: [{ path: '/bin/true', sha256: 'ab' }] };
   const agreed = async (run: Partial<PlacedRun>): Promise<unknown[]> =>
     (await traced({ ...run, trace }, sides)).map((each) => each.trace?.agrees);
   expect(await agreed({})).toEqual([true, true, undefined]);

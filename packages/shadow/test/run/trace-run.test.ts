@@ -201,6 +201,19 @@ test('a large output of a traced run leaves no file behind', async () => {
   expect(left).toBe(`${blob}\n`);
 });
 
+test('a case that was cut short before its traced run is run again when the run goes on', async () => {
+  const [control, candidate] = [side('control', ['/bin/cat']), side('candidate', ['/bin/cat'])];
+  const { dir, ...report } = await shadow({ control, candidate });
+  const store = RunStore.open(dir);
+  store.writeRun({ ...store.readRun(), finishedAt: null, observationsDigest: null });
+  const untraced = readFileSync(store.observationsFile, 'utf8').replaceAll(/,"trace":\{.*\}(?=\}\n)/g, '');
+  expect(untraced).not.toContain('trace');
+  writeFileSync(store.observationsFile, untraced);
+  const { dir: _, ...resumed } = await shadow({ control, candidate, dir, resume: true });
+  expect(resumed).toEqual(report);
+  expect(resumed.traced.control.cases).toBe(10);
+});
+
 test('judged again, merged from shards and taken up again, a run says the same', async () => {
   const helper = join(root, 'helper');
   const control = side('control', [script('read -r line; echo "helped $line"')]);
