@@ -28,7 +28,7 @@ export type {
   GenerationMetadata,
   ShareRule,
 } from './generated/generation.ts';
-export type { Answer, Cost, End, FileChange, Observation, Output } from './generated/observation.ts';
+export type { Answer, Cost, End, FileChange, Observation, Output, Trace } from './generated/observation.ts';
 export type {
   Forecast,
   FunctionCost,
@@ -62,6 +62,8 @@ export type {
   Quantiles,
   RolePerformance,
   ShadowReport,
+  TracedRole,
+  UnlistedExecutable,
 } from './generated/shadow-report.ts';
 export { type FlameFrame, type FlameTree, inlining } from './profile/flame-tree.ts';
 export type {

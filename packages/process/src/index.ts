@@ -9,6 +9,7 @@ export type {
   PlacedOutput,
   PlacedRun,
   PlannedRun,
+  RunTrace,
 } from './runner/case-request.ts';
 export { type CreateRunnerOptions, createRunner } from './runner/create-runner.ts';
 export type { CapturedOutput, FinishedRun, RunCost, RunEnd } from './runner/finished-run.ts';

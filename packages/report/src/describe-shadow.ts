@@ -63,6 +63,34 @@ export function describeAccepted({ accepted }: ShadowReport): readonly string[] 
   });
 }
 
+/** What the sides start, as far as it is known, and what of it is not listed, a sentence each with what is to be done. */
+export function describeStarts(report: ShadowReport): readonly string[] {
+  return [...describeTracing(report), ...describeUnlisted(report)];
+}
+
+function describeUnlisted({ unlistedExecutables }: ShadowReport): readonly string[] {
+  return unlistedExecutables.map(({ role, path, digest, cases }) => {
+    const bytes = digest === null ? ', of which the bytes could not be read,' : '';
+    const where = `in ${countOf(cases, 'traced case')}`;
+    return `the ${role} started ${path}${bytes} ${where}, and its digest does not cover it: list it under ${role}.artifacts`;
+  });
+}
+
+function describeTracing({ traced }: ShadowReport): readonly string[] {
+  const { control, candidate } = traced;
+  const sides = Object.entries({ control, candidate });
+  const untraced = sides.flatMap(([role, { untraced: count, reason }]) =>
+    count === 0 ? [] : [`what the ${role} starts is not known of ${countOf(count, 'case')}: ${reason}`],
+  );
+  const differing = sides.flatMap(([role, { differing: count }]) =>
+    count === 0 ? [] : [`the ${role} did something else when it was traced in ${countOf(count, 'case')}`],
+  );
+  const none = control.cases + candidate.cases + untraced.length === 0;
+  if (none) return ['what the sides start is not known: no run was traced'];
+  const counts = `${formatCount(control.cases)} of the control, ${formatCount(candidate.cases)} of the candidate`;
+  return [`traced runs: ${counts}`, ...untraced, ...differing];
+}
+
 /**
  * The proposed rules as a document that can be pasted into a file, a rule a line; characters that a terminal acts on are
  * written as escapes of JSON.

@@ -1,5 +1,5 @@
 import type { DifferenceGroup, ShadowReport } from '@strangler/core';
-import { countOf } from './describe-shadow.ts';
+import { countOf, describeStarts } from './describe-shadow.ts';
 import { excerptsByGroup, type GroupExcerpt } from './group-excerpt.ts';
 
 /** A reader of JUnit files holds all of them in memory; past this many groups the last test says how many more there are. */
@@ -16,7 +16,7 @@ interface TestCase {
   readonly failure: Failure | null;
 }
 
-/** A shadow report as JUnit XML: one test for the verdict, one for each group of differences. */
+/** A shadow report as JUnit XML: one test for the verdict, one for each group of differences; what the sides start as its output. */
 export function renderShadowJUnit(report: ShadowReport, excerpts: readonly GroupExcerpt[] = []): string {
   const passed = report.verdict === 'pass';
   const textOf = excerptsByGroup(excerpts);
@@ -39,6 +39,8 @@ export function renderShadowJUnit(report: ShadowReport, excerpts: readonly Group
     `<testsuites name="migrate shadow" ${counts}>`,
     `<testsuite name="migrate shadow" ${counts}>`,
     ...tests.map(renderTest),
+    // No failures: they block a rollout, and leave the verdict as it is.
+    `  <system-out>${escapeXml(describeStarts(report).slice(0, maxGroups).join('\n'))}</system-out>`,
     '</testsuite>',
     '</testsuites>',
     '',

@@ -6,6 +6,7 @@ import {
   describeCertainty,
   describeRate,
   describeRules,
+  describeStarts,
   proposedRulesJson,
 } from './describe-shadow.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
@@ -31,6 +32,7 @@ export function renderShadowMarkdown(report: ShadowReport, excerpts: readonly Gr
     renderList([`differing: ${describeRate(report)}`, ...describeCertainty(report)]),
     renderGroups(report, excerptsByGroup(excerpts)),
     performance === null ? '' : renderSection('Performance', summarisePerformance(performance)),
+    renderSection('Executables', describeStarts(report)),
     renderSection('Rules', describeRules(report)),
     renderProposals(report),
     renderSection('Accepted differences', describeAccepted(report)),

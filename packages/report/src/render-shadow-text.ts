@@ -6,6 +6,7 @@ import {
   describeCertainty,
   describeRate,
   describeRules,
+  describeStarts,
   proposedRulesJson,
 } from './describe-shadow.ts';
 import { visibleText } from './escape-html.ts';
@@ -32,6 +33,7 @@ export function renderShadowText(report: ShadowReport, style: TextStyle): string
     renderCounts(report),
     renderGroups(report, style),
     renderPerformance(report, style),
+    renderList('executables', describeStarts(report)),
     renderList('rules', describeRules(report)),
     renderProposals(report, style),
     renderList('accepted differences', describeAccepted(report)),

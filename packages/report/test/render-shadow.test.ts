@@ -1,4 +1,9 @@
-import { renderShadowJUnit, renderShadowMarkdown, renderShadowText } from '@strangler/report';
+import {
+  renderShadowHtml,
+  renderShadowJUnit,
+  renderShadowMarkdown,
+  renderShadowText,
+} from '@strangler/report';
 import { describe, expect, test } from 'vitest';
 import {
   hostileReport,
@@ -19,6 +24,48 @@ const accepted = {
   expires: '2026-12-31',
   cases: 4,
 } as const;
+
+const unlisted = [
+  { role: 'candidate', path: '/usr/bin/sort', digest: 'sha256:1', cases: 12 },
+  { role: 'control', path: '/opt/secret', digest: null, cases: 1 },
+] as const;
+const listSort =
+  'the candidate started /usr/bin/sort in 12 traced cases, and its digest does not cover it: list it under candidate.artifacts';
+
+describe('what the sides start', () => {
+  const report = sampleReport({ verdict: 'pass', unlistedExecutables: [...unlisted] });
+
+  test('is told in each format, with what is to be done', () => {
+    const secret = 'the control started /opt/secret, of which the bytes could not be read, in 1 traced case';
+    for (const text of [
+      renderShadowText(report, plain),
+      renderShadowHtml(report),
+      renderShadowJUnit(report),
+      renderShadowMarkdown(report),
+    ]) {
+      expect(text).toContain(listSort);
+      expect(text).toContain(secret);
+      expect(text).toContain('traced runs: 20 of the control, 20 of the candidate');
+    }
+  });
+
+  test('leaves a verdict as it is', () => {
+    expect(renderShadowJUnit(report)).toContain('failures="0"');
+  });
+
+  test('is said to be unknown where no run was traced, with the reason where there is one', () => {
+    const none = { cases: 0, differing: 0, untraced: 0, reason: null };
+    const refused = { ...none, untraced: 20, reason: 'ptrace is not permitted here (EPERM)' };
+    const unasked = renderShadowText(sampleReport({ traced: { control: none, candidate: none } }), plain);
+    expect(unasked).toContain('what the sides start is not known: no run was traced');
+    const forbidden = { control: refused, candidate: { ...none, cases: 3, differing: 2 } };
+    const text = renderShadowText(sampleReport({ traced: forbidden }), plain);
+    expect(text).toContain(
+      'what the control starts is not known of 20 cases: ptrace is not permitted here (EPERM)',
+    );
+    expect(text).toContain('the candidate did something else when it was traced in 2 cases');
+  });
+});
 
 describe('text', () => {
   test('gives the verdict, the accounting that adds up, the groups and the headline figures', () => {
@@ -157,7 +204,7 @@ describe('JUnit', () => {
     const xml = renderShadowJUnit(hostileReport(), hostileExcerpts);
     expect(xml).not.toMatch(/(?![\t\n\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/u);
     expect(xml.isWellFormed()).toBe(true);
-    expect(xml).not.toMatch(/<(?!\/?(?:testsuites?|testcase|failure)\b|\?xml )/);
+    expect(xml).not.toMatch(/<(?!\/?(?:testsuites?|testcase|failure|system-out)\b|\?xml )/);
   });
 
   test('says how many groups it leaves out', () => {

@@ -48,6 +48,11 @@ export function sampleReport(changes: Partial<ShadowReport> = {}): ShadowReport 
     lostCalls: {},
     proposedRules: [],
     accepted: [],
+    traced: {
+      control: { cases: 20, differing: 0, untraced: 0, reason: null },
+      candidate: { cases: 20, differing: 0, untraced: 0, reason: null },
+    },
+    unlistedExecutables: [],
     groups: [sampleGroup()],
     rules: [],
     performance: {
@@ -82,6 +87,11 @@ export function hostileReport(): ShadowReport {
     rules: [{ rule: text, hits: 0, state: 'never' }],
     proposedRules: [{ rule: { type: 'ignore', at: text }, cases: 3, example: text }],
     accepted: [{ channel: text, location: text, reason: text, expires: text, cases: 0, state: 'expired' }],
+    traced: {
+      control: { cases: 0, differing: 0, untraced: 1, reason: text },
+      candidate: { cases: 1, differing: 1, untraced: 0, reason: null },
+    },
+    unlistedExecutables: [{ role: 'candidate', path: text, digest: null, cases: 1 }],
     control: { command: [text, text], digest: text },
     candidate: { command: [text], digest: text },
     corpusDigest: text,

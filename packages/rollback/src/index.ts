@@ -26,7 +26,7 @@ export { type PreparedRollback, prepareRollback } from './rollback/prepare-rollb
 export { rollBack } from './rollback/roll-back.ts';
 export type { RollbackRequest } from './rollback/rollback-request.ts';
 export { canForce, checkGates } from './stage/check-gates.ts';
-export type { ShadowEvidence } from './stage/evidence.ts';
+export type { ShadowEvidence, UnlistedFile, UntracedSide } from './stage/evidence.ts';
 export type { Gate, GateInput, GateName, GateSettings, Refusal } from './stage/gate.ts';
 export { isPromotion, type Standing } from './stage/promotion.ts';
 export { type StageOutcome, setStage } from './stage/set-stage.ts';

@@ -50,5 +50,6 @@ export { runShadow } from './run/run-shadow.ts';
 export { RunStore } from './run/run-store.ts';
 export { addsRules } from './run/seen-cases.ts';
 export type { LoadedComparator, ShadowOptions } from './run/shadow-options.ts';
+export { casesToTrace } from './run/trace-sample.ts';
 export { type GroupExcerpt, groupExcerpts } from './show/group-excerpts.ts';
 export { type CaseShow, showCase } from './show/show-case.ts';

@@ -26,6 +26,8 @@ beforeAll(() => {
       .replaceAll(`${example}bin/manifest"`, `${tool}"`)
       .replaceAll(`${example}bin/manifest-hasher`, hasher()),
   );
+  // What the script starts; its interpreter is found by its first line.
+  config.candidate.artifacts.push(`${example}bin/manifest-hasher`);
   const shadow = { cases, minCases: 100, timingCases: 0 };
   writeFileSync(join(migration.dir, 'migrate.config.json'), JSON.stringify({ ...config, shadow }));
 });

@@ -48,6 +48,16 @@ describe('the honest candidate on all of it', () => {
     expect(report.mismatchUpperBound95).toBeLessThan(0.003);
   });
 
+  test('starts nothing that its config does not list', () => {
+    expect(report.traced.control).toMatchObject({ cases: 20, untraced: 0 });
+    expect(report.traced.candidate).toMatchObject({ cases: 20, untraced: 0 });
+    expect(report.unlistedExecutables).toEqual([]);
+    const started = observations
+      .filter(({ role }) => role === 'candidate')
+      .flatMap(({ trace }) => trace?.executables ?? []);
+    expect(started.some(({ path }) => path.endsWith('/bin/manifest-hasher'))).toBe(true);
+  });
+
   test('was answered by the Rust subprocess in every run, and the control by Go in every run', () => {
     const answers = new Set(observations.map(({ role, answer }) => `${role}: ${JSON.stringify(answer)}`));
     expect([...answers].sort()).toEqual([

@@ -48,6 +48,7 @@ function addCaseOptions(shadow: Command): void {
     .option('--timeout <duration>', 'time limit of one run, such as 30s', duration)
     .option('--noise-runs <n>', 'runs of the control a case', wholeNumber(1, 20))
     .option('--timing-cases <n>', 'cases in the separate timing pass', wholeNumber(0))
+    .option('--trace-cases <n>', 'cases of which a further run of each side is traced', wholeNumber(0))
     .option('--seed <n>', 'seed of every random choice', wholeNumber(0))
     .option('--shard <i/n>', 'take one of n parts of the cases; auto reads the variables of an array job')
     .option('--resume', 'go on with a run that did not finish')

@@ -5,11 +5,14 @@ import {
   type RulesDocument,
   type RunDocument,
   type RunImplementation,
+  type RunSettings,
+  type ShadowReport,
 } from '@strangler/core';
-import type { ShadowEvidence } from '@strangler/rollback';
+import type { ShadowEvidence, UntracedSide } from '@strangler/rollback';
 import {
   type AcceptanceList,
   addsRules,
+  casesToTrace,
   type Implementation,
   judgeStoredRun,
   type LoadedComparator,
@@ -118,7 +121,7 @@ interface JudgedRun extends ShadowEvidence {
 
 /** What the config says that a run is judged by. */
 interface Terms {
-  readonly demands: RunDemands;
+  readonly demands: RunDemands & Pick<RunSettings, 'traceCases'>;
   readonly rules: RulesDocument | null;
   readonly comparator: LoadedComparator | null;
   readonly acceptances: AcceptanceList;
@@ -131,7 +134,7 @@ async function judge({ dir, run }: FoundRun, terms: Terms, cwd: string): Promise
   const left = demands.channels.filter((channel) => !run.settings.channels.includes(channel));
   try {
     const store = RunStore.open(dir);
-    const { verdict, reason } = await judgeStoredRun(store, {
+    const { verdict, reason, unlistedExecutables, traced } = await judgeStoredRun(store, {
       shownDir: runDir,
       demands,
       acceptances,
@@ -143,10 +146,26 @@ async function judge({ dir, run }: FoundRun, terms: Terms, cwd: string): Promise
     if (verdict === 'pass' && excusesMore(store, run, terms)) {
       return notEnough(runDir, run, 'it was judged by rules that the config does not name');
     }
-    return { ...notEnough(runDir, run, reason), verdict };
+    const untraced = findUntraced(traced, run, demands.traceCases);
+    return { ...notEnough(runDir, run, reason), verdict, unlistedExecutables, untraced };
   } catch (error) {
     return { ...notEnough(runDir, run, describeProblem(error)), damaged: true };
   }
+}
+
+/** Sides that were not traced, or in fewer cases than the config asks for. */
+function findUntraced(
+  traced: ShadowReport['traced'],
+  { corpus, settings }: RunDocument,
+  wanted: number | null = null,
+): UntracedSide[] {
+  const told = casesToTrace(corpus.distinct, settings.traceCases ?? null);
+  const asked = casesToTrace(corpus.distinct, wanted);
+  return (['control', 'candidate'] as const).flatMap((role) => {
+    const { cases, reason } = traced[role];
+    if (told < asked) return { role, reason: `it was told to trace ${told} cases and not ${asked}` };
+    return asked > 0 && cases === 0 ? { role, reason: reason ?? 'no run of it was traced' } : [];
+  });
 }
 
 /** Whether a run had rules, or a comparator, that the config does not have now. */
@@ -164,6 +183,8 @@ function notEnough(runDir: string, run: RunDocument | null, reason: string): Jud
     reason,
     controlFiles: run === null ? [] : digestsOf(run.control),
     candidateFiles: run === null ? [] : digestsOf(run.candidate),
+    unlistedExecutables: [],
+    untraced: [],
     damaged: false,
   };
 }

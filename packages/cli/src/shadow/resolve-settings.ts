@@ -13,6 +13,7 @@ export function resolveSettings(options: ShadowCommandOptions, config: ShadowSet
     minCases: options.minCases ?? config.minCases ?? 1000,
     maxMismatchRate: options.maxMismatchRate ?? config.maxMismatchRate ?? 0,
     timingCases: options.timingCases ?? config.timingCases ?? 100,
+    traceCases: options.traceCases ?? config.traceCases ?? null,
     seed: options.seed ?? config.seed ?? 1,
   };
 }

@@ -21,6 +21,7 @@ export interface ShadowCommandOptions extends GlobalOptions {
   readonly minCases?: number;
   readonly maxMismatchRate?: number;
   readonly timingCases?: number;
+  readonly traceCases?: number;
   readonly seed?: number;
   readonly out?: string;
   readonly reporter?: 'text' | 'json' | 'html' | 'markdown' | 'junit';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,8 +20,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-function configure(shadow: object): void {
-  const sides = { control: { command: ['/bin/cat'] }, candidate: { command: ['/bin/cat'] } };
+function configure(shadow: object, candidate: object = { command: ['/bin/cat'] }): void {
+  const sides = { control: { command: ['/bin/cat'] }, candidate };
   const settings = { cases: 'cases.jsonl', minCases: 4, timingCases: 0, ...shadow };
   const config = { schemaVersion: 1, name: 'test', flag: 'test_flag', ...sides, shadow: settings };
   writeFileSync(join(cwd, 'migrate.config.json'), JSON.stringify(config));
@@ -68,6 +68,44 @@ describe('rules', () => {
     const ended = migrate(cwd, ['shadow', '--quiet', '--json']);
     expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'insufficient', seenSources: 6 });
     expect((await evidence())?.verdict).toBe('insufficient');
+  });
+});
+
+describe('executables that a side starts', () => {
+  const script = { command: ['./candidate'] };
+
+  beforeEach(() => {
+    writeFileSync(join(cwd, 'candidate'), '#!/bin/sh\ncat\n', { mode: 0o755 });
+  });
+
+  test('and does not list are in the evidence, and those that it lists are not', async () => {
+    configure({}, script);
+    shadow();
+    expect(await evidence()).toMatchObject({
+      verdict: 'pass',
+      unlistedExecutables: [{ role: 'candidate', path: realpathSync('/bin/cat') }],
+      untraced: [],
+    });
+    configure({}, { ...script, artifacts: ['/bin/cat'] });
+    shadow();
+    expect(await evidence()).toMatchObject({ verdict: 'pass', unlistedExecutables: [], untraced: [] });
+  });
+
+  test('are not known of a run that was told to look at fewer cases than the config asks for', async () => {
+    shadow('--trace-cases', '5');
+    const reason = 'it was told to trace 5 cases and not 6';
+    expect((await evidence())?.untraced).toEqual([
+      { role: 'control', reason },
+      { role: 'candidate', reason },
+    ]);
+    configure({ traceCases: 5 });
+    expect((await evidence())?.untraced).toEqual([]);
+  });
+
+  test('are not asked for where the config says so', async () => {
+    configure({ traceCases: 0 });
+    shadow();
+    expect((await evidence())?.untraced).toEqual([]);
   });
 });
 

@@ -262,6 +262,10 @@ export interface ShadowSettings {
    * Cases in the separate timing pass; 0 leaves it out.
    */
   timingCases?: number;
+  /**
+   * Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out.
+   */
+  traceCases?: number;
   seed?: number;
   /**
    * A directory of recorded cases; used where there are neither cases nor inputs.

@@ -43,6 +43,7 @@ export interface Observation {
    */
   answer: null | Answer;
   cost: Cost;
+  trace?: Trace;
 }
 export interface Output {
   bytes: number;
@@ -95,5 +96,33 @@ export interface Cost {
    * What maxRssBytes covers: the largest single process, or all processes of the run at one moment.
    */
   memoryScope?: 'process' | 'tree' | null;
+}
+/**
+ * What a further run of this side on this case started, followed by ptrace and not compared with anything; with the first observation of each side on the cases that are drawn for it.
+ */
+export interface Trace {
+  executables: StartedExecutable[];
+  /**
+   * Whether that run did the same as one that was not traced; null where it was not traced either.
+   */
+  agrees: boolean | null;
+  /**
+   * Why it could not be traced; null where it was.
+   */
+  refused: string | null;
+}
+export interface StartedExecutable {
+  /**
+   * As the system names it; in the places of a run it begins with ./, ~/ or $TMPDIR/.
+   */
+  path: string;
+  /**
+   * sha256: and the hash of its bytes; null where they cannot be read.
+   */
+  digest: string | null;
+  /**
+   * Its bytes are those of a file of the case itself.
+   */
+  ofCase?: true;
 }
 export const schemaFile = 'observation.schema.json';

@@ -102,6 +102,10 @@ export interface RunSettings {
   minCases: number;
   maxMismatchRate: number;
   timingCases: number;
+  /**
+   * Cases of which a further run of each side is traced; null for 1 % of them and at least 20.
+   */
+  traceCases?: number | null;
   seed: number;
 }
 export interface RunMachine {

@@ -50,6 +50,11 @@ export interface ShadowReport {
    */
   proposedRules: ProposedRule[];
   accepted: AcceptanceUse[];
+  traced: TracedRuns;
+  /**
+   * What a side started in a traced run and does not list, so that its digest does not cover it; a rollout refuses such a run as evidence.
+   */
+  unlistedExecutables: UnlistedExecutable[];
 }
 /**
  * captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.
@@ -174,5 +179,45 @@ export interface AcceptanceUse {
   expires: string;
   cases: number;
   state: 'used' | 'unused' | 'expired';
+}
+/**
+ * Of how many cases a further run of each side was traced.
+ */
+export interface TracedRuns {
+  control: TracedRole;
+  candidate: TracedRole;
+}
+export interface TracedRole {
+  /**
+   * Cases with a traced run.
+   */
+  cases: number;
+  /**
+   * Of these, the cases in which it did something else than the runs that were not traced.
+   */
+  differing: number;
+  /**
+   * Cases that were to be traced and could not be.
+   */
+  untraced: number;
+  /**
+   * Why, for one of them.
+   */
+  reason: string | null;
+}
+export interface UnlistedExecutable {
+  role: 'control' | 'candidate';
+  /**
+   * The first of its paths, in the order of characters.
+   */
+  path: string;
+  /**
+   * sha256: and the hash of its bytes; null where they could not be read.
+   */
+  digest: string | null;
+  /**
+   * Traced cases in which it was started.
+   */
+  cases: number;
 }
 export const schemaFile = 'shadow-report.schema.json';

@@ -2,11 +2,11 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateMigrateConfig = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."}}}}};
 const schema32 = {"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}};
 const schema34 = {"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}};
 const schema35 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
-const schema36 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}};
+const schema36 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}};
 const schema37 = {"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."}}};
 const schema38 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -1667,10 +1667,10 @@ errors++;
 }
 }
 }
-if(data61.seed !== undefined){
-let data72 = data61.seed;
+if(data61.traceCases !== undefined){
+let data72 = data61.traceCases;
 if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err131 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.seed.type,parentSchema:schema36.properties.seed,data:data72};
+const err131 = {instancePath:instancePath+"/shadow/traceCases",schemaPath:"#/$defs/ShadowSettings/properties/traceCases/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.traceCases.type,parentSchema:schema36.properties.traceCases,data:data72};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1681,7 +1681,7 @@ errors++;
 }
 if((typeof data72 == "number") && (isFinite(data72))){
 if(data72 < 0 || isNaN(data72)){
-const err132 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.seed,data:data72};
+const err132 = {instancePath:instancePath+"/shadow/traceCases",schemaPath:"#/$defs/ShadowSettings/properties/traceCases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.traceCases,data:data72};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1692,10 +1692,10 @@ errors++;
 }
 }
 }
-if(data61.corpus !== undefined){
-let data73 = data61.corpus;
-if(typeof data73 !== "string"){
-const err133 = {instancePath:instancePath+"/shadow/corpus",schemaPath:"#/$defs/ShadowSettings/properties/corpus/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.corpus.type,parentSchema:schema36.properties.corpus,data:data73};
+if(data61.seed !== undefined){
+let data73 = data61.seed;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err133 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.seed.type,parentSchema:schema36.properties.seed,data:data73};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1704,11 +1704,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data61.rules !== undefined){
-let data74 = data61.rules;
-if(typeof data74 !== "string"){
-const err134 = {instancePath:instancePath+"/shadow/rules",schemaPath:"#/$defs/ShadowSettings/properties/rules/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.rules.type,parentSchema:schema36.properties.rules,data:data74};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 < 0 || isNaN(data73)){
+const err134 = {instancePath:instancePath+"/shadow/seed",schemaPath:"#/$defs/ShadowSettings/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema36.properties.seed,data:data73};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1718,10 +1716,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data61.comparator !== undefined){
-let data75 = data61.comparator;
-if(typeof data75 !== "string"){
-const err135 = {instancePath:instancePath+"/shadow/comparator",schemaPath:"#/$defs/ShadowSettings/properties/comparator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.comparator.type,parentSchema:schema36.properties.comparator,data:data75};
+}
+if(data61.corpus !== undefined){
+let data74 = data61.corpus;
+if(typeof data74 !== "string"){
+const err135 = {instancePath:instancePath+"/shadow/corpus",schemaPath:"#/$defs/ShadowSettings/properties/corpus/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.corpus.type,parentSchema:schema36.properties.corpus,data:data74};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1731,10 +1730,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data61.accepted !== undefined){
-let data76 = data61.accepted;
-if(typeof data76 !== "string"){
-const err136 = {instancePath:instancePath+"/shadow/accepted",schemaPath:"#/$defs/ShadowSettings/properties/accepted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.accepted.type,parentSchema:schema36.properties.accepted,data:data76};
+if(data61.rules !== undefined){
+let data75 = data61.rules;
+if(typeof data75 !== "string"){
+const err136 = {instancePath:instancePath+"/shadow/rules",schemaPath:"#/$defs/ShadowSettings/properties/rules/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.rules.type,parentSchema:schema36.properties.rules,data:data75};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1744,12 +1743,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data61.record !== undefined){
-let data77 = data61.record;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key14 in data77){
-if(!((key14 === "env") || (key14 === "redact"))){
-const err137 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.record,data:data77};
+if(data61.comparator !== undefined){
+let data76 = data61.comparator;
+if(typeof data76 !== "string"){
+const err137 = {instancePath:instancePath+"/shadow/comparator",schemaPath:"#/$defs/ShadowSettings/properties/comparator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.comparator.type,parentSchema:schema36.properties.comparator,data:data76};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1759,14 +1756,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data77.env !== undefined){
-let data78 = data77.env;
-if(Array.isArray(data78)){
-const len9 = data78.length;
-for(let i9=0; i9<len9; i9++){
-let data79 = data78[i9];
-if(typeof data79 !== "string"){
-const err138 = {instancePath:instancePath+"/shadow/record/env/" + i9,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.env.items.type,parentSchema:schema36.properties.record.properties.env.items,data:data79};
+if(data61.accepted !== undefined){
+let data77 = data61.accepted;
+if(typeof data77 !== "string"){
+const err138 = {instancePath:instancePath+"/shadow/accepted",schemaPath:"#/$defs/ShadowSettings/properties/accepted/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.accepted.type,parentSchema:schema36.properties.accepted,data:data77};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1776,9 +1769,12 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/shadow/record/env",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.env.type,parentSchema:schema36.properties.record.properties.env,data:data78};
+if(data61.record !== undefined){
+let data78 = data61.record;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key14 in data78){
+if(!((key14 === "env") || (key14 === "redact"))){
+const err139 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.record,data:data78};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1788,14 +1784,14 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data77.redact !== undefined){
-let data80 = data77.redact;
-if(Array.isArray(data80)){
-const len10 = data80.length;
-for(let i10=0; i10<len10; i10++){
-let data81 = data80[i10];
-if(typeof data81 !== "string"){
-const err140 = {instancePath:instancePath+"/shadow/record/redact/" + i10,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.redact.items.type,parentSchema:schema36.properties.record.properties.redact.items,data:data81};
+if(data78.env !== undefined){
+let data79 = data78.env;
+if(Array.isArray(data79)){
+const len9 = data79.length;
+for(let i9=0; i9<len9; i9++){
+let data80 = data79[i9];
+if(typeof data80 !== "string"){
+const err140 = {instancePath:instancePath+"/shadow/record/env/" + i9,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.env.items.type,parentSchema:schema36.properties.record.properties.env.items,data:data80};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1807,7 +1803,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/shadow/record/redact",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.redact.type,parentSchema:schema36.properties.record.properties.redact,data:data80};
+const err141 = {instancePath:instancePath+"/shadow/record/env",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.env.type,parentSchema:schema36.properties.record.properties.env,data:data79};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1817,9 +1813,14 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.record.type,parentSchema:schema36.properties.record,data:data77};
+if(data78.redact !== undefined){
+let data81 = data78.redact;
+if(Array.isArray(data81)){
+const len10 = data81.length;
+for(let i10=0; i10<len10; i10++){
+let data82 = data81[i10];
+if(typeof data82 !== "string"){
+const err142 = {instancePath:instancePath+"/shadow/record/redact/" + i10,schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.record.properties.redact.items.type,parentSchema:schema36.properties.record.properties.redact.items,data:data82};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1831,7 +1832,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data61};
+const err143 = {instancePath:instancePath+"/shadow/record/redact",schemaPath:"#/$defs/ShadowSettings/properties/record/properties/redact/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.record.properties.redact.type,parentSchema:schema36.properties.record.properties.redact,data:data81};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1841,11 +1842,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.launcher !== undefined){
-let data82 = data.launcher;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.control === undefined){
-const err144 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/required",keyword:"required",params:{missingProperty: "control"},message:"must have required property '"+"control"+"'",schema:schema37.required,parentSchema:schema37,data:data82};
+}
+else {
+const err144 = {instancePath:instancePath+"/shadow/record",schemaPath:"#/$defs/ShadowSettings/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.record.type,parentSchema:schema36.properties.record,data:data78};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1854,9 +1853,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-for(const key15 in data82){
-if(!(((key15 === "out") || (key15 === "control")) || (key15 === "effects"))){
-const err145 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data82};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/shadow",schemaPath:"#/$defs/ShadowSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data61};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1866,11 +1866,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data82.out !== undefined){
-let data83 = data82.out;
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err146 = {instancePath:instancePath+"/launcher/out",schemaPath:"#/$defs/LauncherSettings/properties/out/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.out,data:data83};
+if(data.launcher !== undefined){
+let data83 = data.launcher;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.control === undefined){
+const err146 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/required",keyword:"required",params:{missingProperty: "control"},message:"must have required property '"+"control"+"'",schema:schema37.required,parentSchema:schema37,data:data83};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1879,9 +1879,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/launcher/out",schemaPath:"#/$defs/LauncherSettings/properties/out/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.out.type,parentSchema:schema37.properties.out,data:data83};
+for(const key15 in data83){
+if(!(((key15 === "out") || (key15 === "control")) || (key15 === "effects"))){
+const err147 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data83};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1891,11 +1891,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data82.control !== undefined){
-let data84 = data82.control;
+if(data83.out !== undefined){
+let data84 = data83.out;
 if(typeof data84 === "string"){
-if(!pattern8.test(data84)){
-const err148 = {instancePath:instancePath+"/launcher/control",schemaPath:"#/$defs/LauncherSettings/properties/control/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema37.properties.control,data:data84};
+if(data84.length < 1){
+const err148 = {instancePath:instancePath+"/launcher/out",schemaPath:"#/$defs/LauncherSettings/properties/out/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.out,data:data84};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1906,7 +1906,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/launcher/control",schemaPath:"#/$defs/LauncherSettings/properties/control/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.control.type,parentSchema:schema37.properties.control,data:data84};
+const err149 = {instancePath:instancePath+"/launcher/out",schemaPath:"#/$defs/LauncherSettings/properties/out/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.out.type,parentSchema:schema37.properties.out,data:data84};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1916,10 +1916,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data82.effects !== undefined){
-let data85 = data82.effects;
-if(!(((data85 === "none") || (data85 === "workdir")) || (data85 === "external"))){
-const err150 = {instancePath:instancePath+"/launcher/effects",schemaPath:"#/$defs/LauncherSettings/properties/effects/enum",keyword:"enum",params:{allowedValues: schema37.properties.effects.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.effects.enum,parentSchema:schema37.properties.effects,data:data85};
+if(data83.control !== undefined){
+let data85 = data83.control;
+if(typeof data85 === "string"){
+if(!pattern8.test(data85)){
+const err150 = {instancePath:instancePath+"/launcher/control",schemaPath:"#/$defs/LauncherSettings/properties/control/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema37.properties.control,data:data85};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1929,9 +1930,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
 else {
-const err151 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data82};
+const err151 = {instancePath:instancePath+"/launcher/control",schemaPath:"#/$defs/LauncherSettings/properties/control/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.control.type,parentSchema:schema37.properties.control,data:data85};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1941,12 +1941,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data86 = data.rollout;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key16 in data86){
-if(!((key16 === "evidenceMaxAgeDays") || (key16 === "stickiness"))){
-const err152 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data86};
+if(data83.effects !== undefined){
+let data86 = data83.effects;
+if(!(((data86 === "none") || (data86 === "workdir")) || (data86 === "external"))){
+const err152 = {instancePath:instancePath+"/launcher/effects",schemaPath:"#/$defs/LauncherSettings/properties/effects/enum",keyword:"enum",params:{allowedValues: schema37.properties.effects.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.effects.enum,parentSchema:schema37.properties.effects,data:data86};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1956,11 +1954,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data86.evidenceMaxAgeDays !== undefined){
-let data87 = data86.evidenceMaxAgeDays;
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 <= 0 || isNaN(data87)){
-const err153 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data87};
+}
+else {
+const err153 = {instancePath:instancePath+"/launcher",schemaPath:"#/$defs/LauncherSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data83};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1970,8 +1966,12 @@ vErrors.push(err153);
 errors++;
 }
 }
-else {
-const err154 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.evidenceMaxAgeDays.type,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data87};
+if(data.rollout !== undefined){
+let data87 = data.rollout;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key16 in data87){
+if(!((key16 === "evidenceMaxAgeDays") || (key16 === "stickiness"))){
+const err154 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data87};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1981,11 +1981,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data86.stickiness !== undefined){
-let data88 = data86.stickiness;
-if(typeof data88 === "string"){
-if(!pattern9.test(data88)){
-const err155 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema38.properties.stickiness,data:data88};
+if(data87.evidenceMaxAgeDays !== undefined){
+let data88 = data87.evidenceMaxAgeDays;
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 <= 0 || isNaN(data88)){
+const err155 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data88};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1996,7 +1996,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.stickiness.type,parentSchema:schema38.properties.stickiness,data:data88};
+const err156 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.evidenceMaxAgeDays.type,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data88};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2006,9 +2006,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data86};
+if(data87.stickiness !== undefined){
+let data89 = data87.stickiness;
+if(typeof data89 === "string"){
+if(!pattern9.test(data89)){
+const err157 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema38.properties.stickiness,data:data89};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2018,14 +2020,37 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
 else {
-const err158 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err158 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.stickiness.type,parentSchema:schema38.properties.stickiness,data:data89};
 if(vErrors === null){
 vErrors = [err158];
 }
 else {
 vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data87};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+else {
+const err160 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
 }
 errors++;
 }

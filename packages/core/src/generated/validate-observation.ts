@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateObservation = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"observation.schema.json","title":"Observation","description":"What one implementation did on one case: one line of observations.jsonl.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","caseId","source","role","pass","attempt","end","stdout","stderr","files","answer","cost"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"observation"},"caseId":{"type":"string","pattern":"^[0-9a-f]{64}$"},"source":{"type":"string"},"role":{"enum":["control","candidate"]},"pass":{"enum":["compare","timing"],"description":"Timing runs are paired and alone on the machine; a case whose timing runs differ counts as flaky."},"attempt":{"type":"integer","minimum":1},"end":{"$ref":"#/$defs/End"},"stdout":{"$ref":"#/$defs/Output"},"stderr":{"$ref":"#/$defs/Output"},"files":{"type":"array","items":{"$ref":"#/$defs/FileChange"},"description":"What the run changed in its working directory, under ~/ in its home and under ../ beside them, sorted by path."},"answer":{"description":"Who answered, as the tool's own event line says; null where it wrote none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/Answer"}]},"cost":{"$ref":"#/$defs/Cost"}},"$defs":{"End":{"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]},"Output":{"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}},"FileChange":{"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]},"text":{"type":"string","description":"The content of a written file, where it is valid UTF-8 and small."},"base64":{"type":"string","description":"The content, where it is small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the content."}}},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["answeredBy","fallback"],"properties":{"answeredBy":{"enum":["control","candidate"]},"fallback":{"type":["string","null"]}}},"Cost":{"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]},"memoryScope":{"enum":["process","tree",null],"description":"What maxRssBytes covers: the largest single process, or all processes of the run at one moment."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"observation.schema.json","title":"Observation","description":"What one implementation did on one case: one line of observations.jsonl.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","caseId","source","role","pass","attempt","end","stdout","stderr","files","answer","cost"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"observation"},"caseId":{"type":"string","pattern":"^[0-9a-f]{64}$"},"source":{"type":"string"},"role":{"enum":["control","candidate"]},"pass":{"enum":["compare","timing"],"description":"Timing runs are paired and alone on the machine; a case whose timing runs differ counts as flaky."},"attempt":{"type":"integer","minimum":1},"end":{"$ref":"#/$defs/End"},"stdout":{"$ref":"#/$defs/Output"},"stderr":{"$ref":"#/$defs/Output"},"files":{"type":"array","items":{"$ref":"#/$defs/FileChange"},"description":"What the run changed in its working directory, under ~/ in its home and under ../ beside them, sorted by path."},"answer":{"description":"Who answered, as the tool's own event line says; null where it wrote none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/Answer"}]},"cost":{"$ref":"#/$defs/Cost"},"trace":{"$ref":"#/$defs/Trace"}},"$defs":{"End":{"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]},"Output":{"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}},"FileChange":{"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]},"text":{"type":"string","description":"The content of a written file, where it is valid UTF-8 and small."},"base64":{"type":"string","description":"The content, where it is small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the content."}}},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["answeredBy","fallback"],"properties":{"answeredBy":{"enum":["control","candidate"]},"fallback":{"type":["string","null"]}}},"Trace":{"title":"Trace","description":"What a further run of this side on this case started, followed by ptrace and not compared with anything; with the first observation of each side on the cases that are drawn for it.","type":"object","additionalProperties":false,"required":["executables","agrees","refused"],"properties":{"executables":{"type":"array","items":{"$ref":"#/$defs/StartedExecutable"}},"agrees":{"type":["boolean","null"],"description":"Whether that run did the same as one that was not traced; null where it was not traced either."},"refused":{"type":["string","null"],"description":"Why it could not be traced; null where it was."}}},"StartedExecutable":{"title":"StartedExecutable","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"As the system names it; in the places of a run it begins with ./, ~/ or $TMPDIR/."},"digest":{"type":["string","null"],"description":"sha256: and the hash of its bytes; null where they cannot be read."},"ofCase":{"const":true,"description":"Its bytes are those of a file of the case itself."}}},"Cost":{"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]},"memoryScope":{"enum":["process","tree",null],"description":"What maxRssBytes covers: the largest single process, or all processes of the run at one moment."}}}}};
 const schema32 = {"title":"End","oneOf":[{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"exited"},"code":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"const":"signalled"},"signal":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"timed-out"}}},{"type":"object","additionalProperties":false,"required":["kind","error"],"properties":{"kind":{"const":"not-started"},"error":{"type":"string"}}}]};
 const schema33 = {"title":"Output","type":"object","additionalProperties":false,"required":["bytes","sha256","truncated"],"properties":{"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string"},"truncated":{"type":"boolean"},"text":{"type":"string","description":"The bytes, where they are valid UTF-8 and small."},"base64":{"type":"string","description":"The bytes, where they are small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the bytes."}}};
 const schema35 = {"title":"FileChange","type":"object","additionalProperties":false,"required":["path","change","type","mode","bytes","sha256","target"],"properties":{"path":{"type":"string"},"change":{"enum":["added","changed","removed"]},"type":{"enum":["file","directory","symlink","fifo","socket","block","char","other"]},"mode":{"type":"string"},"bytes":{"type":"integer"},"sha256":{"type":["string","null"]},"target":{"type":["string","null"]},"text":{"type":"string","description":"The content of a written file, where it is valid UTF-8 and small."},"base64":{"type":"string","description":"The content, where it is small and not valid UTF-8."},"blob":{"type":"string","description":"The name of the file in blobs/ that holds the content."}}};
@@ -10,6 +10,167 @@ const schema36 = {"title":"Answer","type":"object","additionalProperties":false,
 const schema37 = {"title":"Cost","type":"object","additionalProperties":false,"required":["wallMs","userMs","systemMs","maxRssBytes"],"properties":{"wallMs":{"type":"number"},"userMs":{"type":["number","null"]},"systemMs":{"type":["number","null"]},"maxRssBytes":{"type":["number","null"]},"memoryScope":{"enum":["process","tree",null],"description":"What maxRssBytes covers: the largest single process, or all processes of the run at one moment."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "");
+const schema38 = {"title":"Trace","description":"What a further run of this side on this case started, followed by ptrace and not compared with anything; with the first observation of each side on the cases that are drawn for it.","type":"object","additionalProperties":false,"required":["executables","agrees","refused"],"properties":{"executables":{"type":"array","items":{"$ref":"#/$defs/StartedExecutable"}},"agrees":{"type":["boolean","null"],"description":"Whether that run did the same as one that was not traced; null where it was not traced either."},"refused":{"type":["string","null"],"description":"Why it could not be traced; null where it was."}}};
+const schema39 = {"title":"StartedExecutable","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"As the system names it; in the places of a run it begins with ./, ~/ or $TMPDIR/."},"digest":{"type":["string","null"],"description":"sha256: and the hash of its bytes; null where they cannot be read."},"ofCase":{"const":true,"description":"Its bytes are those of a file of the case itself."}}};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.executables === undefined) && (missing0 = "executables")) || ((data.agrees === undefined) && (missing0 = "agrees"))) || ((data.refused === undefined) && (missing0 = "refused"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "executables") || (key0 === "agrees")) || (key0 === "refused"))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.executables !== undefined){
+let data0 = data.executables;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.path === undefined) && (missing1 = "path")) || ((data1.digest === undefined) && (missing1 = "digest"))){
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0,schemaPath:"#/$defs/StartedExecutable/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs7 = errors;
+for(const key1 in data1){
+if(!(((key1 === "path") || (key1 === "digest")) || (key1 === "ofCase"))){
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0,schemaPath:"#/$defs/StartedExecutable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs7 === errors){
+if(data1.path !== undefined){
+const _errs8 = errors;
+if(typeof data1.path !== "string"){
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0+"/path",schemaPath:"#/$defs/StartedExecutable/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data1.digest !== undefined){
+let data3 = data1.digest;
+const _errs10 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0+"/digest",schemaPath:"#/$defs/StartedExecutable/properties/digest/type",keyword:"type",params:{type: schema39.properties.digest.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data1.ofCase !== undefined){
+const _errs12 = errors;
+if(true !== data1.ofCase){
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0+"/ofCase",schemaPath:"#/$defs/StartedExecutable/properties/ofCase/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/executables/" + i0,schemaPath:"#/$defs/StartedExecutable/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/executables",schemaPath:"#/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.agrees !== undefined){
+let data5 = data.agrees;
+const _errs13 = errors;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+validate21.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: schema38.properties.agrees.type},message:"must be boolean,null"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.refused !== undefined){
+let data6 = data.refused;
+const _errs15 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate21.errors = [{instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: schema38.properties.refused.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="observation.schema.json" */;
@@ -1195,6 +1356,19 @@ var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.trace !== undefined){
+const _errs117 = errors;
+if(!(validate21(data.trace, {instancePath:instancePath+"/trace",parentData:data,parentDataProperty:"trace",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs117 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -2,9 +2,9 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRunDocument = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string","description":"Over the sorted ids of all cases, also of those in other shards."},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."},"seenBefore":{"type":"integer","description":"Distinct cases that a run had seen before the rules were written."},"lost":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}},"rulesDigest":{"type":["string","null"],"description":"sha256: and the hash of rules.json in the directory of the run; null where there were no rules."},"comparator":{"oneOf":[{"type":"null"},{"title":"RunComparator","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}],"description":"The user's own comparator."},"shard":{"oneOf":[{"type":"null"},{"title":"RunShard","type":"object","additionalProperties":false,"required":["index","count"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1}}}],"description":"Which part of the corpus this run took; null for all of it."},"merged":{"oneOf":[{"type":"null"},{"title":"MergedShards","type":"object","additionalProperties":false,"required":["count","lost"],"properties":{"count":{"type":"integer","minimum":1},"lost":{"type":"array","items":{"type":"integer","minimum":1}}}}],"description":"How many shards the run was put together from, and which of them were not there; null where it ran itself."}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"run.schema.json","title":"RunDocument","description":"run.json: what a shadow run ran, on what, and how it was told to judge.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","runId","startedAt","finishedAt","observationsDigest","casesDigest","control","candidate","corpus","settings","machine"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"run"},"runId":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":["string","null"],"description":"null while it runs, and for ever after an interrupt."},"observationsDigest":{"type":["string","null"],"description":"sha256: and the hash of observations.jsonl as the run left it; null until it finished."},"casesDigest":{"type":["string","null"],"description":"sha256: and the hash of cases.jsonl."},"control":{"$ref":"#/$defs/RunImplementation"},"candidate":{"$ref":"#/$defs/RunImplementation"},"corpus":{"title":"RunCorpus","type":"object","additionalProperties":false,"required":["digest","captured","distinct","sources","fromConfig"],"properties":{"digest":{"type":"string","description":"Over the sorted ids of all cases, also of those in other shards."},"captured":{"type":"integer","description":"Cases read, duplicates included."},"distinct":{"type":"integer"},"sources":{"type":"integer"},"fromConfig":{"type":"boolean","description":"Whether the config named the cases, and not the call."},"seenBefore":{"type":"integer","description":"Distinct cases that a run had seen before the rules were written."},"lost":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason."}}},"settings":{"$ref":"#/$defs/RunSettings"},"machine":{"title":"RunMachine","type":"object","additionalProperties":false,"required":["platform","arch","cpus","runner"],"properties":{"platform":{"type":"string"},"arch":{"type":"string"},"cpus":{"type":"integer"},"runner":{"enum":["measured","node"]}}},"rulesDigest":{"type":["string","null"],"description":"sha256: and the hash of rules.json in the directory of the run; null where there were no rules."},"comparator":{"oneOf":[{"type":"null"},{"title":"RunComparator","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}],"description":"The user's own comparator."},"shard":{"oneOf":[{"type":"null"},{"title":"RunShard","type":"object","additionalProperties":false,"required":["index","count"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1}}}],"description":"Which part of the corpus this run took; null for all of it."},"merged":{"oneOf":[{"type":"null"},{"title":"MergedShards","type":"object","additionalProperties":false,"required":["count","lost"],"properties":{"count":{"type":"integer","minimum":1},"lost":{"type":"array","items":{"type":"integer","minimum":1}}}}],"description":"How many shards the run was put together from, and which of them were not there; null where it ran itself."}},"$defs":{"RunImplementation":{"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}},"RunSettings":{"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"traceCases":{"type":["integer","null"],"description":"Cases of which a further run of each side is traced; null for 1 % of them and at least 20."},"seed":{"type":"integer"}}}}};
 const schema32 = {"title":"RunImplementation","type":"object","additionalProperties":false,"required":["label","command","argv","env","answersAs","digest","files"],"properties":{"label":{"type":"string"},"command":{"type":"array","items":{"type":"string"},"description":"As it was given."},"argv":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program's absolute path and its fixed arguments."},"env":{"type":"object","additionalProperties":{"type":"string"}},"answersAs":{"enum":["control","candidate",null]},"digest":{"type":"string","description":"Over all files and variables of the role."},"files":{"type":"array","items":{"title":"RunFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string"},"digest":{"type":"string"}}}}}};
-const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"seed":{"type":"integer"}}};
+const schema34 = {"title":"RunSettings","type":"object","additionalProperties":false,"required":["jobs","timeoutMs","channels","noiseRuns","minCases","maxMismatchRate","timingCases","seed"],"properties":{"jobs":{"type":"integer"},"timeoutMs":{"type":"integer"},"channels":{"type":"array","items":{"enum":["exit","stdout","stderr","files"]}},"noiseRuns":{"type":"integer"},"minCases":{"type":"integer"},"maxMismatchRate":{"type":"number"},"timingCases":{"type":"integer"},"traceCases":{"type":["integer","null"],"description":"Cases of which a further run of each side is traced; null for 1 % of them and at least 20."},"seed":{"type":"integer"}}};
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -782,7 +782,7 @@ return false;
 else {
 const _errs99 = errors;
 for(const key9 in data44){
-if(!((((((((key9 === "jobs") || (key9 === "timeoutMs")) || (key9 === "channels")) || (key9 === "noiseRuns")) || (key9 === "minCases")) || (key9 === "maxMismatchRate")) || (key9 === "timingCases")) || (key9 === "seed"))){
+if(!(func1.call(schema34.properties, key9))){
 validate20.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/$defs/RunSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -898,17 +898,31 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data44.seed !== undefined){
-let data53 = data44.seed;
+if(data44.traceCases !== undefined){
+let data53 = data44.traceCases;
 const _errs115 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
+validate20.errors = [{instancePath:instancePath+"/settings/traceCases",schemaPath:"#/$defs/RunSettings/properties/traceCases/type",keyword:"type",params:{type: schema34.properties.traceCases.type},message:"must be integer,null"}];
 return false;
 }
 var valid18 = _errs115 === errors;
 }
 else {
 var valid18 = true;
+}
+if(valid18){
+if(data44.seed !== undefined){
+let data54 = data44.seed;
+const _errs117 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+validate20.errors = [{instancePath:instancePath+"/settings/seed",schemaPath:"#/$defs/RunSettings/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid18 = _errs117 === errors;
+}
+else {
+var valid18 = true;
+}
 }
 }
 }
@@ -932,41 +946,29 @@ var valid0 = true;
 }
 if(valid0){
 if(data.machine !== undefined){
-let data54 = data.machine;
-const _errs117 = errors;
-if(errors === _errs117){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let data55 = data.machine;
+const _errs119 = errors;
+if(errors === _errs119){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 let missing7;
-if(((((data54.platform === undefined) && (missing7 = "platform")) || ((data54.arch === undefined) && (missing7 = "arch"))) || ((data54.cpus === undefined) && (missing7 = "cpus"))) || ((data54.runner === undefined) && (missing7 = "runner"))){
+if(((((data55.platform === undefined) && (missing7 = "platform")) || ((data55.arch === undefined) && (missing7 = "arch"))) || ((data55.cpus === undefined) && (missing7 = "cpus"))) || ((data55.runner === undefined) && (missing7 = "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs119 = errors;
-for(const key10 in data54){
+const _errs121 = errors;
+for(const key10 in data55){
 if(!((((key10 === "platform") || (key10 === "arch")) || (key10 === "cpus")) || (key10 === "runner"))){
 validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs119 === errors){
-if(data54.platform !== undefined){
-const _errs120 = errors;
-if(typeof data54.platform !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid20 = _errs120 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data54.arch !== undefined){
+if(_errs121 === errors){
+if(data55.platform !== undefined){
 const _errs122 = errors;
-if(typeof data54.arch !== "string"){
-validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data55.platform !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/platform",schemaPath:"#/properties/machine/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid20 = _errs122 === errors;
@@ -975,11 +977,10 @@ else {
 var valid20 = true;
 }
 if(valid20){
-if(data54.cpus !== undefined){
-let data57 = data54.cpus;
+if(data55.arch !== undefined){
 const _errs124 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data55.arch !== "string"){
+validate20.errors = [{instancePath:instancePath+"/machine/arch",schemaPath:"#/properties/machine/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid20 = _errs124 === errors;
@@ -988,14 +989,27 @@ else {
 var valid20 = true;
 }
 if(valid20){
-if(data54.runner !== undefined){
-let data58 = data54.runner;
+if(data55.cpus !== undefined){
+let data58 = data55.cpus;
 const _errs126 = errors;
-if(!((data58 === "measured") || (data58 === "node"))){
-validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate20.errors = [{instancePath:instancePath+"/machine/cpus",schemaPath:"#/properties/machine/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid20 = _errs126 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data55.runner !== undefined){
+let data59 = data55.runner;
+const _errs128 = errors;
+if(!((data59 === "measured") || (data59 === "node"))){
+validate20.errors = [{instancePath:instancePath+"/machine/runner",schemaPath:"#/properties/machine/properties/runner/enum",keyword:"enum",params:{allowedValues: schema31.properties.machine.properties.runner.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid20 = _errs128 === errors;
 }
 else {
 var valid20 = true;
@@ -1011,33 +1025,33 @@ validate20.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs117 === errors;
+var valid0 = _errs119 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rulesDigest !== undefined){
-let data59 = data.rulesDigest;
-const _errs127 = errors;
-if((typeof data59 !== "string") && (data59 !== null)){
+let data60 = data.rulesDigest;
+const _errs129 = errors;
+if((typeof data60 !== "string") && (data60 !== null)){
 validate20.errors = [{instancePath:instancePath+"/rulesDigest",schemaPath:"#/properties/rulesDigest/type",keyword:"type",params:{type: schema31.properties.rulesDigest.type},message:"must be string,null"}];
 return false;
 }
-var valid0 = _errs127 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.comparator !== undefined){
-let data60 = data.comparator;
-const _errs129 = errors;
-const _errs130 = errors;
+let data61 = data.comparator;
+const _errs131 = errors;
+const _errs132 = errors;
 let valid21 = false;
 let passing0 = null;
-const _errs131 = errors;
-if(data60 !== null){
+const _errs133 = errors;
+if(data61 !== null){
 const err0 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1047,16 +1061,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs131 === errors;
+var _valid0 = _errs133 === errors;
 if(_valid0){
 valid21 = true;
 passing0 = 0;
 }
-const _errs133 = errors;
-if(errors === _errs133){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+const _errs135 = errors;
+if(errors === _errs135){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 let missing8;
-if(((data60.path === undefined) && (missing8 = "path")) || ((data60.digest === undefined) && (missing8 = "digest"))){
+if(((data61.path === undefined) && (missing8 = "path")) || ((data61.digest === undefined) && (missing8 = "digest"))){
 const err1 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1067,8 +1081,8 @@ vErrors.push(err1);
 errors++;
 }
 else {
-const _errs135 = errors;
-for(const key11 in data60){
+const _errs137 = errors;
+for(const key11 in data61){
 if(!((key11 === "path") || (key11 === "digest"))){
 const err2 = {instancePath:instancePath+"/comparator",schemaPath:"#/properties/comparator/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -1081,10 +1095,10 @@ errors++;
 break;
 }
 }
-if(_errs135 === errors){
-if(data60.path !== undefined){
-const _errs136 = errors;
-if(typeof data60.path !== "string"){
+if(_errs137 === errors){
+if(data61.path !== undefined){
+const _errs138 = errors;
+if(typeof data61.path !== "string"){
 const err3 = {instancePath:instancePath+"/comparator/path",schemaPath:"#/properties/comparator/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1094,15 +1108,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-var valid22 = _errs136 === errors;
+var valid22 = _errs138 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data60.digest !== undefined){
-const _errs138 = errors;
-if(typeof data60.digest !== "string"){
+if(data61.digest !== undefined){
+const _errs140 = errors;
+if(typeof data61.digest !== "string"){
 const err4 = {instancePath:instancePath+"/comparator/digest",schemaPath:"#/properties/comparator/oneOf/1/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1112,7 +1126,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var valid22 = _errs138 === errors;
+var valid22 = _errs140 === errors;
 }
 else {
 var valid22 = true;
@@ -1132,7 +1146,7 @@ vErrors.push(err5);
 errors++;
 }
 }
-var _valid0 = _errs133 === errors;
+var _valid0 = _errs135 === errors;
 if(_valid0 && valid21){
 valid21 = false;
 passing0 = [passing0, 1];
@@ -1156,30 +1170,30 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs130;
+errors = _errs132;
 if(vErrors !== null){
-if(_errs130){
-vErrors.length = _errs130;
+if(_errs132){
+vErrors.length = _errs132;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs129 === errors;
+var valid0 = _errs131 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.shard !== undefined){
-let data63 = data.shard;
-const _errs140 = errors;
-const _errs141 = errors;
+let data64 = data.shard;
+const _errs142 = errors;
+const _errs143 = errors;
 let valid23 = false;
 let passing1 = null;
-const _errs142 = errors;
-if(data63 !== null){
+const _errs144 = errors;
+if(data64 !== null){
 const err7 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1189,16 +1203,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid1 = _errs142 === errors;
+var _valid1 = _errs144 === errors;
 if(_valid1){
 valid23 = true;
 passing1 = 0;
 }
-const _errs144 = errors;
-if(errors === _errs144){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+const _errs146 = errors;
+if(errors === _errs146){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing9;
-if(((data63.index === undefined) && (missing9 = "index")) || ((data63.count === undefined) && (missing9 = "count"))){
+if(((data64.index === undefined) && (missing9 = "index")) || ((data64.count === undefined) && (missing9 = "count"))){
 const err8 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1209,8 +1223,8 @@ vErrors.push(err8);
 errors++;
 }
 else {
-const _errs146 = errors;
-for(const key12 in data63){
+const _errs148 = errors;
+for(const key12 in data64){
 if(!((key12 === "index") || (key12 === "count"))){
 const err9 = {instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -1223,11 +1237,11 @@ errors++;
 break;
 }
 }
-if(_errs146 === errors){
-if(data63.index !== undefined){
-let data64 = data63.index;
-const _errs147 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+if(_errs148 === errors){
+if(data64.index !== undefined){
+let data65 = data64.index;
+const _errs149 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 const err10 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1237,9 +1251,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(errors === _errs147){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 1 || isNaN(data64)){
+if(errors === _errs149){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
 const err11 = {instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/oneOf/1/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1251,16 +1265,16 @@ errors++;
 }
 }
 }
-var valid24 = _errs147 === errors;
+var valid24 = _errs149 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data63.count !== undefined){
-let data65 = data63.count;
-const _errs149 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(data64.count !== undefined){
+let data66 = data64.count;
+const _errs151 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
 const err12 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1270,9 +1284,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(errors === _errs149){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 1 || isNaN(data65)){
+if(errors === _errs151){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 1 || isNaN(data66)){
 const err13 = {instancePath:instancePath+"/shard/count",schemaPath:"#/properties/shard/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1284,7 +1298,7 @@ errors++;
 }
 }
 }
-var valid24 = _errs149 === errors;
+var valid24 = _errs151 === errors;
 }
 else {
 var valid24 = true;
@@ -1304,7 +1318,7 @@ vErrors.push(err14);
 errors++;
 }
 }
-var _valid1 = _errs144 === errors;
+var _valid1 = _errs146 === errors;
 if(_valid1 && valid23){
 valid23 = false;
 passing1 = [passing1, 1];
@@ -1328,30 +1342,30 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs141;
+errors = _errs143;
 if(vErrors !== null){
-if(_errs141){
-vErrors.length = _errs141;
+if(_errs143){
+vErrors.length = _errs143;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs140 === errors;
+var valid0 = _errs142 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.merged !== undefined){
-let data66 = data.merged;
-const _errs151 = errors;
-const _errs152 = errors;
+let data67 = data.merged;
+const _errs153 = errors;
+const _errs154 = errors;
 let valid25 = false;
 let passing2 = null;
-const _errs153 = errors;
-if(data66 !== null){
+const _errs155 = errors;
+if(data67 !== null){
 const err16 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err16];
@@ -1361,16 +1375,16 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid2 = _errs153 === errors;
+var _valid2 = _errs155 === errors;
 if(_valid2){
 valid25 = true;
 passing2 = 0;
 }
-const _errs155 = errors;
-if(errors === _errs155){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+const _errs157 = errors;
+if(errors === _errs157){
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 let missing10;
-if(((data66.count === undefined) && (missing10 = "count")) || ((data66.lost === undefined) && (missing10 = "lost"))){
+if(((data67.count === undefined) && (missing10 = "count")) || ((data67.lost === undefined) && (missing10 = "lost"))){
 const err17 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err17];
@@ -1381,8 +1395,8 @@ vErrors.push(err17);
 errors++;
 }
 else {
-const _errs157 = errors;
-for(const key13 in data66){
+const _errs159 = errors;
+for(const key13 in data67){
 if(!((key13 === "count") || (key13 === "lost"))){
 const err18 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -1395,11 +1409,11 @@ errors++;
 break;
 }
 }
-if(_errs157 === errors){
-if(data66.count !== undefined){
-let data67 = data66.count;
-const _errs158 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(_errs159 === errors){
+if(data67.count !== undefined){
+let data68 = data67.count;
+const _errs160 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
 const err19 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
@@ -1409,9 +1423,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(errors === _errs158){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
+if(errors === _errs160){
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 1 || isNaN(data68)){
 const err20 = {instancePath:instancePath+"/merged/count",schemaPath:"#/properties/merged/oneOf/1/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
@@ -1423,23 +1437,23 @@ errors++;
 }
 }
 }
-var valid26 = _errs158 === errors;
+var valid26 = _errs160 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
-if(data66.lost !== undefined){
-let data68 = data66.lost;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data68)){
-var valid27 = true;
-const len7 = data68.length;
-for(let i7=0; i7<len7; i7++){
-let data69 = data68[i7];
+if(data67.lost !== undefined){
+let data69 = data67.lost;
 const _errs162 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(errors === _errs162){
+if(Array.isArray(data69)){
+var valid27 = true;
+const len7 = data69.length;
+for(let i7=0; i7<len7; i7++){
+let data70 = data69[i7];
+const _errs164 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
 const err21 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1449,9 +1463,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(errors === _errs162){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 1 || isNaN(data69)){
+if(errors === _errs164){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 1 || isNaN(data70)){
 const err22 = {instancePath:instancePath+"/merged/lost/" + i7,schemaPath:"#/properties/merged/oneOf/1/properties/lost/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err22];
@@ -1463,7 +1477,7 @@ errors++;
 }
 }
 }
-var valid27 = _errs162 === errors;
+var valid27 = _errs164 === errors;
 if(!valid27){
 break;
 }
@@ -1480,7 +1494,7 @@ vErrors.push(err23);
 errors++;
 }
 }
-var valid26 = _errs160 === errors;
+var valid26 = _errs162 === errors;
 }
 else {
 var valid26 = true;
@@ -1500,7 +1514,7 @@ vErrors.push(err24);
 errors++;
 }
 }
-var _valid2 = _errs155 === errors;
+var _valid2 = _errs157 === errors;
 if(_valid2 && valid25){
 valid25 = false;
 passing2 = [passing2, 1];
@@ -1524,17 +1538,17 @@ validate20.errors = vErrors;
 return false;
 }
 else {
-errors = _errs152;
+errors = _errs154;
 if(vErrors !== null){
-if(_errs152){
-vErrors.length = _errs152;
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs151 === errors;
+var valid0 = _errs153 === errors;
 }
 else {
 var valid0 = true;

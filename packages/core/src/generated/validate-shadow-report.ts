@@ -2,9 +2,10 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateShadowReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir","weightedMismatchRate","seenSources","proposedRules","accepted","lostCalls"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped","accepted"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."},"accepted":{"type":"integer","description":"Mismatching and flaky cases of which every difference was accepted beforehand."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky - accepted) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run."},"unseenBehaviourMass":{"type":["number","null"],"description":"Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases."},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits","state"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer","description":"Cases in which it excused a difference."},"state":{"enum":["used","never","always"],"description":"Whether it fired; always where it fired on every case that it could apply to."}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"},"weightedMismatchRate":{"type":["number","null"],"description":"The mismatch rate with every judged case counted by its weight; null where no case carries one."},"seenSources":{"type":"integer","description":"Judged sources that the bound leaves out, since a run had seen them before the rules were written."},"lostCalls":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason: nothing is known of inputs like them."},"proposedRules":{"type":"array","description":"Rules for the noise that was seen, ready to paste.","items":{"title":"ProposedRule","type":"object","additionalProperties":false,"required":["rule","cases","example"],"properties":{"rule":{"type":"object"},"cases":{"type":"integer"},"example":{"type":"string"}}}},"accepted":{"type":"array","items":{"title":"AcceptanceUse","type":"object","additionalProperties":false,"required":["channel","location","reason","expires","cases","state"],"properties":{"channel":{"type":"string"},"location":{"type":"string"},"reason":{"type":"string"},"expires":{"type":"string"},"cases":{"type":"integer"},"state":{"enum":["used","unused","expired"]}}}}},"$defs":{"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"shadow-report.schema.json","title":"ShadowReport","description":"The verdict of a shadow run and what it rests on.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","verdict","reason","cases","mismatchRate","mismatchUpperBound95","unseenBehaviourMass","groups","rules","performance","control","candidate","corpusDigest","runDir","weightedMismatchRate","seenSources","proposedRules","accepted","lostCalls","traced","unlistedExecutables"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"shadow"},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"cases":{"title":"CaseCounts","description":"captured = equal + noisy + flaky + mismatch + timedOut + errored + skipped, exactly.","type":"object","additionalProperties":false,"required":["captured","distinct","sources","judged","equal","noisy","flaky","mismatch","timedOut","errored","skipped","accepted"],"properties":{"captured":{"type":"integer"},"distinct":{"type":"integer"},"sources":{"type":"integer","description":"Distinct sources among the judged cases."},"judged":{"type":"integer","description":"equal + mismatch + flaky."},"equal":{"type":"integer"},"noisy":{"type":"integer"},"flaky":{"type":"integer"},"mismatch":{"type":"integer"},"timedOut":{"type":"integer"},"errored":{"type":"integer"},"skipped":{"type":"integer","description":"Duplicates, and cases that were not run before an interrupt."},"accepted":{"type":"integer","description":"Mismatching and flaky cases of which every difference was accepted beforehand."}}},"mismatchRate":{"type":["number","null"],"description":"(mismatch + flaky - accepted) / judged; null where nothing was judged."},"mismatchUpperBound95":{"type":["number","null"],"description":"Exact one-sided 95 % Clopper-Pearson bound over distinct fresh sources; null where there is none, or the rules were written after the run."},"unseenBehaviourMass":{"type":["number","null"],"description":"Good-Turing estimate of the share of inputs like these on which the control behaves as on none of them; null without judged cases."},"groups":{"type":"array","items":{"$ref":"#/$defs/DifferenceGroup"}},"rules":{"type":"array","items":{"title":"RuleHits","type":"object","additionalProperties":false,"required":["rule","hits","state"],"properties":{"rule":{"type":"string"},"hits":{"type":"integer","description":"Cases in which it excused a difference."},"state":{"enum":["used","never","always"],"description":"Whether it fired; always where it fired on every case that it could apply to."}}}},"performance":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Performance"}],"description":"null where there was no timing pass."},"control":{"$ref":"#/$defs/ReportImplementation"},"candidate":{"$ref":"#/$defs/ReportImplementation"},"corpusDigest":{"type":"string"},"runDir":{"type":"string"},"weightedMismatchRate":{"type":["number","null"],"description":"The mismatch rate with every judged case counted by its weight; null where no case carries one."},"seenSources":{"type":"integer","description":"Judged sources that the bound leaves out, since a run had seen them before the rules were written."},"lostCalls":{"type":"object","additionalProperties":{"type":"integer","minimum":1},"description":"How many calls recording the corpus could not keep, by reason: nothing is known of inputs like them."},"proposedRules":{"type":"array","description":"Rules for the noise that was seen, ready to paste.","items":{"title":"ProposedRule","type":"object","additionalProperties":false,"required":["rule","cases","example"],"properties":{"rule":{"type":"object"},"cases":{"type":"integer"},"example":{"type":"string"}}}},"accepted":{"type":"array","items":{"title":"AcceptanceUse","type":"object","additionalProperties":false,"required":["channel","location","reason","expires","cases","state"],"properties":{"channel":{"type":"string"},"location":{"type":"string"},"reason":{"type":"string"},"expires":{"type":"string"},"cases":{"type":"integer"},"state":{"enum":["used","unused","expired"]}}}},"traced":{"title":"TracedRuns","description":"Of how many cases a further run of each side was traced.","type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"$ref":"#/$defs/TracedRole"},"candidate":{"$ref":"#/$defs/TracedRole"}}},"unlistedExecutables":{"type":"array","description":"What a side started in a traced run and does not list, so that its digest does not cover it; a rollout refuses such a run as evidence.","items":{"title":"UnlistedExecutable","type":"object","additionalProperties":false,"required":["role","path","digest","cases"],"properties":{"role":{"enum":["control","candidate"]},"path":{"type":"string","description":"The first of its paths, in the order of characters."},"digest":{"type":["string","null"],"description":"sha256: and the hash of its bytes; null where they could not be read."},"cases":{"type":"integer","minimum":1,"description":"Traced cases in which it was started."}}}}},"$defs":{"TracedRole":{"title":"TracedRole","type":"object","additionalProperties":false,"required":["cases","differing","untraced","reason"],"properties":{"cases":{"type":"integer","description":"Cases with a traced run."},"differing":{"type":"integer","description":"Of these, the cases in which it did something else than the runs that were not traced."},"untraced":{"type":"integer","description":"Cases that were to be traced and could not be."},"reason":{"type":["string","null"],"description":"Why, for one of them."}}},"DifferenceGroup":{"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}},"ReportImplementation":{"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}},"Performance":{"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}},"RolePerformance":{"title":"RolePerformance","type":"object","additionalProperties":false,"required":["wallMs","cpuMs","maxRssBytes"],"properties":{"wallMs":{"$ref":"#/$defs/Quantiles"},"cpuMs":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Quantiles"}]},"maxRssBytes":{"oneOf":[{"type":"null"},{"title":"PeakMemory","type":"object","additionalProperties":false,"required":["p50","max"],"properties":{"p50":{"type":"number"},"max":{"type":"number"}}}]}}},"Quantiles":{"title":"Quantiles","type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":"number"},"p95":{"type":"number"},"p99":{"type":"number"}}},"Ratio":{"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}};
 const schema32 = {"title":"DifferenceGroup","type":"object","additionalProperties":false,"required":["id","title","channel","location","count","exampleCase","reproduce","kind","also"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"channel":{"enum":["exit","stdout","stderr","files","answer"]},"location":{"type":"string"},"count":{"type":"integer","description":"Cases in which this difference shows."},"exampleCase":{"type":"string"},"reproduce":{"type":"string"},"kind":{"type":"string","description":"What sort of difference: value, type, missing, extra, order and so on."},"also":{"type":"array","items":{"type":"string"},"description":"Further places that differ in cases of this group, each listed with the group in which it shows most often."}}};
 const schema40 = {"title":"ReportImplementation","type":"object","additionalProperties":false,"required":["command","digest"],"properties":{"command":{"type":"array","items":{"type":"string"}},"digest":{"type":"string"}}};
+const schema42 = {"title":"TracedRole","type":"object","additionalProperties":false,"required":["cases","differing","untraced","reason"],"properties":{"cases":{"type":"integer","description":"Cases with a traced run."},"differing":{"type":"integer","description":"Of these, the cases in which it did something else than the runs that were not traced."},"untraced":{"type":"integer","description":"Cases that were to be traced and could not be."},"reason":{"type":["string","null"],"description":"Why, for one of them."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema33 = {"title":"Performance","type":"object","additionalProperties":false,"required":["pairs","control","candidate","speedup","memoryRatio","cpuRatio","memoryScope","warnings"],"properties":{"pairs":{"type":"integer","description":"Cases timed on both sides, one after the other, nothing else running."},"control":{"$ref":"#/$defs/RolePerformance"},"candidate":{"$ref":"#/$defs/RolePerformance"},"speedup":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"Control's wall time over the candidate's: above 1 the candidate is faster."},"memoryRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's peak memory over the control's."},"cpuRatio":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Ratio"}],"description":"The candidate's CPU time over the control's."},"memoryScope":{"enum":["process","tree",null],"description":"What the memory figures cover."},"warnings":{"type":"array","items":{"type":"string"}}}};
 const schema37 = {"title":"Ratio","type":"object","additionalProperties":false,"required":["median","ci95"],"properties":{"median":{"type":"number"},"ci95":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}};
@@ -1157,7 +1158,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))) || ((data.weightedMismatchRate === undefined) && (missing0 = "weightedMismatchRate"))) || ((data.seenSources === undefined) && (missing0 = "seenSources"))) || ((data.proposedRules === undefined) && (missing0 = "proposedRules"))) || ((data.accepted === undefined) && (missing0 = "accepted"))) || ((data.lostCalls === undefined) && (missing0 = "lostCalls"))){
+if(((((((((((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.mismatchRate === undefined) && (missing0 = "mismatchRate"))) || ((data.mismatchUpperBound95 === undefined) && (missing0 = "mismatchUpperBound95"))) || ((data.unseenBehaviourMass === undefined) && (missing0 = "unseenBehaviourMass"))) || ((data.groups === undefined) && (missing0 = "groups"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.performance === undefined) && (missing0 = "performance"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.corpusDigest === undefined) && (missing0 = "corpusDigest"))) || ((data.runDir === undefined) && (missing0 = "runDir"))) || ((data.weightedMismatchRate === undefined) && (missing0 = "weightedMismatchRate"))) || ((data.seenSources === undefined) && (missing0 = "seenSources"))) || ((data.proposedRules === undefined) && (missing0 = "proposedRules"))) || ((data.accepted === undefined) && (missing0 = "accepted"))) || ((data.lostCalls === undefined) && (missing0 = "lostCalls"))) || ((data.traced === undefined) && (missing0 = "traced"))) || ((data.unlistedExecutables === undefined) && (missing0 = "unlistedExecutables"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2265,6 +2266,333 @@ var valid0 = _errs124 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.traced !== undefined){
+let data65 = data.traced;
+const _errs140 = errors;
+if(errors === _errs140){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let missing8;
+if(((data65.control === undefined) && (missing8 = "control")) || ((data65.candidate === undefined) && (missing8 = "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/traced",schemaPath:"#/properties/traced/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs142 = errors;
+for(const key9 in data65){
+if(!((key9 === "control") || (key9 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/traced",schemaPath:"#/properties/traced/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs142 === errors){
+if(data65.control !== undefined){
+let data66 = data65.control;
+const _errs143 = errors;
+const _errs144 = errors;
+if(errors === _errs144){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+let missing9;
+if(((((data66.cases === undefined) && (missing9 = "cases")) || ((data66.differing === undefined) && (missing9 = "differing"))) || ((data66.untraced === undefined) && (missing9 = "untraced"))) || ((data66.reason === undefined) && (missing9 = "reason"))){
+validate20.errors = [{instancePath:instancePath+"/traced/control",schemaPath:"#/$defs/TracedRole/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+const _errs146 = errors;
+for(const key10 in data66){
+if(!((((key10 === "cases") || (key10 === "differing")) || (key10 === "untraced")) || (key10 === "reason"))){
+validate20.errors = [{instancePath:instancePath+"/traced/control",schemaPath:"#/$defs/TracedRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs146 === errors){
+if(data66.cases !== undefined){
+let data67 = data66.cases;
+const _errs147 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+validate20.errors = [{instancePath:instancePath+"/traced/control/cases",schemaPath:"#/$defs/TracedRole/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid22 = _errs147 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data66.differing !== undefined){
+let data68 = data66.differing;
+const _errs149 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+validate20.errors = [{instancePath:instancePath+"/traced/control/differing",schemaPath:"#/$defs/TracedRole/properties/differing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid22 = _errs149 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data66.untraced !== undefined){
+let data69 = data66.untraced;
+const _errs151 = errors;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+validate20.errors = [{instancePath:instancePath+"/traced/control/untraced",schemaPath:"#/$defs/TracedRole/properties/untraced/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid22 = _errs151 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data66.reason !== undefined){
+let data70 = data66.reason;
+const _errs153 = errors;
+if((typeof data70 !== "string") && (data70 !== null)){
+validate20.errors = [{instancePath:instancePath+"/traced/control/reason",schemaPath:"#/$defs/TracedRole/properties/reason/type",keyword:"type",params:{type: schema42.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid22 = _errs153 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/traced/control",schemaPath:"#/$defs/TracedRole/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs143 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data65.candidate !== undefined){
+let data71 = data65.candidate;
+const _errs155 = errors;
+const _errs156 = errors;
+if(errors === _errs156){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+let missing10;
+if(((((data71.cases === undefined) && (missing10 = "cases")) || ((data71.differing === undefined) && (missing10 = "differing"))) || ((data71.untraced === undefined) && (missing10 = "untraced"))) || ((data71.reason === undefined) && (missing10 = "reason"))){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate",schemaPath:"#/$defs/TracedRole/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs158 = errors;
+for(const key11 in data71){
+if(!((((key11 === "cases") || (key11 === "differing")) || (key11 === "untraced")) || (key11 === "reason"))){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate",schemaPath:"#/$defs/TracedRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs158 === errors){
+if(data71.cases !== undefined){
+let data72 = data71.cases;
+const _errs159 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate/cases",schemaPath:"#/$defs/TracedRole/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid24 = _errs159 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data71.differing !== undefined){
+let data73 = data71.differing;
+const _errs161 = errors;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate/differing",schemaPath:"#/$defs/TracedRole/properties/differing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid24 = _errs161 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data71.untraced !== undefined){
+let data74 = data71.untraced;
+const _errs163 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate/untraced",schemaPath:"#/$defs/TracedRole/properties/untraced/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid24 = _errs163 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data71.reason !== undefined){
+let data75 = data71.reason;
+const _errs165 = errors;
+if((typeof data75 !== "string") && (data75 !== null)){
+validate20.errors = [{instancePath:instancePath+"/traced/candidate/reason",schemaPath:"#/$defs/TracedRole/properties/reason/type",keyword:"type",params:{type: schema42.properties.reason.type},message:"must be string,null"}];
+return false;
+}
+var valid24 = _errs165 === errors;
+}
+else {
+var valid24 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/traced/candidate",schemaPath:"#/$defs/TracedRole/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs155 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/traced",schemaPath:"#/properties/traced/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs140 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unlistedExecutables !== undefined){
+let data76 = data.unlistedExecutables;
+const _errs167 = errors;
+if(errors === _errs167){
+if(Array.isArray(data76)){
+var valid25 = true;
+const len7 = data76.length;
+for(let i7=0; i7<len7; i7++){
+let data77 = data76[i7];
+const _errs169 = errors;
+if(errors === _errs169){
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+let missing11;
+if(((((data77.role === undefined) && (missing11 = "role")) || ((data77.path === undefined) && (missing11 = "path"))) || ((data77.digest === undefined) && (missing11 = "digest"))) || ((data77.cases === undefined) && (missing11 = "cases"))){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7,schemaPath:"#/properties/unlistedExecutables/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+else {
+const _errs171 = errors;
+for(const key12 in data77){
+if(!((((key12 === "role") || (key12 === "path")) || (key12 === "digest")) || (key12 === "cases"))){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7,schemaPath:"#/properties/unlistedExecutables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs171 === errors){
+if(data77.role !== undefined){
+let data78 = data77.role;
+const _errs172 = errors;
+if(!((data78 === "control") || (data78 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7+"/role",schemaPath:"#/properties/unlistedExecutables/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.unlistedExecutables.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid26 = _errs172 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data77.path !== undefined){
+const _errs173 = errors;
+if(typeof data77.path !== "string"){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7+"/path",schemaPath:"#/properties/unlistedExecutables/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid26 = _errs173 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data77.digest !== undefined){
+let data80 = data77.digest;
+const _errs175 = errors;
+if((typeof data80 !== "string") && (data80 !== null)){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7+"/digest",schemaPath:"#/properties/unlistedExecutables/items/properties/digest/type",keyword:"type",params:{type: schema31.properties.unlistedExecutables.items.properties.digest.type},message:"must be string,null"}];
+return false;
+}
+var valid26 = _errs175 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data77.cases !== undefined){
+let data81 = data77.cases;
+const _errs177 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7+"/cases",schemaPath:"#/properties/unlistedExecutables/items/properties/cases/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs177){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 1 || isNaN(data81)){
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7+"/cases",schemaPath:"#/properties/unlistedExecutables/items/properties/cases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid26 = _errs177 === errors;
+}
+else {
+var valid26 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables/" + i7,schemaPath:"#/properties/unlistedExecutables/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid25 = _errs169 === errors;
+if(!valid25){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/unlistedExecutables",schemaPath:"#/properties/unlistedExecutables/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs167 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }

@@ -1,4 +1,5 @@
 use crate::errno_name::error_name;
+use crate::executable::Executable;
 use crate::place::{Change, Events};
 use serde::Serialize;
 use std::io;
@@ -50,6 +51,16 @@ pub struct Observed {
     pub stdout: Output,
     pub stderr: Output,
     pub cost: Cost,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Trace>,
+}
+
+/// What a traced run started, or the errno name of what keeps this process from tracing.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Trace {
+    Executables(Vec<Executable>),
+    Refused(String),
 }
 
 /// How a run ended.

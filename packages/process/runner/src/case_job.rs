@@ -69,6 +69,8 @@ impl CaseJob {
             spill_dir: self.shelf.directory.clone(),
         };
         let input = input.map_err(|error| place(error.into()))?;
-        Run::start(&program, RunSettings { id: self.id, timeout_ms: planned.timeout_ms, limits, input })
+        let settings =
+            RunSettings { id: self.id, timeout_ms: planned.timeout_ms, limits, input, trace: planned.trace };
+        Run::start(&program, settings)
     }
 }

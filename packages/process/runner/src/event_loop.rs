@@ -12,6 +12,7 @@ use crate::request::{parse_request, Request, RunRequest};
 use crate::request_reader::RequestReader;
 use crate::run::{Exit, Run, RunSettings};
 use crate::signals::Signals;
+use crate::tracer::Tracer;
 use std::collections::HashMap;
 use std::io;
 use std::mem::MaybeUninit;
@@ -31,6 +32,7 @@ pub struct EventLoop {
     runs: Vec<Run>,
     jobs: Vec<CaseJob>,
     places: HashMap<String, Slot>,
+    tracer: Tracer,
     scratch: Vec<u8>,
 }
 
@@ -44,13 +46,14 @@ impl EventLoop {
             runs: Vec::new(),
             jobs: Vec::new(),
             places: HashMap::new(),
+            tracer: Tracer::default(),
             scratch: vec![0; SCRATCH_BYTES],
         })
     }
 
     /// Runs until standard input closes or a signal asks to end; nothing that was started survives.
     pub fn run(mut self) -> io::Result<()> {
-        self.answers.push(&Answer::Ready { protocol: 2 })?;
+        self.answers.push(&Answer::Ready { protocol: 3 })?;
         let outcome = self.answers.flush().and_then(|()| self.serve());
         for run in &self.runs {
             run.kill_group();
@@ -68,6 +71,10 @@ impl EventLoop {
                 if self.signals.drain() {
                     return Ok(());
                 }
+                self.follow();
+                self.reap();
+            } else if self.tracer.has_more {
+                self.follow();
                 self.reap();
             }
             self.pump(&ready);
@@ -102,6 +109,9 @@ impl EventLoop {
 
     /// Milliseconds to the next deadline, rounded up, -1 for none.
     fn patience(&self) -> libc::c_int {
+        if self.tracer.has_more {
+            return 0;
+        }
         let Some(next) = self.runs.iter().filter_map(Run::deadline).min() else {
             return -1;
         };
@@ -110,9 +120,18 @@ impl EventLoop {
         libc::c_int::try_from(whole).unwrap_or(libc::c_int::MAX)
     }
 
+    /// Lets traced processes go on, and notes what they have started.
+    fn follow(&mut self) {
+        for started in self.tracer.follow() {
+            if let Some(run) = self.runs.iter_mut().find(|run| run.id == started.run) {
+                run.had_started(started.executables);
+            }
+        }
+    }
+
     /// Notes the end of every child that has one, kills its group, and only then lets its number go.
     fn reap(&mut self) {
-        while let Some(pid) = ended_child() {
+        while let Some(pid) = self.ended_child() {
             let at = Instant::now();
             let run = self.runs.iter_mut().find(|run| run.pid == pid);
             if let Some(run) = &run {
@@ -123,12 +142,30 @@ impl EventLoop {
             let mut usage = MaybeUninit::<libc::rusage>::zeroed();
             unsafe { libc::wait4(pid, &mut status, 0, usage.as_mut_ptr()) };
             let usage = unsafe { usage.assume_init() };
+            self.tracer.forget(pid);
             match run {
                 Some(run) => run.end(Exit { status, usage, had_children }, at),
                 // Whose it was is not known any more.
                 None => self.runs.iter_mut().for_each(Run::had_company),
             }
         }
+    }
+
+    /// A child that has ended and is not reaped yet.
+    fn ended_child(&mut self) -> Option<libc::pid_t> {
+        let mut info = MaybeUninit::<libc::siginfo_t>::zeroed();
+        let options = libc::WEXITED | libc::WNOHANG | libc::WNOWAIT;
+        let outcome = unsafe { libc::waitid(libc::P_ALL, 0, info.as_mut_ptr(), options) };
+        let info = unsafe { info.assume_init() };
+        if outcome != 0 || unsafe { info.si_pid() } == 0 {
+            return None;
+        }
+        // Of a traced process the kernel tells its stops too, whoever asks.
+        if matches!(info.si_code, libc::CLD_TRAPPED | libc::CLD_STOPPED) {
+            self.tracer.has_more = true;
+            return None;
+        }
+        Some(unsafe { info.si_pid() })
     }
 
     /// Does what is due for each run. What was left to this process belongs to the only run, where there is only one.
@@ -158,6 +195,9 @@ impl EventLoop {
         // Before the answers: whoever reads them looks at files that no left-over may still be writing.
         if before > 0 && self.runs.is_empty() && orphans::end_all(ORPHAN_LIMIT) {
             finished.iter_mut().for_each(Run::had_company);
+        }
+        if self.runs.is_empty() {
+            self.tracer.forget_all();
         }
         for answer in finished.into_iter().filter_map(Run::into_answer) {
             self.take_answer(answer)?;
@@ -191,6 +231,9 @@ impl EventLoop {
         match job.start_next(slot) {
             None => self.answers.push(&job.into_answer()),
             Some(Ok(mut run)) => {
+                if run.is_traced() {
+                    self.tracer.adopt(run.pid, run.id);
+                }
                 run.feed(&mut self.scratch);
                 self.runs.push(run);
                 self.jobs.push(job);
@@ -257,16 +300,12 @@ fn start_run(request: RunRequest) -> Result<Run, Fault> {
         inline: request.inline_output_bytes,
         spill_dir: request.spill_dir.clone(),
     };
-    let settings =
-        RunSettings { id: request.id, timeout_ms: request.timeout_ms, limits, input: input.transpose()? };
+    let settings = RunSettings {
+        id: request.id,
+        timeout_ms: request.timeout_ms,
+        limits,
+        input: input.transpose()?,
+        trace: false,
+    };
     Run::start(&program, settings)
-}
-
-/// A child that has ended and is not reaped yet.
-fn ended_child() -> Option<libc::pid_t> {
-    let mut info = MaybeUninit::<libc::siginfo_t>::zeroed();
-    let options = libc::WEXITED | libc::WNOHANG | libc::WNOWAIT;
-    let outcome = unsafe { libc::waitid(libc::P_ALL, 0, info.as_mut_ptr(), options) };
-    let pid = unsafe { info.assume_init().si_pid() };
-    (outcome == 0 && pid != 0).then_some(pid)
 }

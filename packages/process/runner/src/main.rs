@@ -1,7 +1,7 @@
 //! Starts short programs and reports what each one wrote, how it ended and what it cost.
 //!
 //! Requests come on standard input and answers go to standard output, one JSON document a line. The first line
-//! out is `{"protocol":2}`. When standard input closes, everything that still runs is killed and the runner ends.
+//! out is `{"protocol":3}`. When standard input closes, everything that still runs is killed and the runner ends.
 //!
 //! Requests:
 //!
@@ -11,7 +11,7 @@
 //! {"id":8,"place":"/tmp/place","treeDigest":"x","tree":{"digest":"x","entries":[
 //!    {"type":"file","path":"a","mode":420,"mtimeMs":0,"bytes":1,"sha256":"ca…","origin":{"text":"a"}}]},
 //!  "stdin":{"sha256":"…","origin":{"file":"/tmp/in"}},"inlineOutputBytes":65536,"spillDir":"/tmp/spill",
-//!  "runs":[{"command":["/bin/ls"],"argv0":"ls","env":[],"timeoutMs":5000,"maxOutputBytes":1048576}]}
+//!  "runs":[{"command":["/bin/ls"],"argv0":"ls","env":[],"timeoutMs":5000,"maxOutputBytes":1048576,"trace":true}]}
 //! {"cancel":7}
 //! ```
 //!
@@ -22,6 +22,9 @@
 //! on a copy of the tree; the tree may be left out where it is the one of the last request for that place. Bytes come
 //! from a `file`, or stand in the request as `text` or `base64`.
 //!
+//! A run in a place with `trace` is followed by ptrace, and tells which executables it and all below it start, each by
+//! the hash of its bytes, which is null where they cannot be read: programs, scripts and interpreters of scripts.
+//!
 //! Answers, exactly one for each request with an id, in the order in which the runs end:
 //!
 //! ```text
@@ -30,7 +33,8 @@
 //!  "stderr":{"bytes":70000,"truncated":false,"sha256":"a3…","file":"/tmp/spill/stderr-x1Y2z3"},
 //!  "cost":{"wallMs":1.25,"userMs":0.4,"systemMs":0.5,"maxRssBytes":561152,"memoryScope":"tree"}}
 //! {"id":8,"runs":[{"end":…,"stdout":…,"stderr":…,"cost":…,"events":{"text":"…"},"files":[
-//!    {"path":"b","change":"added","type":"file","mode":"0644","bytes":1,"sha256":"3e…","target":null,"text":"b"}]}]}
+//!    {"path":"b","change":"added","type":"file","mode":"0644","bytes":1,"sha256":"3e…","target":null,"text":"b"}],
+//!    "trace":{"executables":[{"path":"/bin/ls","sha256":"a1…"}]}}]}
 //! {"id":7,"cancelled":true}
 //! {"id":7,"fault":{"kind":"stdin","errno":"ENOENT","message":"…"}}
 //! ```
@@ -40,6 +44,7 @@
 //! be read), `cwd`, `stdin`, `spill` (outputs could not be written), `place` (it could not be laid out or looked at),
 //! `changed` (the file in `message` is not what its hash says) and `spawn` (the machine is out of processes,
 //! descriptors or memory). `events` is null, or the `text` of the event file, or the `problem` with it.
+//! `trace` is there where it was asked for; `{"refused":"EPERM"}` says that this process may not trace, and the run was not.
 //!
 //! One thread does everything, for two reasons: the signal that children get when their parent dies follows the
 //! thread that forked them, and `fork` hands a child only the anonymous pages of this small process, without its heap.
@@ -53,6 +58,7 @@ mod case_job;
 mod descriptors;
 mod errno_name;
 mod event_loop;
+mod executable;
 mod hex;
 mod inherited;
 mod input;
@@ -68,6 +74,7 @@ mod signal_name;
 mod signals;
 mod spill;
 mod start;
+mod tracer;
 mod tree_memory;
 
 use event_loop::EventLoop;

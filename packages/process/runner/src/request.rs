@@ -52,6 +52,9 @@ pub struct PlannedRun {
     pub env: Vec<String>,
     pub timeout_ms: f64,
     pub max_output_bytes: u64,
+    /// Whether to tell which executables it starts; what else is observed of it is worth less then.
+    #[serde(default)]
+    pub trace: bool,
 }
 
 /// Reads one line; the error carries the id where there is one, so that somebody gets the answer.

@@ -1,6 +1,7 @@
-use crate::answer::{Answer, Cost, End, Fault, Finished, MemoryScope, Observed};
+use crate::answer::{Answer, Cost, End, Fault, Finished, MemoryScope, Observed, Trace};
 use crate::capture::{Capture, Limits};
-use crate::errno_name::errno_name;
+use crate::errno_name::{errno_name, error_name};
+use crate::executable::Executable;
 use crate::input::Input;
 use crate::program::Program;
 use crate::signal_name::signal_name;
@@ -29,6 +30,7 @@ pub struct Run {
     report: StartReport,
     state: State,
     memory: TreeMemory,
+    trace: Option<Trace>,
 }
 
 /// What a run is started with.
@@ -38,6 +40,7 @@ pub struct RunSettings {
     pub limits: Limits,
     /// Fed to standard input; none is an empty one.
     pub input: Option<File>,
+    pub trace: bool,
 }
 
 enum State {
@@ -68,14 +71,14 @@ pub struct Exit {
 impl Run {
     /// Starts a program; the clock starts just before the fork.
     pub fn start(program: &Program, settings: RunSettings) -> Result<Run, Fault> {
-        let RunSettings { id, timeout_ms, limits, input } = settings;
+        let RunSettings { id, timeout_ms, limits, input, trace } = settings;
         if timeout_ms < 0.0 {
             return Err(Fault::request("timeoutMs is negative"));
         }
         let spawn_fault = |error| Fault::system("spawn", program.name(), &error);
         let timeout = Duration::try_from_secs_f64(timeout_ms / 1000.0);
         let started = Instant::now();
-        let process = start(program, input.is_some()).map_err(spawn_fault)?;
+        let process = start(program, input.is_some(), trace).map_err(spawn_fault)?;
         let input = input.zip(process.stdin).map(|(file, pipe)| Input::new(file, pipe));
         Ok(Run {
             id,
@@ -90,6 +93,10 @@ impl Run {
             report: process.report,
             state: State::Running,
             memory: TreeMemory::new(started),
+            trace: process.traced.map(|outcome| match outcome {
+                Ok(()) => Trace::Executables(Vec::new()),
+                Err(error) => Trace::Refused(error_name(&error)),
+            }),
         })
     }
 
@@ -155,6 +162,20 @@ impl Run {
         self.memory.had_company();
     }
 
+    pub fn is_traced(&self) -> bool {
+        matches!(self.trace, Some(Trace::Executables(_)))
+    }
+
+    /// Takes note of executables that the program or anything below it started.
+    pub fn had_started(&mut self, executables: Vec<Executable>) {
+        let Some(Trace::Executables(known)) = &mut self.trace else { return };
+        for each in executables {
+            if !known.contains(&each) {
+                known.push(each);
+            }
+        }
+    }
+
     pub fn cancel(&mut self) {
         self.kill(Kill::Cancelled);
     }
@@ -210,6 +231,7 @@ impl Run {
             stdout: self.stdout.finish(&self.limits),
             stderr: self.stderr.finish(&self.limits),
             cost: cost_of(at - self.started, &ended.exit.usage, peak),
+            trace: self.trace,
         };
         Some(Answer::Finished(Box::new(Finished { id, run })))
     }

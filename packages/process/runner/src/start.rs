@@ -2,6 +2,7 @@ use crate::descriptors::{check, pipe, set_nonblocking};
 use crate::memory;
 use crate::program::{Pointers, Program};
 use crate::signals;
+use crate::tracer;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
@@ -13,6 +14,8 @@ pub struct Started {
     pub stdout: OwnedFd,
     pub stderr: OwnedFd,
     pub report: StartReport,
+    /// Whether it is traced; `None` where nobody asked for that.
+    pub traced: Option<io::Result<()>>,
 }
 
 /// Where the forked process says that it could not become the program; closed by a successful exec.
@@ -44,7 +47,7 @@ impl StartReport {
 ///
 /// It stays in the session of this process, which has no terminal: for each new session the kernel sets up scheduling
 /// anew, and that takes longer than laying out its place.
-pub fn start(program: &Program, feed: bool) -> io::Result<Started> {
+pub fn start(program: &Program, feed: bool, trace: bool) -> io::Result<Started> {
     let (stdin, input) = match feed {
         true => pipe().map(|(read, write)| (read, Some(write)))?,
         false => (OwnedFd::from(File::open("/dev/null")?), None),
@@ -53,9 +56,11 @@ pub fn start(program: &Program, feed: bool) -> io::Result<Started> {
     let (errors, stderr) = pipe()?;
     let (report, failure) = pipe()?;
     set_nonblocking(&report)?;
+    let gate = trace.then(pipe).transpose()?;
     let child = Child {
         stdio: [stdin.as_raw_fd(), stdout.as_raw_fd(), stderr.as_raw_fd()],
         failure: failure.as_raw_fd(),
+        gate: gate.as_ref().map(|(read, write)| [read.as_raw_fd(), write.as_raw_fd()]),
         parent: unsafe { libc::getpid() },
         program: program.pointers()?,
     };
@@ -66,13 +71,19 @@ pub fn start(program: &Program, feed: bool) -> io::Result<Started> {
     }
     // The process does the same: whoever comes first, it leads its group before anybody wants to end that.
     unsafe { libc::setpgid(pid, pid) };
-    Ok(Started { pid, stdin: input, stdout: output, stderr: errors, report: StartReport(File::from(report)) })
+    let traced = gate.is_some().then(|| tracer::seize(pid));
+    // Opens the gate.
+    drop(gate);
+    let report = StartReport(File::from(report));
+    Ok(Started { pid, stdin: input, stdout: output, stderr: errors, report, traced })
 }
 
 /// What the forked process needs. It has no heap: what it holds would count as the program's memory.
 struct Child {
     stdio: [RawFd; 3],
     failure: RawFd,
+    /// Both ends of a pipe, at whose end the process waits until it is traced.
+    gate: Option<[RawFd; 2]>,
     parent: libc::pid_t,
     program: Pointers,
 }
@@ -95,6 +106,11 @@ impl Child {
             }
             for (target, source) in self.stdio.iter().enumerate() {
                 libc::syscall(libc::SYS_dup3, *source, target, 0);
+            }
+            if let Some([gate, own]) = self.gate {
+                let mut nothing = 0u8;
+                libc::syscall(libc::SYS_close, own);
+                libc::syscall(libc::SYS_read, gate, &raw mut nothing, 1);
             }
             libc::syscall(libc::SYS_execve, program.path, program.argv, program.env);
             self.fail(PROGRAM)

@@ -18,7 +18,7 @@ impl Runner {
         let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let answers = BufReader::new(process.stdout.take().unwrap());
         let mut runner = Runner { requests: process.stdin.take(), process, answers };
-        assert_eq!(runner.answer(), json!({ "protocol": 2 }));
+        assert_eq!(runner.answer(), json!({ "protocol": 3 }));
         runner
     }
 

@@ -36,7 +36,15 @@ export interface CaseRequest {
 }
 
 /** One program to start in the place. */
-export type PlannedRun = Omit<RunRequest, 'cwd' | 'stdin' | 'spillDir'>;
+export interface PlannedRun extends Omit<RunRequest, 'cwd' | 'stdin' | 'spillDir'> {
+  /** Follow it by ptrace and tell which executables it and all below it start; that costs time and may change what it does. */
+  readonly trace?: boolean;
+}
+
+/** What a traced run started, or the errno name of what keeps the runner from tracing. */
+export type RunTrace =
+  | { readonly executables: readonly { readonly path: string; readonly sha256: string | null }[] }
+  | { readonly refused: string };
 
 /** Bytes of an output or a written file: exactly one of the keys is there. */
 export interface KeptContent {
@@ -70,4 +78,6 @@ export interface PlacedRun {
   /** Sorted by path. */
   readonly files: readonly PlacedChange[];
   readonly events: PlacedEvents | null;
+  /** There where it was asked for. */
+  readonly trace?: RunTrace;
 }

@@ -5,7 +5,7 @@ import type { RunFault } from './run-fault.ts';
 import { inlineOutputBytes, type RunRequest } from './run-request.ts';
 
 /** The version of the protocol that the measured runner says first; runner/src/main.rs documents it. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** One output stream in an answer. */
 export interface AnsweredOutput {

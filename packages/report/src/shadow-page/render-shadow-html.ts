@@ -1,5 +1,5 @@
 import type { ShadowReport } from '@strangler/core';
-import { describeCertainty, describeRate } from '../describe-shadow.ts';
+import { describeCertainty, describeRate, describeStarts } from '../describe-shadow.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { pageStyle, pageStyleDigest } from '../generated/shadow-page.ts';
 import { excerptsByGroup, type GroupExcerpt } from '../group-excerpt.ts';
@@ -32,6 +32,7 @@ function renderPage(report: ShadowReport, excerpts: readonly GroupExcerpt[], gro
     renderPerformanceHtml(report),
     renderAccountingHtml(report),
     renderGroupsHtml(report, excerptsByGroup(excerpts), groups),
+    renderStarts(report),
     renderRulesHtml(report),
     renderProposalsHtml(report),
     renderAcceptedHtml(report),
@@ -66,6 +67,16 @@ function renderHeader(report: ShadowReport): string {
 <p class="verdict ${report.verdict}"><strong>${report.verdict}</strong> ${clip(report.reason)}</p>
 <ul class="notes">${certainty.join('')}</ul>
 </header>`;
+}
+
+function renderStarts(report: ShadowReport): string {
+  const lines = describeStarts(report);
+  const shown = lines.slice(0, maxGroups).map((line) => `<li>${clip(line)}</li>`);
+  const rest = lines.length > maxGroups ? `<li>and ${lines.length - maxGroups} more</li>` : '';
+  return `<section aria-labelledby="starts">
+<h2 id="starts">Executables</h2>
+<ul class="notes">${shown.join('')}${rest}</ul>
+</section>`;
 }
 
 function renderRun({ control, candidate, corpusDigest }: ShadowReport): string {

@@ -1,5 +1,5 @@
 import type { Digest } from '@strangler/core';
-import type { ShadowEvidence } from './evidence.ts';
+import type { ShadowEvidence, UnlistedFile, UntracedSide } from './evidence.ts';
 import type { GateInput, Refusal } from './gate.ts';
 import { shareOf } from './promotion.ts';
 
@@ -27,6 +27,8 @@ function findGaps(evidence: ShadowEvidence, input: GateInput): readonly string[]
     findAgeGap(evidence, input),
     findFileGap('control', wanted.control, evidence.controlFiles),
     findFileGap('candidate', wanted.candidate, evidence.candidateFiles),
+    ...evidence.unlistedExecutables.map(describeUnlisted),
+    ...evidence.untraced.map(describeUntraced),
   ];
   return gaps.filter((gap) => gap !== null);
 }
@@ -46,6 +48,15 @@ function findFileGap(role: string, digest: Digest, files: readonly string[]): st
   return files.includes(digest)
     ? null
     : `the ${role} ${digest}; it ran ${files.join(', ') || 'no known file'}`;
+}
+
+/** Nobody knows whether these bytes are the ones that will run later. */
+function describeUnlisted({ role, path }: UnlistedFile): string {
+  return `every executable of the ${role} in its digest; it started ${path}, so list that under ${role}.artifacts`;
+}
+
+function describeUntraced({ role, reason }: UntracedSide): string {
+  return `what the ${role} starts: ${reason}; shadow.traceCases 0 in the config does without`;
 }
 
 function named(evidence: ShadowEvidence): (gap: string) => string {

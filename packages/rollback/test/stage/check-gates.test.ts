@@ -22,6 +22,8 @@ const evidence: ShadowEvidence = {
   reason: 'none differed',
   controlFiles: [control, other],
   candidateFiles: [candidate],
+  unlistedExecutables: [],
+  untraced: [],
 };
 
 function input(changes: Partial<GateInput>): GateInput {
@@ -48,6 +50,14 @@ describe('the gate of the evidence', () => {
     ['"yesterday" is none', { ...evidence, finishedAt: 'yesterday' }],
     [`the control ${control}; it ran ${other}`, { ...evidence, controlFiles: [other] }],
     [`the candidate ${candidate}; it ran no known file`, { ...evidence, candidateFiles: [] }],
+    [
+      'it started /usr/bin/sort, so list that under candidate.artifacts',
+      { ...evidence, unlistedExecutables: [{ role: 'candidate', path: '/usr/bin/sort' }] },
+    ],
+    [
+      'what the control starts: ptrace is not permitted here; shadow.traceCases 0 in the config does without',
+      { ...evidence, untraced: [{ role: 'control', reason: 'ptrace is not permitted here' }] },
+    ],
   ])('asks for %s', (what, given) => {
     for (const wanted of [at('canary', 5), at('live'), at('complete')]) {
       const refusals = checkGates(input({ from: at('canary', 1), wanted, evidence: given }));

@@ -50,6 +50,8 @@ export function evidenceOf({ control, candidate }: Binaries): ShadowEvidence {
     reason: 'none differed',
     controlFiles: [control.digest],
     candidateFiles: [candidate.digest],
+    unlistedExecutables: [],
+    untraced: [],
   };
 }
 

@@ -7,8 +7,8 @@ import type { Implementation, ImplementationSpec } from './implementation.ts';
 import { isInterpreter } from './is-interpreter.ts';
 
 /**
- * Finds the files of one side and hashes all of them: the program, the interpreter of a script, files among the
- * fixed arguments, and the listed artifacts.
+ * Finds the files of one side and hashes all of them: the program, files among the fixed arguments, the listed
+ * artifacts, and the interpreters of those that are scripts.
  *
  * Throws CONTROL_NOT_FOUND, CANDIDATE_NOT_FOUND or ARTIFACT_NOT_FOUND with the build command as the next step.
  */
@@ -24,7 +24,11 @@ export function resolveImplementation(spec: ImplementationSpec, searchPath: stri
     findArtifact(resolve(spec.baseDir, expand(file, spec)), spec),
   );
   const named = args.filter((arg) => arg.startsWith('/') && isFile(arg));
-  const paths = [program, ...interpretersOf(program, searchPath), ...named, ...artifacts];
+  const paths = [
+    ...withInterpreters([program], searchPath),
+    ...named,
+    ...withInterpreters(artifacts, searchPath),
+  ];
   const files = [...new Set(paths)].map((path): RunFile => ({ path, digest: `sha256:${hashFile(path)}` }));
   return {
     role: spec.role,
@@ -106,6 +110,10 @@ function findArtifact(path: string, spec: ImplementationSpec): string {
 function missingFile(code: ErrorCode, message: string, why: string, spec: ImplementationSpec): MigrateError {
   const next = spec.build === null ? 'Build it, or correct the path.' : `Build it: ${spec.build}`;
   return new MigrateError({ code, message, why, next });
+}
+
+function withInterpreters(files: readonly string[], searchPath: string): string[] {
+  return files.flatMap((file) => [file, ...interpretersOf(file, searchPath)]);
 }
 
 /** The program behind `#!`, and behind `#!/usr/bin/env name` that name too. */

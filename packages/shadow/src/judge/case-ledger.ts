@@ -11,6 +11,7 @@ import type { JudgeSettings } from './judge-settings.ts';
 import { RuleProposals } from './propose-rules.ts';
 import { RuleTally } from './rule-tally.ts';
 import type { TimedPair } from './timed-pair.ts';
+import { type ListedFiles, TraceTally } from './trace-tally.ts';
 
 /** How one case of the run came out over both passes; `status` is null where it was never compared. */
 export interface CaseOutcome {
@@ -25,6 +26,8 @@ export interface CaseOutcome {
 export interface LedgerOptions {
   readonly settings: JudgeSettings;
   readonly acceptances?: AcceptanceList;
+  /** What each side runs, as far as it says so. */
+  readonly listed: ListedFiles;
   /** How errors name the observations. */
   readonly file: string;
   /** Called with the differences of each case that differs. */
@@ -48,6 +51,7 @@ export class CaseLedger {
   readonly proposals = new RuleProposals();
   readonly rules: RuleTally;
   readonly acceptances: AcceptanceTally;
+  readonly traces: TraceTally;
   readonly #table: CaseTable;
   readonly #options: LedgerOptions;
   readonly #compared: Uint8Array;
@@ -62,6 +66,7 @@ export class CaseLedger {
     this.#options = options;
     this.rules = new RuleTally(options.settings.rules?.rules ?? []);
     this.acceptances = new AcceptanceTally(options.acceptances ?? noAcceptances);
+    this.traces = new TraceTally(options.listed);
     this.#compared = new Uint8Array(table.size);
     this.#timed = new Uint8Array(table.size);
     this.#accepted = new Uint8Array(table.size);
@@ -137,6 +142,7 @@ export class CaseLedger {
   #bookCompared(index: number, group: readonly Observation[], judgement: CaseJudgement): void {
     if (group.some(succeededOnControl)) this.#answered++;
     if (group.some(crashedOnControl)) this.#crashed++;
+    this.traces.add(group);
     this.rules.add(judgement);
     this.proposals.add(judgement.noise);
     this.#bookBehaviour(index, group, judgement);

@@ -75,6 +75,7 @@ export function openLedger(cases: CaseTable, judging: RunJudging): CaseLedger {
   }
   return new CaseLedger(cases, {
     settings,
+    listed: { control: run.control.files, candidate: run.candidate.files },
     file: `${runDir}/observations.jsonl`,
     ...(acceptances === undefined ? {} : { acceptances }),
     ...(onDiffering === undefined ? {} : { onDiffering }),
@@ -115,9 +116,9 @@ export function reportOn(ledger: CaseLedger, cases: CaseTable, judging: RunJudgi
     proposedRules: ledger.proposals.list(),
     accepted: uses,
     lostCalls: run.corpus.lost ?? {},
+    ...ledger.traces.list(),
     performance: measurePerformance(ledger.timedPairs(), createSeededRandom(run.settings.seed)),
-    control: named(run.control),
-    candidate: named(run.candidate),
+    ...namedSides(run),
     corpusDigest: run.corpus.digest,
     runDir,
   };
@@ -196,6 +197,7 @@ function assertAddsUp(counts: Readonly<Record<string, number>>, captured: number
   if (sum !== captured) throw new Error(`${sum} cases are accounted for, ${captured} were captured`);
 }
 
-function named({ command, digest }: RunImplementation): ShadowReport['control'] {
-  return { command, digest };
+function namedSides({ control, candidate }: RunDocument): Pick<ShadowReport, 'control' | 'candidate'> {
+  const named = ({ command, digest }: RunImplementation) => ({ command, digest });
+  return { control: named(control), candidate: named(candidate) };
 }

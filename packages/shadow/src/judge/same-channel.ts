@@ -1,7 +1,11 @@
-import type { End, Observation } from '@strangler/core';
+import type { End, FileChange, Observation } from '@strangler/core';
 import { sameFiles } from '../compare/compare-files.ts';
 import { sameOutput } from '../compare/compare-outputs.ts';
 import type { Channel } from './channel.ts';
+
+interface Deeds extends Pick<Observation, 'end' | 'stdout' | 'stderr'> {
+  readonly files: readonly FileChange[];
+}
 
 /**
  * Says whether two runs did the same in one channel, byte for byte.
@@ -9,7 +13,7 @@ import type { Channel } from './channel.ts';
  * A truncated output equals nothing, since what was dropped may differ; a run that did not end in time, or did not
  * start, equals no other.
  */
-export function sameInChannel(channel: Channel, a: Observation, b: Observation): boolean {
+export function sameInChannel(channel: Channel, a: Deeds, b: Deeds): boolean {
   switch (channel) {
     case 'exit':
       return sameEnd(a.end, b.end);

@@ -52,29 +52,51 @@ export class Observer {
    * this process is woken once, and step by step otherwise.
    */
   async observeAll(plans: readonly RunPlan[], workspace: Workspace): Promise<Observation[]> {
+    const runs = await this.#runPlaced(plans, workspace, { trace: false });
+    return runs === null
+      ? this.#observeEach(plans, workspace)
+      : plans.map((plan, index) => this.#observed(plan, runs[index] as PlacedRun));
+  }
+
+  /**
+   * Carries out plans of one case once more, each followed by ptrace, and keeps nothing of what they wrote but its
+   * hashes. Null where the runner cannot trace; then nothing runs.
+   */
+  async traceAll(plans: readonly RunPlan[], workspace: Workspace): Promise<readonly PlacedRun[] | null> {
+    const runs = await this.#runPlaced(plans, workspace, { trace: true });
+    for (const { stdout, stderr, files } of runs ?? []) this.#outputs.discard([stdout, stderr, ...files]);
+    return runs;
+  }
+
+  /** Null where the runner does not lay out places. */
+  async #runPlaced(
+    plans: readonly RunPlan[],
+    workspace: Workspace,
+    { trace }: { readonly trace: boolean },
+  ): Promise<readonly PlacedRun[] | null> {
     const [first] = plans;
+    if (!this.#runner.runCase) return null;
     if (first === undefined) return [];
-    if (!this.#runner.runCase) return this.#observeEach(plans, workspace);
     const { tree, stdin } = first.case;
     const spillDir = this.#outputs.spillDir;
     const planned = plans.map((plan) => this.#planned(plan, workspace.paths));
-    const runs = await this.#runner.runCase(
-      { place: workspace.outer, tree, stdin, spillDir, runs: planned },
+    const runs = planned.map((run) => (trace ? { ...run, trace } : run));
+    return this.#runner.runCase(
+      { place: workspace.outer, tree, stdin, spillDir, runs },
       this.#settings.signal,
     );
-    return plans.map((plan, index) => this.#observed(plan, runs[index] as PlacedRun));
   }
 
   async #observeEach(plans: readonly RunPlan[], workspace: Workspace): Promise<Observation[]> {
     const observations: Observation[] = [];
     for (const plan of plans) {
-      observations.push(this.#observed(plan, await this.#runPlaced(plan, workspace)));
+      observations.push(this.#observed(plan, await this.#runHere(plan, workspace)));
     }
     return observations;
   }
 
   /** Lays the place out and looks at it in this process. */
-  async #runPlaced(plan: RunPlan, workspace: Workspace): Promise<PlacedRun> {
+  async #runHere(plan: RunPlan, workspace: Workspace): Promise<PlacedRun> {
     const { paths } = workspace;
     const { spillDir } = this.#outputs;
     workspace.prepare(plan.case.tree, plan.case.stdin);

@@ -33,6 +33,11 @@ export class OutputStore {
     return { ...change, blob: this.#keepFile(file, change.sha256) };
   }
 
+  /** Removes the files of contents that nobody will read. */
+  discard(contents: readonly KeptContent[]): void {
+    for (const { file } of contents) if (file !== undefined) rmSync(file, { force: true });
+  }
+
   /** The bytes that an observation holds. */
   read(output: StoredContent): Buffer {
     if (output.blob !== undefined) return readFileSync(join(this.#dir, output.blob));

@@ -23,7 +23,7 @@ export async function runComparePass(
     for (const index of queue) {
       if (isBroken) return;
       context.signal.throwIfAborted();
-      const status = await compareCase(context, book.read(index), workspace);
+      const status = await compareCase(context, book.read(index), workspace, context.traced.has(index));
       context.onProgress({ kind: 'compared', done: ++done, total: book.size, status });
     }
   };

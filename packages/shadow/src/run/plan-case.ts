@@ -23,6 +23,11 @@ export function planTiming(each: Case, sides: Sides, index: number): RunPlan[] {
   return index % 2 === 0 ? pair : pair.toReversed();
 }
 
+/** One run of each side that shows what it starts. */
+export function planTrace(each: Case, sides: Sides): RunPlan[] {
+  return [planRun(each, sides.control, 'compare', 1), planRun(each, sides.candidate, 'compare', 1)];
+}
+
 /**
  * One more run of each side where they differ: the candidate's tells a mismatch from a candidate that disagrees with itself,
  * the control's tells noise that its other runs lacked by chance, such as a clock that moved on by a second in between.

@@ -16,6 +16,7 @@ import type { CaseLedger } from '../judge/case-ledger.ts';
 import { judgeCase } from '../judge/judge-case.ts';
 import type { JudgeSettings } from '../judge/judge-settings.ts';
 import type { RunPlan } from '../observe/observer.ts';
+import { canTrace } from './compare-case.ts';
 import { createPacer } from './pacer.ts';
 import { planComparison, planRepeat, planTiming } from './plan-case.ts';
 import { readGroups } from './read-observations.ts';
@@ -28,6 +29,8 @@ export interface Restoring {
   readonly settings: RunSettings;
   readonly judge: JudgeSettings;
   readonly ledger: CaseLedger;
+  /** Says whether a case is one of those of which each side runs once more, traced. */
+  readonly isTraced: (caseId: string) => boolean;
 }
 
 /**
@@ -86,7 +89,8 @@ class KeptRanges {
 }
 
 /** Says whether every run that the plan asks for is there, the repetition of a mismatch included. */
-function isWhole(group: readonly Observation[], { sides, settings, judge }: Restoring): boolean {
+function isWhole(group: readonly Observation[], restoring: Restoring): boolean {
+  const { sides, settings, judge, isTraced } = restoring;
   const [first] = group;
   if (first === undefined) return false;
   const each = { id: first.caseId } as Parameters<typeof planComparison>[0];
@@ -94,8 +98,12 @@ function isWhole(group: readonly Observation[], { sides, settings, judge }: Rest
   if (isTiming) return holds(group, planTiming(each, sides, 0));
   const plans = planComparison(each, sides, settings);
   if (!holds(group, plans)) return false;
-  if (group.length === plans.length) return judgeCase(group, judge).status !== 'mismatch';
-  return holds(group, planRepeat(each, sides, settings));
+  const isRepeated = group.length > plans.length;
+  if (isRepeated && !holds(group, planRepeat(each, sides, settings))) return false;
+  if (isRepeated && !isTraced(first.caseId)) return true;
+  const { status } = judgeCase(group, judge);
+  if (!isRepeated && status === 'mismatch') return false;
+  return !isTraced(first.caseId) || !canTrace(status) || group.some(({ trace }) => trace !== undefined);
 }
 
 function holds(group: readonly Observation[], plans: readonly RunPlan[]): boolean {

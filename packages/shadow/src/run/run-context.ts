@@ -30,6 +30,8 @@ export interface RunContext {
   readonly observer: Observer;
   readonly store: ObservationLog;
   readonly judge: JudgeSettings;
+  /** The numbers of the cases of which a further run of each side is traced. */
+  readonly traced: ReadonlySet<number>;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ShadowProgress) => void;
 }

@@ -27,6 +27,7 @@ import { sealOf } from './seal.ts';
 import type { ShadowOptions } from './shadow-options.ts';
 import { indicesWhere, shuffleIndices } from './shuffle-indices.ts';
 import { runTimingPass } from './timing-pass.ts';
+import { traceSample } from './trace-sample.ts';
 
 /** Outputs past this many bytes a stream are cut, and a cut output equals nothing. */
 const maxOutputBytes = 1 << 30;
@@ -47,13 +48,15 @@ export async function runShadow(options: ShadowOptions): Promise<ShadowReport> {
     const judging = judgingOf(options, store, run);
     if (runner === null) return await judgeAgain(options, store, judging);
     const ledger = openLedger(book.table, judging);
+    const traced = tracedCases(options, book.size);
     await restoreObservations(store, {
       sides: options.sides,
       settings: run.settings,
       judge: judging.settings,
       ledger,
+      isTraced: (caseId) => traced.has(book.table.indexOf(caseId)),
     });
-    await runPasses(options, { store, book, runner, judging, ledger });
+    await runPasses(options, { store, book, runner, judging, ledger, traced });
     const finished = await finishRun(options, store, run);
     const report = reportOn(ledger, book.table, { ...judging, run: finished });
     store.writeReport(report);
@@ -91,11 +94,12 @@ interface PassTools extends Pick<BegunRun, 'store' | 'book'> {
   readonly runner: Runner;
   readonly judging: RunJudging;
   readonly ledger: CaseLedger;
+  readonly traced: ReadonlySet<number>;
 }
 
 async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void> {
   const { sides, settings, signal } = options;
-  const { store, book, runner, judging, ledger } = tools;
+  const { store, book, runner, judging, ledger, traced } = tools;
   const scratch = makeScratchDirectory(process.env);
   const observer = new Observer(runner, store.outputs, {
     timeoutMs: settings.timeoutMs,
@@ -110,6 +114,7 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     observer,
     store: new RunRecorder(store, ledger),
     judge: judging.settings,
+    traced,
     signal,
     onProgress: options.onProgress ?? (() => undefined),
   };
@@ -128,6 +133,12 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     for (const slot of slots) slot.remove();
     removeTreeQuietly(scratch);
   }
+}
+
+/** A shard takes its share of the cases that were asked for; where none were, each takes as many as a run of its size. */
+function tracedCases({ settings, shard }: ShadowOptions, size: number): ReadonlySet<number> {
+  const wanted = settings.traceCases ?? null;
+  return traceSample(size, wanted !== null && shard ? shareOf(wanted, shard) : wanted, settings.seed);
 }
 
 /** Cases of the timing pass that are still to be timed, drawn from the equal ones; a shard takes its share of them. */

@@ -1,4 +1,4 @@
-import { MigrateError, type RunDocument, type RunImplementation } from '@strangler/core';
+import { MigrateError, type RunDocument, type RunImplementation, type RunSettings } from '@strangler/core';
 
 /** Throws RUN_DIFFERS where two runs are not of the same sides, settings, rules and corpus; `where` names the first. */
 export function assertSameRun(where: string, a: RunDocument, b: RunDocument): void {
@@ -21,14 +21,19 @@ function findDifference(a: RunDocument, b: RunDocument): string | null {
   const sides =
     sideDifference('control', a.control, b.control) ?? sideDifference('candidate', a.candidate, b.candidate);
   if (sides !== null) return sides;
-  const settings = { ...a.settings, jobs: 0 };
-  for (const [name, value] of Object.entries({ ...b.settings, jobs: 0 })) {
+  const settings = comparable(a.settings);
+  for (const [name, value] of Object.entries(comparable(b.settings))) {
     const had = settings[name as keyof typeof settings];
     if (JSON.stringify(had) !== JSON.stringify(value)) return `${name} was ${JSON.stringify(had)}`;
   }
   if ((a.rulesDigest ?? null) !== (b.rulesDigest ?? null)) return 'its rules are others';
   if ((a.comparator?.digest ?? null) !== (b.comparator?.digest ?? null)) return 'its comparator is another';
   return a.corpus.digest === b.corpus.digest ? null : 'its cases are others';
+}
+
+/** The number of jobs may be another, and a run of before there was tracing has no say in it. */
+function comparable(settings: RunSettings): Required<RunSettings> {
+  return { ...settings, traceCases: settings.traceCases ?? null, jobs: 0 };
 }
 
 function sideDifference(role: string, a: RunImplementation, b: RunImplementation): string | null {

@@ -64,6 +64,14 @@ describe('the digest covers everything that a side runs with', () => {
     expect(digestOf({ artifacts: ['helper'] })).not.toBe(before);
   });
 
+  test('the interpreter of an artifact that is a script', () => {
+    writeFileSync(join(dir, 'interpreter'), 'one', { mode: 0o755 });
+    writeFileSync(join(dir, 'helper'), `#!${join(dir, 'interpreter')}\n`);
+    const before = digestOf({ artifacts: ['helper'] });
+    writeFileSync(join(dir, 'interpreter'), 'two');
+    expect(digestOf({ artifacts: ['helper'] })).not.toBe(before);
+  });
+
   test('a file among the fixed arguments', () => {
     const before = digestOf({ command: ['./tool', './helper'] });
     writeFileSync(join(dir, 'helper'), 'helpeR');

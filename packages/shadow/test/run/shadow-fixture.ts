@@ -15,6 +15,7 @@ const settings: RunSettings = {
   minCases: 1,
   maxMismatchRate: 0,
   timingCases: 0,
+  traceCases: 0,
   seed: 1,
 };
 

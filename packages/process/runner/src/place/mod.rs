@@ -17,7 +17,9 @@ mod tree;
 
 pub use change::Change;
 pub use events::Events;
+pub use hash_file::hash_reader;
 pub use problem::Problem;
 pub use shelf::Shelf;
+pub use shown_name::shown_name;
 pub use slot::Slot;
 pub use tree::{StdinContent, Tree};
