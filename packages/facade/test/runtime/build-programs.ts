@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packageDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,17 +47,40 @@ export function layOutRust(main: string, tests?: string): string {
   return dir;
 }
 
+/** Dependencies are compiled once and kept, which is most of the time. */
+const cargoTarget = join(packageDir, '../../node_modules/.cache/strangler-templates');
+
 /** Builds a Rust program of the templates and a main file, and returns its path; `isRelease` as a user would. */
 export function buildRust(main: string, isRelease = false): string {
   const dir = layOutRust(main);
-  // Across crates the compiler takes most of its time.
+  const program = join(dir, 'target/release/facade');
+  if (isRelease) {
+    cargoBuild(dir, {});
+    return program;
+  }
+  // By a name of its own, since others build in the same place at the same time.
+  const name = basename(dir);
+  const manifest = readFileSync(join(dir, 'Cargo.toml'), 'utf8');
+  const bin = `\n[[bin]]\nname = "${name}"\npath = "src/main.rs"\n`;
+  writeFileSync(
+    join(dir, 'Cargo.toml'),
+    manifest.replace(/^publish = false$/m, '$&\nautobins = false') + bin,
+  );
+  // Across crates the compiler takes long.
   const quick = { CARGO_PROFILE_RELEASE_LTO: 'off', CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '16' };
+  cargoBuild(dir, { ...quick, CARGO_TARGET_DIR: cargoTarget });
+  mkdirSync(dirname(program), { recursive: true });
+  cpSync(join(cargoTarget, 'release', name), program);
+  rmSync(join(cargoTarget, 'release', name));
+  return program;
+}
+
+function cargoBuild(cwd: string, more: Readonly<Record<string, string>>): void {
   execFileSync('cargo', ['build', '--quiet', '--release', '--locked'], {
-    cwd: dir,
-    env: { ...process.env, ...(isRelease ? {} : quick) },
+    cwd,
+    env: { ...process.env, ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return join(dir, 'target/release/facade');
 }
 
 /** A file beside the tests. */

@@ -1,4 +1,4 @@
-//! The rule that gives a share of keys to the candidate, in flagd's form of JsonLogic.
+//! The rule that gives a share of keys to the candidate, in flagd's form of `JsonLogic`.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
