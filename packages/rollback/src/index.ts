@@ -1,7 +1,11 @@
 export { type AppendedAudit, type AuditDraft, appendAudit } from './audit/append-audit.ts';
 export { type AuditLine, readAudit } from './audit/read-audit.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';
-export { type AnswerSummary, type EventSummary, summariseEvents } from './events/summarise-events.ts';
+export { ArmTally } from './events/arm-tally.ts';
+export { EventFollower, type FollowedEvents } from './events/event-follower.ts';
+export { EventTallies, type FirstAnswer, type GenerationTally } from './events/event-tallies.ts';
+export { type HostSeen, HostsSeen } from './events/hosts-seen.ts';
+export { eventsDirectory, readTallies } from './events/read-tallies.ts';
 export type { EntryStatus, FileSystem, OpenMode } from './file-system/file-system.ts';
 export { nodeFileSystem } from './file-system/node-file-system.ts';
 export { candidateShare, chooseVariant, type Variant } from './flag/choose-variant.ts';
@@ -17,6 +21,10 @@ export {
   type WrittenGeneration,
   writeGeneration,
 } from './generation/write-generation.ts';
+export { evaluateGuard, type GuardVerdict } from './guard/evaluate-guard.ts';
+export type { Finding, GuardInput, OutsideCounts } from './guard/guard-input.ts';
+export { type GuardLimits, guardLimits } from './guard/guard-limits.ts';
+export { armsOf, type GuardWindow, readGuardWindow } from './guard/guard-window.ts';
 export { type History, type HistoryEntry, readHistory } from './history/read-history.ts';
 export { blobPath } from './release/blob-path.ts';
 export { type BinarySource, type StoredBinary, storeBinary } from './release/store-binary.ts';
@@ -31,3 +39,4 @@ export type { Gate, GateInput, GateName, GateSettings, Refusal } from './stage/g
 export { isPromotion, type Standing } from './stage/promotion.ts';
 export { type StageOutcome, setStage } from './stage/set-stage.ts';
 export type { StageRequest } from './stage/stage-request.ts';
+export { readStatus, type StatusRequest } from './status/read-status.ts';

@@ -13,6 +13,8 @@ import type { InvocationEvent } from './event.ts';
 import { validateInvocationEvent } from './validate-event.ts';
 import type { Generation } from './generation.ts';
 import { validateGeneration } from './validate-generation.ts';
+import type { GuardReport } from './guard-report.ts';
+import { validateGuardReport } from './validate-guard-report.ts';
 import type { Observation } from './observation.ts';
 import { validateObservation } from './validate-observation.ts';
 import type { ProfileReport } from './profile-report.ts';
@@ -27,6 +29,8 @@ import type { ShadowCoverage } from './shadow-coverage.ts';
 import { validateShadowCoverage } from './validate-shadow-coverage.ts';
 import type { ShadowReport } from './shadow-report.ts';
 import { validateShadowReport } from './validate-shadow-report.ts';
+import type { StatusReport } from './status-report.ts';
+import { validateStatusReport } from './validate-status-report.ts';
 
 /** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */
 export interface Documents {
@@ -37,6 +41,7 @@ export interface Documents {
   readonly ErrorDocument: ErrorDocument;
   readonly InvocationEvent: InvocationEvent;
   readonly Generation: Generation;
+  readonly GuardReport: GuardReport;
   readonly Observation: Observation;
   readonly ProfileReport: ProfileReport;
   readonly RollbackReport: RollbackReport;
@@ -44,6 +49,7 @@ export interface Documents {
   readonly RunDocument: RunDocument;
   readonly ShadowCoverage: ShadowCoverage;
   readonly ShadowReport: ShadowReport;
+  readonly StatusReport: StatusReport;
 }
 
 export const validators: Readonly<Record<keyof Documents, unknown>> = {
@@ -54,6 +60,7 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   ErrorDocument: validateErrorDocument,
   InvocationEvent: validateInvocationEvent,
   Generation: validateGeneration,
+  GuardReport: validateGuardReport,
   Observation: validateObservation,
   ProfileReport: validateProfileReport,
   RollbackReport: validateRollbackReport,
@@ -61,4 +68,5 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   RunDocument: validateRunDocument,
   ShadowCoverage: validateShadowCoverage,
   ShadowReport: validateShadowReport,
+  StatusReport: validateStatusReport,
 };
