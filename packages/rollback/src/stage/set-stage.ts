@@ -80,8 +80,8 @@ function refuse(
   wanted: Standing,
 ): readonly Refusal[] {
   const binaries = checkBinaries(from, wanted, verify);
-  const { evidence, settings, force } = request;
-  const input: GateInput = { from, wanted, latch, evidence, binaries, now, settings };
+  const { evidence, health, settings, force } = request;
+  const input: GateInput = { from, wanted, latch, evidence, health, binaries, now, settings };
   return checkGates(input).filter(({ gate }) => !(force && canForce(gate)));
 }
 
