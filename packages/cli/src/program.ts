@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { defineAudit } from './definitions/define-audit.ts';
 import { defineGenerate } from './definitions/define-generate.ts';
+import { defineGuard } from './definitions/define-guard.ts';
 import { defineProfile } from './definitions/define-profile.ts';
 import { defineRecord } from './definitions/define-record.ts';
 import { defineRollback } from './definitions/define-rollback.ts';
@@ -27,6 +28,7 @@ export function buildProgram(wiring: Wiring): Command {
   defineShadow(program, wiring);
   defineRollout(program, wiring);
   defineRollback(program, wiring);
+  defineGuard(program, wiring);
   defineStatus(program, wiring);
   defineAudit(program, wiring);
   return program;

@@ -24,7 +24,9 @@ export {
 export { evaluateGuard, type GuardVerdict } from './guard/evaluate-guard.ts';
 export type { Finding, GuardInput, OutsideCounts } from './guard/guard-input.ts';
 export { type GuardLimits, guardLimits } from './guard/guard-limits.ts';
+export { type GuardLook, type GuardRequest, GuardSession } from './guard/guard-session.ts';
 export { armsOf, type GuardWindow, readGuardWindow } from './guard/guard-window.ts';
+export { type GuardWatch, watchGuard } from './guard/watch-guard.ts';
 export { type History, type HistoryEntry, readHistory } from './history/read-history.ts';
 export { blobPath } from './release/blob-path.ts';
 export { type BinarySource, type StoredBinary, storeBinary } from './release/store-binary.ts';
@@ -37,6 +39,8 @@ export { canForce, checkGates } from './stage/check-gates.ts';
 export type { ShadowEvidence, UnlistedFile, UntracedSide } from './stage/evidence.ts';
 export type { Gate, GateInput, GateName, GateSettings, Refusal } from './stage/gate.ts';
 export { isPromotion, type Standing } from './stage/promotion.ts';
+export { type HealthRequest, readStageHealth } from './stage/read-stage-health.ts';
 export { type StageOutcome, setStage } from './stage/set-stage.ts';
+export { type HealthSettings, missingHealth, type StageHealth } from './stage/stage-health.ts';
 export type { StageRequest } from './stage/stage-request.ts';
 export { readStatus, type StatusRequest } from './status/read-status.ts';

@@ -4,6 +4,8 @@ import { candidatePercent, type ExitCode, MigrateError, type Stage } from '@stra
 import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
 import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
+import { findHealth } from '../rollout/find-health.ts';
+import { gateSettings } from '../rollout/gate-settings.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -15,8 +17,6 @@ export interface RolloutCommandOptions extends GlobalOptions {
   readonly reason?: string;
   readonly force?: boolean;
 }
-
-const defaultEvidenceAgeDays = 7;
 
 /** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
 export async function rolloutCommand(
@@ -44,7 +44,12 @@ export async function rolloutCommand(
     force: options.force ?? false,
     ...wanted,
     evidence: needsEvidence ? await findEvidence(loaded, place) : null,
-    settings: { evidenceMaxAgeDays: loaded.config.rollout?.evidenceMaxAgeDays ?? defaultEvidenceAgeDays },
+    health: await findHealth(context, loaded, {
+      stage: stage as Stage,
+      percent: options.percent ?? 0,
+      ...wanted,
+    }),
+    settings: gateSettings(loaded),
     ...whoActs(context),
     now: context.io.now,
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
+import type { Variant } from '../flag/choose-variant.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import { EventFollower, type FollowedEvents } from './event-follower.ts';
 import { type DigestOf, EventTallies } from './event-tallies.ts';
@@ -22,18 +23,21 @@ export async function readTallies(
   return { tallies, read };
 }
 
+type Digests = Readonly<Record<Variant, string | null>>;
+
+const unknown: Digests = { control: null, candidate: null };
 const remembered = 1000;
 
 /** Finds the digests that generations name. Generations never change, so each is read once. */
 export function digestsOf(home: string, fs: FileSystem = nodeFileSystem): DigestOf {
-  const known = new Map<number, { readonly control: string | null; readonly candidate: string | null }>();
+  const known = new Map<number, Digests>();
   return (generation, role) => {
     const found = known.get(generation);
     if (found !== undefined) return found[role];
     const stored = readGeneration(home, generation, fs);
-    if (stored.kind === 'invalid') return null;
+    const digests = stored.kind === 'generation' ? stored.generation.metadata : unknown;
     if (known.size >= remembered) known.clear();
-    known.set(generation, stored.generation.metadata);
-    return stored.generation.metadata[role];
+    known.set(generation, digests);
+    return digests[role];
   };
 }
