@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type ExitCode, MigrateError } from '@strangler/core';
+import { type ExitCode, type GuardReport, MigrateError } from '@strangler/core';
 import {
   eventsDirectory,
   type GuardLook,
@@ -65,8 +65,7 @@ async function watch(
     onLook: (look) => {
       newest = look;
       fired ||= look.rollback !== null;
-      const rules = look.report.findings.map(({ rule }) => rule).join();
-      const state = `${look.report.verdict} ${rules} ${look.report.window?.generations[0]}`;
+      const state = stateOf(look.report);
       if (state !== told || look.rollback !== null) context.tell(renderGuardLine(look.report));
       told = state;
     },
@@ -79,6 +78,12 @@ async function watch(
   });
   if (context.json && newest !== null) context.print((newest as GuardLook).report, () => '');
   return fired ? 1 : 0;
+}
+
+/** What has to change before a person is told again: figures alone change at every look. */
+function stateOf({ verdict, findings, window, reason }: GuardReport): string {
+  const rules = findings.map(({ rule }) => rule).join();
+  return `${verdict} ${rules} ${window?.generations[0] ?? reason}`;
 }
 
 function printUnit(context: CommandContext, directory: string): ExitCode {

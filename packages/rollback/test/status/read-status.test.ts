@@ -1,34 +1,20 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkDocument, type InvocationEvent } from '@strangler/core';
+import { checkDocument } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
 import { guardLimits } from '../../src/guard/guard-limits.ts';
-import { setStage } from '../../src/stage/set-stage.ts';
 import { readStatus } from '../../src/status/read-status.ts';
-import { eventOf } from '../support/event-of.ts';
-import { type Binaries, makeHome, now, proven, stageRequest, storeBinaries } from '../support/rollout.ts';
+import { canaryRollout } from '../support/canary-rollout.ts';
+import { makeHome, now } from '../support/rollout.ts';
+import { writeEvents } from '../support/write-events.ts';
 
-function canary(): { readonly home: string; readonly binaries: Binaries } {
-  const home = makeHome();
-  const binaries = storeBinaries(home);
-  setStage(stageRequest(home));
-  setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 25 }));
-  return { home, binaries };
-}
-
-function write(home: string, count: number, changes: Partial<InvocationEvent>): void {
-  const directory = join(home, '..', 'events');
-  mkdirSync(directory, { recursive: true });
-  const line = `${JSON.stringify(eventOf({ generation: 2, ...changes }))}\n`;
-  appendFileSync(join(directory, 'a.jsonl'), line.repeat(count));
-}
+const write: typeof writeEvents = (home, count, changes) =>
+  writeEvents(home, count, { generation: 2, ...changes });
 
 const statusOf = (home: string): ReturnType<typeof readStatus> =>
   readStatus({ home, flag: null, limits: guardLimits(), now });
 
 describe('readStatus', () => {
   it('fits its schema, before a rollout and in one', async () => {
-    const { home } = canary();
+    const { home } = canaryRollout();
     write(home, 3, { host: 'a', maxRssBytes: 1000 });
     for (const each of [makeHome(), home]) {
       const checked = checkDocument('StatusReport', JSON.parse(JSON.stringify(await statusOf(each))));
@@ -37,7 +23,7 @@ describe('readStatus', () => {
   });
 
   it('keeps the stages apart, and what was chosen apart from who answered', async () => {
-    const { home } = canary();
+    const { home } = canaryRollout();
     write(home, 10, { generation: 1, stage: 'shadow', variant: 'control', answeredBy: 'control' });
     write(home, 60, { variant: 'control', answeredBy: 'control', outcome: 'ok' });
     write(home, 18, { outcome: 'ok' });
@@ -56,7 +42,7 @@ describe('readStatus', () => {
   });
 
   it('leaves out what a variable or a trial decided, other flags and other bytes, and says how many', async () => {
-    const { home, binaries } = canary();
+    const { home, binaries } = canaryRollout();
     write(home, 1, { source: 'environment', generation: null });
     write(home, 2, { source: 'trial' });
     write(home, 3, { flag: 'other' });
@@ -72,7 +58,7 @@ describe('readStatus', () => {
   });
 
   it('names the hosts that last reported another generation', async () => {
-    const { home } = canary();
+    const { home } = canaryRollout();
     write(home, 1, { host: 'old', generation: 1 });
     write(home, 1, { host: 'moved', generation: 1, time: '2026-03-01T11:00:00Z' });
     write(home, 1, { host: 'moved' });
