@@ -54,6 +54,7 @@ export const errorCodes = {
     summary: 'A case that should be made smaller shows no difference, or not any more.',
   },
   MINIMISE_FLAKY: { exit: 3, summary: 'A case that should be made smaller differs only sometimes.' },
+  METRICS_REFUSED: { exit: 3, summary: 'The receiver of the metrics did not take them.' },
   OUTPUT_UNWRITABLE: { exit: 3, summary: 'A file that should be written cannot be written.' },
   INTERRUPTED: { exit: 130, summary: 'The work was interrupted; what was finished is kept.' },
   INTERNAL: { exit: 3, summary: 'A fault of this program itself.' },

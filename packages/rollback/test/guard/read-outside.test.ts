@@ -97,7 +97,8 @@ describe('readOutside', () => {
     Object.assign(counters, { 'runs{control}': 900, 'errors{control}': 9, 'runs{candidate}': 600 });
     counters['errors{candidate}'] = 60;
     // What lies beyond the first and the last sample is extrapolated, which is less and less of the whole.
-    const isNear = (found: number, expected: number): boolean => Math.abs(found - expected) <= Math.max(1, 0.1 * expected);
+    const isNear = (found: number, expected: number): boolean =>
+      Math.abs(found - expected) <= Math.max(1, 0.1 * expected);
     const answer = await askUntil(
       url,
       (each) =>
