@@ -2,6 +2,8 @@
 const growth = 1.02;
 const logGrowth = Math.log(growth);
 const smallest = 0.001;
+/** Milliseconds of 30,000 years, bytes of a petabyte: more is a fault of whoever wrote it, and must not cost memory. */
+const largest = 1e15;
 
 /** Between which two numbers the value of a rank lies. */
 export interface ValueRange {
@@ -11,24 +13,27 @@ export interface ValueRange {
 
 /** Quantiles of any number of positive quantities in memory that does not grow with their number. */
 export class QuantileSketch {
-  readonly #buckets = new Map<number, number>();
+  /** Counts of neighbouring buckets; the first is of {@link #first}. */
+  #counts: number[] = [];
+  #first = 0;
   #count = 0;
-  #sorted: readonly (readonly [bucket: number, upTo: number])[] | null = null;
 
   /** How many quantities were added. */
   get count(): number {
     return this.#count;
   }
 
-  /** Adds one quantity; what is below 0.001 counts as that. */
+  /** Adds one quantity; what is below 0.001 or above 1e15 counts as that. */
   add(value: number): void {
-    const bucket = Math.ceil(Math.log(Math.max(value, smallest)) / logGrowth);
-    this.#put(bucket, 1);
+    const kept = Math.min(Math.max(value, smallest), largest);
+    this.#put(Math.ceil(Math.log(kept) / logGrowth), 1);
   }
 
   /** Adds all quantities of another sketch. */
   merge(other: QuantileSketch): void {
-    for (const [bucket, count] of other.#buckets) this.#put(bucket, count);
+    other.#counts.forEach((count, index) => {
+      if (count > 0) this.#put(other.#first + index, count);
+    });
   }
 
   /** The smallest quantity that a share (0 to 1) of all does not exceed, within 1 %; null where there is none. */
@@ -45,26 +50,23 @@ export class QuantileSketch {
   }
 
   #put(bucket: number, count: number): void {
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
+    if (this.#count === 0) this.#first = bucket;
     this.#count += count;
-    this.#sorted = null;
+    if (bucket < this.#first) {
+      this.#counts = [...new Array<number>(this.#first - bucket).fill(0), ...this.#counts];
+      this.#first = bucket;
+    }
+    const index = bucket - this.#first;
+    while (this.#counts.length <= index) this.#counts.push(0);
+    this.#counts[index] = (this.#counts[index] ?? 0) + count;
   }
 
   #bucketOf(rank: number): number {
-    this.#sorted ??= accumulate(this.#buckets);
-    const found = this.#sorted.find(([, upTo]) => upTo >= rank) ?? this.#sorted.at(-1);
-    return found?.[0] ?? 0;
-  }
-}
-
-function accumulate(
-  buckets: ReadonlyMap<number, number>,
-): readonly (readonly [bucket: number, upTo: number])[] {
-  let upTo = 0;
-  return [...buckets]
-    .sort(([left], [right]) => left - right)
-    .map(([bucket, count]) => {
+    let upTo = 0;
+    const index = this.#counts.findIndex((count) => {
       upTo += count;
-      return [bucket, upTo] as const;
+      return upTo >= rank;
     });
+    return this.#first + (index < 0 ? this.#counts.length - 1 : index);
+  }
 }
