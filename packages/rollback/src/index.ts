@@ -16,6 +16,7 @@ export { candidateShare, chooseVariant, type Variant } from './flag/choose-varia
 export { type Decision, type DecisionInput, decide, variableOf } from './flag/decide.ts';
 export { targetingKeyOf } from './flag/targeting-key.ts';
 export { createGeneration, flagOf, type GenerationContent } from './generation/create-generation.ts';
+export { type KnownMetadata, metadataOf } from './generation/metadata-of.ts';
 export { type Position, positionOf } from './generation/position.ts';
 export { type CurrentState, readCurrent } from './generation/read-current.ts';
 export { readGeneration, type StoredGeneration } from './generation/read-generation.ts';

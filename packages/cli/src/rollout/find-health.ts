@@ -1,6 +1,7 @@
 import {
   guardLimits,
   isPromotion,
+  metadataOf,
   readCurrent,
   readStageHealth,
   type StageHealth,
@@ -18,7 +19,7 @@ export async function findHealth(
 ): Promise<StageHealth | null> {
   const home = rolloutHome(context);
   const current = readCurrent(home);
-  if (current.kind !== 'generation' || !isPromotion(current.generation.metadata, wanted)) return null;
+  if (current.kind !== 'generation' || !isPromotion(metadataOf(current.generation), wanted)) return null;
   const { now, signal } = context.io;
   return readStageHealth({ home, flag: config.flag, limits: guardLimits(config.guard), now: now(), signal });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { isAbsence } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { orNull } from '../file-system/or-null.ts';
 import { auditName } from './audit-name.ts';
 import { parseAuditLine } from './parse-audit-line.ts';
 
@@ -10,9 +10,9 @@ export function hashOfLine(line: string): string {
   return parseAuditLine(line)?.hash ?? createHash('sha256').update(line, 'utf8').digest('hex');
 }
 
-/** The head of the chain for a generation that is about to be written: nothing at all where nobody can tell. */
+/** The head of the chain for a generation that is about to be written: nothing where there is none, or nobody can tell. */
 export interface AuditAnchor {
-  readonly auditHead?: string | null;
+  readonly auditHead?: string;
 }
 
 /** An entry is far shorter. */
@@ -20,14 +20,10 @@ const reachBytes = 1024 * 1024;
 
 /**
  * Reads which entry is the newest, from the end of the log only. Never throws, since a rollback asks: what cannot be read
- * is no anchor, and a log that is not there yet is null.
+ * is no anchor.
  */
 export function readAnchor(fs: FileSystem, home: string): AuditAnchor {
-  try {
-    return readHead(fs, join(home, auditName));
-  } catch (error) {
-    return isAbsence(error) ? { auditHead: null } : {};
-  }
+  return orNull(() => readHead(fs, join(home, auditName))) ?? {};
 }
 
 function readHead(fs: FileSystem, path: string): AuditAnchor {
@@ -36,7 +32,7 @@ function readHead(fs: FileSystem, path: string): AuditAnchor {
   const start = Math.max(0, size - reachBytes);
   const bytes = readRange(fs, path, start, size);
   const end = bytes.lastIndexOf('\n');
-  if (end < 0) return start === 0 ? { auditHead: null } : {};
+  if (end < 0) return {};
   const begin = bytes.lastIndexOf('\n', end - 1);
   if (begin < 0 && start > 0) return {};
   return { auditHead: hashOfLine(bytes.subarray(begin + 1, end).toString('utf8')) };

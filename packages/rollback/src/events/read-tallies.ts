@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import type { Variant } from '../flag/choose-variant.ts';
+import { metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import { EventFollower, type FollowedEvents } from './event-follower.ts';
 import { type DigestOf, EventTallies } from './event-tallies.ts';
@@ -35,7 +36,7 @@ export function digestsOf(home: string, fs: FileSystem = nodeFileSystem): Digest
     const found = known.get(generation);
     if (found !== undefined) return found[role];
     const stored = readGeneration(home, generation, fs);
-    const digests = stored.kind === 'generation' ? stored.generation.metadata : unknown;
+    const digests = stored.kind === 'generation' ? metadataOf(stored.generation) : unknown;
     if (known.size >= remembered) known.clear();
     known.set(generation, digests);
     return digests[role];

@@ -1,7 +1,8 @@
-import { type GenerationMetadata, type GuardReport, type RollbackReport, stages } from '@strangler/core';
+import { type GuardReport, type RollbackReport, stages } from '@strangler/core';
 import { EventFollower, type FollowedEvents } from '../events/event-follower.ts';
 import { EventTallies } from '../events/event-tallies.ts';
 import { digestsOf, eventsDirectory } from '../events/read-tallies.ts';
+import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { rollBack } from '../rollback/roll-back.ts';
 import { armFigures } from '../status/arm-figures.ts';
@@ -51,7 +52,7 @@ export class GuardSession {
     const { home, signal } = this.#request;
     const read = await this.#follower.poll((event) => this.#tallies.add(event), signal);
     const current = readCurrent(home);
-    if (current.kind === 'generation') return this.#judge(current.generation.metadata, read);
+    if (current.kind === 'generation') return this.#judge(metadataOf(current.generation), read);
     const text =
       current.kind === 'none'
         ? 'nothing has been rolled out: the control answers'
@@ -64,7 +65,7 @@ export class GuardSession {
     return { report: this.#report(wait, read, null), rollback: null };
   }
 
-  async #judge(current: GenerationMetadata, read: FollowedEvents): Promise<GuardLook> {
+  async #judge(current: KnownMetadata, read: FollowedEvents): Promise<GuardLook> {
     const { home, limits, now, signal } = this.#request;
     const window = readGuardWindow(home, current);
     const { stage, percent, latched } = current;
@@ -82,7 +83,7 @@ export class GuardSession {
   }
 
   /** What was judged may not be current any more, since Prometheus takes its time; then the next look judges anew. */
-  #rollBack(judged: GenerationMetadata, verdict: GuardVerdict, report: GuardReport): GuardLook {
+  #rollBack(judged: KnownMetadata, verdict: GuardVerdict, report: GuardReport): GuardLook {
     const { home, flag, actor, host, now, monotonic } = this.#request;
     const current = readCurrent(home);
     if (current.kind === 'generation' && current.generation.metadata.generation !== judged.generation) {

@@ -1,14 +1,14 @@
-import type { GenerationMetadata } from '@strangler/core';
 import { ArmTally } from '../events/arm-tally.ts';
 import type { EventTallies } from '../events/event-tallies.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import type { Variant } from '../flag/choose-variant.ts';
+import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 
 /** The part of a rollout that is judged as one: the stage, its share and its bytes have not changed in it. */
 export interface GuardWindow {
-  readonly current: GenerationMetadata;
+  readonly current: KnownMetadata;
   /** The generations of the stage, the newest first. */
   readonly generations: readonly number[];
   /** Those before it, with the same pair of binaries. */
@@ -23,7 +23,7 @@ const reach = 1000;
 /** Finds the window that ends with a generation. A generation that cannot be read ends it. */
 export function readGuardWindow(
   home: string,
-  current: GenerationMetadata,
+  current: KnownMetadata,
   fs: FileSystem = nodeFileSystem,
 ): GuardWindow {
   const stage = [current];
@@ -31,7 +31,7 @@ export function readGuardWindow(
   for (let number = current.generation - 1; number > 0 && stage.length + before.length < reach; number -= 1) {
     const stored = readGeneration(home, number, fs);
     if (stored.kind === 'invalid') break;
-    const { metadata } = stored.generation;
+    const metadata = metadataOf(stored.generation);
     if (!sameBytes(metadata, current)) break;
     if (before.length === 0 && sameStage(metadata, current)) stage.push(metadata);
     else before.push(number);
@@ -59,10 +59,10 @@ function sumOf(tallies: EventTallies, generations: readonly number[], arm: Varia
   return sum;
 }
 
-function sameBytes(left: GenerationMetadata, right: GenerationMetadata): boolean {
+function sameBytes(left: KnownMetadata, right: KnownMetadata): boolean {
   return left.control === right.control && left.candidate === right.candidate;
 }
 
-function sameStage(left: GenerationMetadata, right: GenerationMetadata): boolean {
+function sameStage(left: KnownMetadata, right: KnownMetadata): boolean {
   return left.stage === right.stage && left.percent === right.percent && left.latched === right.latched;
 }

@@ -1,4 +1,5 @@
 import { readTallies } from '../events/read-tallies.ts';
+import { metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { evaluateGuard } from '../guard/evaluate-guard.ts';
 import type { GuardLimits } from '../guard/guard-limits.ts';
@@ -20,7 +21,7 @@ export async function readStageHealth(request: HealthRequest): Promise<StageHeal
   const { home, flag, limits, now, signal } = request;
   const current = readCurrent(home);
   if (current.kind !== 'generation') return null;
-  const { metadata } = current.generation;
+  const metadata = metadataOf(current.generation);
   const { stage, percent, latched, control, candidate } = metadata;
   const window = readGuardWindow(home, metadata);
   const { tallies } = await readTallies(home, flag, signal);

@@ -1,8 +1,9 @@
-import type { AuditEntry, GenerationMetadata, StatusReport } from '@strangler/core';
+import type { AuditEntry, StatusReport } from '@strangler/core';
 import type { EventTallies } from '../events/event-tallies.ts';
 import { readTallies } from '../events/read-tallies.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { orNull } from '../file-system/or-null.ts';
+import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { type CurrentState, readCurrent } from '../generation/read-current.ts';
 import { evaluateGuard } from '../guard/evaluate-guard.ts';
 import type { GuardLimits } from '../guard/guard-limits.ts';
@@ -31,9 +32,9 @@ export async function readStatus(request: StatusRequest): Promise<StatusReport> 
   const current = readCurrent(home);
   const history = readHistory(home);
   const { tallies, read } = await readTallies(home, flag, signal);
-  const rollout = current.kind === 'generation' ? current.generation.metadata : null;
+  const rollout = current.kind === 'generation' ? metadataOf(current.generation) : null;
   const generations = history.generations.flatMap(({ stored }) =>
-    stored.kind === 'generation' ? [stored.generation.metadata] : [],
+    stored.kind === 'generation' ? [metadataOf(stored.generation)] : [],
   );
   const { environment, trial, none } = tallies.undecided;
   return {
@@ -71,7 +72,7 @@ function summarise(tallies: EventTallies, role: 'control' | 'candidate'): Status
 
 function judge(
   { home, limits, now }: StatusRequest,
-  current: GenerationMetadata,
+  current: KnownMetadata,
   tallies: EventTallies,
 ): NonNullable<StatusReport['guard']> {
   const window = readGuardWindow(home, current);
@@ -86,10 +87,7 @@ function judge(
 }
 
 /** Of the runs that the current generation decided, which share the candidate was chosen for. */
-function reachedBy(
-  { generation, percent }: GenerationMetadata,
-  tallies: EventTallies,
-): StatusReport['reached'] {
+function reachedBy({ generation, percent }: KnownMetadata, tallies: EventTallies): StatusReport['reached'] {
   const { control, candidate } = tallies.generation(generation);
   const runs = control.runs + candidate.runs;
   return { askedPercent: percent, reachedPercent: runs === 0 ? null : (100 * candidate.runs) / runs, runs };
@@ -105,7 +103,7 @@ function describeBinaries(tallies: EventTallies): StatusReport['binaries'] {
     });
 }
 
-function describeHosts(rollout: GenerationMetadata | null, tallies: EventTallies): StatusReport['hosts'] {
+function describeHosts(rollout: KnownMetadata | null, tallies: EventTallies): StatusReport['hosts'] {
   const behind = rollout === null ? [] : tallies.hosts.behind(rollout.generation);
   const shown = behind.slice(0, shownHosts).map(({ host, generation, lastMs }) => ({
     host,
@@ -117,7 +115,7 @@ function describeHosts(rollout: GenerationMetadata | null, tallies: EventTallies
 
 interface Records {
   readonly history: History;
-  readonly generations: readonly GenerationMetadata[];
+  readonly generations: readonly KnownMetadata[];
   readonly tallies: EventTallies;
 }
 

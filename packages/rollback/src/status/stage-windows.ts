@@ -1,12 +1,13 @@
-import type { GenerationMetadata, StageFigures } from '@strangler/core';
+import type { StageFigures } from '@strangler/core';
 import { ArmTally } from '../events/arm-tally.ts';
 import type { EventTallies } from '../events/event-tallies.ts';
 import type { Variant } from '../flag/choose-variant.ts';
+import type { KnownMetadata } from '../generation/metadata-of.ts';
 import { armFigures } from './arm-figures.ts';
 
 /** The stages that a rollout went through, the oldest first, with what both arms did in each; stages without a run are left out. */
 export function stageWindows(
-  generations: readonly GenerationMetadata[],
+  generations: readonly KnownMetadata[],
   tallies: EventTallies,
 ): readonly StageFigures[] {
   return groupStages(generations)
@@ -14,10 +15,10 @@ export function stageWindows(
     .filter(({ control, candidate }) => control !== null || candidate !== null);
 }
 
-type Group = readonly [GenerationMetadata, ...GenerationMetadata[]];
+type Group = readonly [KnownMetadata, ...KnownMetadata[]];
 
-function groupStages(generations: readonly GenerationMetadata[]): readonly Group[] {
-  const groups: [GenerationMetadata, ...GenerationMetadata[]][] = [];
+function groupStages(generations: readonly KnownMetadata[]): readonly Group[] {
+  const groups: [KnownMetadata, ...KnownMetadata[]][] = [];
   for (const each of generations) {
     const last = groups.at(-1);
     if (last !== undefined && continues(last[0], each)) last.push(each);
@@ -26,7 +27,7 @@ function groupStages(generations: readonly GenerationMetadata[]): readonly Group
   return groups;
 }
 
-function continues(left: GenerationMetadata, right: GenerationMetadata): boolean {
+function continues(left: KnownMetadata, right: KnownMetadata): boolean {
   const keys = ['stage', 'percent', 'latched', 'control', 'candidate'] as const;
   return keys.every((key) => left[key] === right[key]);
 }
