@@ -79,7 +79,7 @@ function renderArm({ runs, errorRate, crashes, fallbacks, durationMs, maxRssByte
 }
 
 function renderRest({ events, hosts }: StatusReport): string {
-  const { environment, trial, none, foreign, otherBytes } = events.leftOut;
+  const { environment, trial, none, foreign, otherBytes, stale } = events.leftOut;
   const others = environment + trial + none;
   const named = hosts.newest
     .slice(0, 5)
@@ -92,6 +92,7 @@ function renderRest({ events, hosts }: StatusReport): string {
     ...(otherBytes > 0
       ? [`${otherBytes} runs were answered by other bytes than their generation names`]
       : []),
+    ...(stale > 0 ? [`${stale} events are older than the generation that they name`] : []),
     ...(events.brokenLines > 0 ? [`${events.brokenLines} event lines cannot be read`] : []),
     ...events.problems,
     ...(hosts.behind > 0

@@ -72,7 +72,7 @@ export interface AnswerSummary {
   };
 }
 /**
- * Events that count in no stage: decided by a variable, a trial or nothing, of another flag, or answered by other bytes than the generation names.
+ * Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.
  */
 export interface LeftOutEvents {
   environment: number;
@@ -80,6 +80,7 @@ export interface LeftOutEvents {
   none: number;
   foreign: number;
   otherBytes: number;
+  stale: number;
 }
 /**
  * One stage and what both arms did in it; null where one had no run.

@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateStatusReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, or answered by other bytes than the generation names.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes","stale"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0},"stale":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}};
 const schema35 = {"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -2162,14 +2162,14 @@ const _errs68 = errors;
 if(errors === _errs68){
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing7;
-if((((((data31.environment === undefined) && (missing7 = "environment")) || ((data31.trial === undefined) && (missing7 = "trial"))) || ((data31.none === undefined) && (missing7 = "none"))) || ((data31.foreign === undefined) && (missing7 = "foreign"))) || ((data31.otherBytes === undefined) && (missing7 = "otherBytes"))){
+if(((((((data31.environment === undefined) && (missing7 = "environment")) || ((data31.trial === undefined) && (missing7 = "trial"))) || ((data31.none === undefined) && (missing7 = "none"))) || ((data31.foreign === undefined) && (missing7 = "foreign"))) || ((data31.otherBytes === undefined) && (missing7 = "otherBytes"))) || ((data31.stale === undefined) && (missing7 = "stale"))){
 validate20.errors = [{instancePath:instancePath+"/events/leftOut",schemaPath:"#/properties/events/properties/leftOut/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
 const _errs70 = errors;
 for(const key6 in data31){
-if(!(((((key6 === "environment") || (key6 === "trial")) || (key6 === "none")) || (key6 === "foreign")) || (key6 === "otherBytes"))){
+if(!((((((key6 === "environment") || (key6 === "trial")) || (key6 === "none")) || (key6 === "foreign")) || (key6 === "otherBytes")) || (key6 === "stale"))){
 validate20.errors = [{instancePath:instancePath+"/events/leftOut",schemaPath:"#/properties/events/properties/leftOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2280,6 +2280,28 @@ var valid10 = _errs79 === errors;
 else {
 var valid10 = true;
 }
+if(valid10){
+if(data31.stale !== undefined){
+let data37 = data31.stale;
+const _errs81 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate20.errors = [{instancePath:instancePath+"/events/leftOut/stale",schemaPath:"#/properties/events/properties/leftOut/properties/stale/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs81){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+validate20.errors = [{instancePath:instancePath+"/events/leftOut/stale",schemaPath:"#/properties/events/properties/leftOut/properties/stale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid10 = _errs81 === errors;
+}
+else {
+var valid10 = true;
+}
+}
 }
 }
 }
@@ -2316,49 +2338,49 @@ var valid0 = true;
 }
 if(valid0){
 if(data.guard !== undefined){
-let data37 = data.guard;
-const _errs81 = errors;
-if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
+let data38 = data.guard;
+const _errs83 = errors;
+if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
 validate20.errors = [{instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: schema31.properties.guard.type},message:"must be object,null"}];
 return false;
 }
-if(errors === _errs81){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(errors === _errs83){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing8;
-if(((data37.verdict === undefined) && (missing8 = "verdict")) || ((data37.reason === undefined) && (missing8 = "reason"))){
+if(((data38.verdict === undefined) && (missing8 = "verdict")) || ((data38.reason === undefined) && (missing8 = "reason"))){
 validate20.errors = [{instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs83 = errors;
-for(const key7 in data37){
+const _errs85 = errors;
+for(const key7 in data38){
 if(!((key7 === "verdict") || (key7 === "reason"))){
 validate20.errors = [{instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs83 === errors){
-if(data37.verdict !== undefined){
-let data38 = data37.verdict;
-const _errs84 = errors;
-if(!(((data38 === "pass") || (data38 === "wait")) || (data38 === "roll back"))){
+if(_errs85 === errors){
+if(data38.verdict !== undefined){
+let data39 = data38.verdict;
+const _errs86 = errors;
+if(!(((data39 === "pass") || (data39 === "wait")) || (data39 === "roll back"))){
 validate20.errors = [{instancePath:instancePath+"/guard/verdict",schemaPath:"#/properties/guard/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.guard.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid11 = _errs84 === errors;
+var valid11 = _errs86 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data37.reason !== undefined){
-const _errs85 = errors;
-if(typeof data37.reason !== "string"){
+if(data38.reason !== undefined){
+const _errs87 = errors;
+if(typeof data38.reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/guard/reason",schemaPath:"#/properties/guard/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid11 = _errs85 === errors;
+var valid11 = _errs87 === errors;
 }
 else {
 var valid11 = true;
@@ -2368,54 +2390,41 @@ var valid11 = true;
 }
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs83 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reached !== undefined){
-let data40 = data.reached;
-const _errs87 = errors;
-if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
+let data41 = data.reached;
+const _errs89 = errors;
+if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/type",keyword:"type",params:{type: schema31.properties.reached.type},message:"must be object,null"}];
 return false;
 }
-if(errors === _errs87){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(errors === _errs89){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing9;
-if((((data40.askedPercent === undefined) && (missing9 = "askedPercent")) || ((data40.reachedPercent === undefined) && (missing9 = "reachedPercent"))) || ((data40.runs === undefined) && (missing9 = "runs"))){
+if((((data41.askedPercent === undefined) && (missing9 = "askedPercent")) || ((data41.reachedPercent === undefined) && (missing9 = "reachedPercent"))) || ((data41.runs === undefined) && (missing9 = "runs"))){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs89 = errors;
-for(const key8 in data40){
+const _errs91 = errors;
+for(const key8 in data41){
 if(!(((key8 === "askedPercent") || (key8 === "reachedPercent")) || (key8 === "runs"))){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs89 === errors){
-if(data40.askedPercent !== undefined){
-let data41 = data40.askedPercent;
-const _errs90 = errors;
-if(!((typeof data41 == "number") && (isFinite(data41)))){
-validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid12 = _errs90 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data40.reachedPercent !== undefined){
-let data42 = data40.reachedPercent;
+if(_errs91 === errors){
+if(data41.askedPercent !== undefined){
+let data42 = data41.askedPercent;
 const _errs92 = errors;
-if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+if(!((typeof data42 == "number") && (isFinite(data42)))){
+validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid12 = _errs92 === errors;
@@ -2424,22 +2433,35 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data40.runs !== undefined){
-let data43 = data40.runs;
+if(data41.reachedPercent !== undefined){
+let data43 = data41.reachedPercent;
 const _errs94 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+return false;
+}
+var valid12 = _errs94 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.runs !== undefined){
+let data44 = data41.runs;
+const _errs96 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs94){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
+if(errors === _errs96){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
 validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs94 === errors;
+var valid12 = _errs96 === errors;
 }
 else {
 var valid12 = true;
@@ -2450,26 +2472,26 @@ var valid12 = true;
 }
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stages !== undefined){
-let data44 = data.stages;
-const _errs96 = errors;
-if(errors === _errs96){
-if(Array.isArray(data44)){
-var valid13 = true;
-const len1 = data44.length;
-for(let i1=0; i1<len1; i1++){
+let data45 = data.stages;
 const _errs98 = errors;
-if(!(validate21(data44[i1], {instancePath:instancePath+"/stages/" + i1,parentData:data44,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(errors === _errs98){
+if(Array.isArray(data45)){
+var valid13 = true;
+const len1 = data45.length;
+for(let i1=0; i1<len1; i1++){
+const _errs100 = errors;
+if(!(validate21(data45[i1], {instancePath:instancePath+"/stages/" + i1,parentData:data45,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs98 === errors;
+var valid13 = _errs100 === errors;
 if(!valid13){
 break;
 }
@@ -2480,56 +2502,43 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs96 === errors;
+var valid0 = _errs98 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.binaries !== undefined){
-let data46 = data.binaries;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data46)){
-var valid14 = true;
-const len2 = data46.length;
-for(let i2=0; i2<len2; i2++){
-let data47 = data46[i2];
+let data47 = data.binaries;
 const _errs101 = errors;
 if(errors === _errs101){
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(Array.isArray(data47)){
+var valid14 = true;
+const len2 = data47.length;
+for(let i2=0; i2<len2; i2++){
+let data48 = data47[i2];
+const _errs103 = errors;
+if(errors === _errs103){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing10;
-if(((((data47.digest === undefined) && (missing10 = "digest")) || ((data47.role === undefined) && (missing10 = "role"))) || ((data47.firstAnswer === undefined) && (missing10 = "firstAnswer"))) || ((data47.answers === undefined) && (missing10 = "answers"))){
+if(((((data48.digest === undefined) && (missing10 = "digest")) || ((data48.role === undefined) && (missing10 = "role"))) || ((data48.firstAnswer === undefined) && (missing10 = "firstAnswer"))) || ((data48.answers === undefined) && (missing10 = "answers"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/properties/binaries/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs103 = errors;
-for(const key9 in data47){
+const _errs105 = errors;
+for(const key9 in data48){
 if(!((((key9 === "digest") || (key9 === "role")) || (key9 === "firstAnswer")) || (key9 === "answers"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/properties/binaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs103 === errors){
-if(data47.digest !== undefined){
-const _errs104 = errors;
-if(typeof data47.digest !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid15 = _errs104 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data47.role !== undefined){
-let data49 = data47.role;
+if(_errs105 === errors){
+if(data48.digest !== undefined){
 const _errs106 = errors;
-if(!((data49 === "control") || (data49 === "candidate"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data48.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs106 === errors;
@@ -2538,71 +2547,63 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data47.firstAnswer !== undefined){
-const _errs107 = errors;
-if(typeof data47.firstAnswer !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data48.role !== undefined){
+let data50 = data48.role;
+const _errs108 = errors;
+if(!((data50 === "control") || (data50 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid15 = _errs107 === errors;
+var valid15 = _errs108 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data47.answers !== undefined){
-let data51 = data47.answers;
+if(data48.firstAnswer !== undefined){
 const _errs109 = errors;
-const _errs110 = errors;
-if(errors === _errs110){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(typeof data48.firstAnswer !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs109 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data48.answers !== undefined){
+let data52 = data48.answers;
+const _errs111 = errors;
+const _errs112 = errors;
+if(errors === _errs112){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing11;
-if(((((((((data51.runs === undefined) && (missing11 = "runs")) || ((data51.errors === undefined) && (missing11 = "errors"))) || ((data51.errorRate === undefined) && (missing11 = "errorRate"))) || ((data51.crashes === undefined) && (missing11 = "crashes"))) || ((data51.fallbacks === undefined) && (missing11 = "fallbacks"))) || ((data51.unknownOutcomes === undefined) && (missing11 = "unknownOutcomes"))) || ((data51.durationMs === undefined) && (missing11 = "durationMs"))) || ((data51.maxRssBytes === undefined) && (missing11 = "maxRssBytes"))){
+if(((((((((data52.runs === undefined) && (missing11 = "runs")) || ((data52.errors === undefined) && (missing11 = "errors"))) || ((data52.errorRate === undefined) && (missing11 = "errorRate"))) || ((data52.crashes === undefined) && (missing11 = "crashes"))) || ((data52.fallbacks === undefined) && (missing11 = "fallbacks"))) || ((data52.unknownOutcomes === undefined) && (missing11 = "unknownOutcomes"))) || ((data52.durationMs === undefined) && (missing11 = "durationMs"))) || ((data52.maxRssBytes === undefined) && (missing11 = "maxRssBytes"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",schemaPath:"#/$defs/ArmFigures/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs112 = errors;
-for(const key10 in data51){
+const _errs114 = errors;
+for(const key10 in data52){
 if(!((((((((key10 === "runs") || (key10 === "errors")) || (key10 === "errorRate")) || (key10 === "crashes")) || (key10 === "fallbacks")) || (key10 === "unknownOutcomes")) || (key10 === "durationMs")) || (key10 === "maxRssBytes"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",schemaPath:"#/$defs/ArmFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs112 === errors){
-if(data51.runs !== undefined){
-let data52 = data51.runs;
-const _errs113 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs113){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid17 = _errs113 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data51.errors !== undefined){
-let data53 = data51.errors;
+if(_errs114 === errors){
+if(data52.runs !== undefined){
+let data53 = data52.runs;
 const _errs115 = errors;
 if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs115){
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 < 0 || isNaN(data53)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2613,12 +2614,20 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.errorRate !== undefined){
-let data54 = data51.errorRate;
+if(data52.errors !== undefined){
+let data54 = data52.errors;
 const _errs117 = errors;
-if((!((typeof data54 == "number") && (isFinite(data54)))) && (data54 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema35.properties.errorRate.type},message:"must be number,null"}];
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs117){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid17 = _errs117 === errors;
 }
@@ -2626,20 +2635,12 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.crashes !== undefined){
-let data55 = data51.crashes;
+if(data52.errorRate !== undefined){
+let data55 = data52.errorRate;
 const _errs119 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!((typeof data55 == "number") && (isFinite(data55)))) && (data55 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema35.properties.errorRate.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs119){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid17 = _errs119 === errors;
 }
@@ -2647,17 +2648,17 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.fallbacks !== undefined){
-let data56 = data51.fallbacks;
+if(data52.crashes !== undefined){
+let data56 = data52.crashes;
 const _errs121 = errors;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs121){
 if((typeof data56 == "number") && (isFinite(data56))){
 if(data56 < 0 || isNaN(data56)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2668,17 +2669,17 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.unknownOutcomes !== undefined){
-let data57 = data51.unknownOutcomes;
+if(data52.fallbacks !== undefined){
+let data57 = data52.fallbacks;
 const _errs123 = errors;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs123){
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 < 0 || isNaN(data57)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2689,44 +2690,52 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.durationMs !== undefined){
-let data58 = data51.durationMs;
+if(data52.unknownOutcomes !== undefined){
+let data58 = data52.unknownOutcomes;
 const _errs125 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs125){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs125 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data52.durationMs !== undefined){
+let data59 = data52.durationMs;
+const _errs127 = errors;
+if(errors === _errs127){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 let missing12;
-if((((data58.p50 === undefined) && (missing12 = "p50")) || ((data58.p95 === undefined) && (missing12 = "p95"))) || ((data58.p99 === undefined) && (missing12 = "p99"))){
+if((((data59.p50 === undefined) && (missing12 = "p50")) || ((data59.p95 === undefined) && (missing12 = "p95"))) || ((data59.p99 === undefined) && (missing12 = "p99"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs127 = errors;
-for(const key11 in data58){
+const _errs129 = errors;
+for(const key11 in data59){
 if(!(((key11 === "p50") || (key11 === "p95")) || (key11 === "p99"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs127 === errors){
-if(data58.p50 !== undefined){
-let data59 = data58.p50;
-const _errs128 = errors;
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (data59 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p50.type},message:"must be number,null"}];
-return false;
-}
-var valid18 = _errs128 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data58.p95 !== undefined){
-let data60 = data58.p95;
+if(_errs129 === errors){
+if(data59.p50 !== undefined){
+let data60 = data59.p50;
 const _errs130 = errors;
 if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p95.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p50.type},message:"must be number,null"}];
 return false;
 }
 var valid18 = _errs130 === errors;
@@ -2735,14 +2744,27 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data58.p99 !== undefined){
-let data61 = data58.p99;
+if(data59.p95 !== undefined){
+let data61 = data59.p95;
 const _errs132 = errors;
 if((!((typeof data61 == "number") && (isFinite(data61)))) && (data61 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p99.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p95.type},message:"must be number,null"}];
 return false;
 }
 var valid18 = _errs132 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data59.p99 !== undefined){
+let data62 = data59.p99;
+const _errs134 = errors;
+if((!((typeof data62 == "number") && (isFinite(data62)))) && (data62 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p99.type},message:"must be number,null"}];
+return false;
+}
+var valid18 = _errs134 === errors;
 }
 else {
 var valid18 = true;
@@ -2757,53 +2779,53 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/dura
 return false;
 }
 }
-var valid17 = _errs125 === errors;
+var valid17 = _errs127 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data51.maxRssBytes !== undefined){
-let data62 = data51.maxRssBytes;
-const _errs134 = errors;
-if(errors === _errs134){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data52.maxRssBytes !== undefined){
+let data63 = data52.maxRssBytes;
+const _errs136 = errors;
+if(errors === _errs136){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing13;
-if(((data62.p50 === undefined) && (missing13 = "p50")) || ((data62.p95 === undefined) && (missing13 = "p95"))){
+if(((data63.p50 === undefined) && (missing13 = "p50")) || ((data63.p95 === undefined) && (missing13 = "p95"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs136 = errors;
-for(const key12 in data62){
+const _errs138 = errors;
+for(const key12 in data63){
 if(!((key12 === "p50") || (key12 === "p95"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs136 === errors){
-if(data62.p50 !== undefined){
-let data63 = data62.p50;
-const _errs137 = errors;
-if((!((typeof data63 == "number") && (isFinite(data63)))) && (data63 !== null)){
+if(_errs138 === errors){
+if(data63.p50 !== undefined){
+let data64 = data63.p50;
+const _errs139 = errors;
+if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p50.type},message:"must be number,null"}];
 return false;
 }
-var valid19 = _errs137 === errors;
+var valid19 = _errs139 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data62.p95 !== undefined){
-let data64 = data62.p95;
-const _errs139 = errors;
-if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
+if(data63.p95 !== undefined){
+let data65 = data63.p95;
+const _errs141 = errors;
+if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p95.type},message:"must be number,null"}];
 return false;
 }
-var valid19 = _errs139 === errors;
+var valid19 = _errs141 === errors;
 }
 else {
 var valid19 = true;
@@ -2817,7 +2839,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxR
 return false;
 }
 }
-var valid17 = _errs134 === errors;
+var valid17 = _errs136 === errors;
 }
 else {
 var valid17 = true;
@@ -2837,7 +2859,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",sch
 return false;
 }
 }
-var valid15 = _errs109 === errors;
+var valid15 = _errs111 === errors;
 }
 else {
 var valid15 = true;
@@ -2853,7 +2875,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/
 return false;
 }
 }
-var valid14 = _errs101 === errors;
+var valid14 = _errs103 === errors;
 if(!valid14){
 break;
 }
@@ -2864,64 +2886,43 @@ validate20.errors = [{instancePath:instancePath+"/binaries",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs99 === errors;
+var valid0 = _errs101 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.hosts !== undefined){
-let data65 = data.hosts;
-const _errs141 = errors;
-if(errors === _errs141){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let data66 = data.hosts;
+const _errs143 = errors;
+if(errors === _errs143){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing14;
-if((((data65.seen === undefined) && (missing14 = "seen")) || ((data65.behind === undefined) && (missing14 = "behind"))) || ((data65.newest === undefined) && (missing14 = "newest"))){
+if((((data66.seen === undefined) && (missing14 = "seen")) || ((data66.behind === undefined) && (missing14 = "behind"))) || ((data66.newest === undefined) && (missing14 = "newest"))){
 validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs143 = errors;
-for(const key13 in data65){
+const _errs145 = errors;
+for(const key13 in data66){
 if(!(((key13 === "seen") || (key13 === "behind")) || (key13 === "newest"))){
 validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs143 === errors){
-if(data65.seen !== undefined){
-let data66 = data65.seen;
-const _errs144 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs144){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
-validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid20 = _errs144 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data65.behind !== undefined){
-let data67 = data65.behind;
+if(_errs145 === errors){
+if(data66.seen !== undefined){
+let data67 = data66.seen;
 const _errs146 = errors;
 if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs146){
 if((typeof data67 == "number") && (isFinite(data67))){
 if(data67 < 0 || isNaN(data67)){
-validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2932,50 +2933,58 @@ else {
 var valid20 = true;
 }
 if(valid20){
-if(data65.newest !== undefined){
-let data68 = data65.newest;
+if(data66.behind !== undefined){
+let data68 = data66.behind;
 const _errs148 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs148){
-if(Array.isArray(data68)){
-var valid21 = true;
-const len3 = data68.length;
-for(let i3=0; i3<len3; i3++){
-let data69 = data68[i3];
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 0 || isNaN(data68)){
+validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid20 = _errs148 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data66.newest !== undefined){
+let data69 = data66.newest;
 const _errs150 = errors;
 if(errors === _errs150){
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Array.isArray(data69)){
+var valid21 = true;
+const len3 = data69.length;
+for(let i3=0; i3<len3; i3++){
+let data70 = data69[i3];
+const _errs152 = errors;
+if(errors === _errs152){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 let missing15;
-if((((data69.host === undefined) && (missing15 = "host")) || ((data69.generation === undefined) && (missing15 = "generation"))) || ((data69.lastSeen === undefined) && (missing15 = "lastSeen"))){
+if((((data70.host === undefined) && (missing15 = "host")) || ((data70.generation === undefined) && (missing15 = "generation"))) || ((data70.lastSeen === undefined) && (missing15 = "lastSeen"))){
 validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath:"#/properties/hosts/properties/newest/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs152 = errors;
-for(const key14 in data69){
+const _errs154 = errors;
+for(const key14 in data70){
 if(!(((key14 === "host") || (key14 === "generation")) || (key14 === "lastSeen"))){
 validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath:"#/properties/hosts/properties/newest/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs152 === errors){
-if(data69.host !== undefined){
-const _errs153 = errors;
-if(typeof data69.host !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid22 = _errs153 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data69.generation !== undefined){
-let data71 = data69.generation;
+if(_errs154 === errors){
+if(data70.host !== undefined){
 const _errs155 = errors;
-if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
+if(typeof data70.host !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid22 = _errs155 === errors;
@@ -2984,13 +2993,26 @@ else {
 var valid22 = true;
 }
 if(valid22){
-if(data69.lastSeen !== undefined){
+if(data70.generation !== undefined){
+let data72 = data70.generation;
 const _errs157 = errors;
-if(typeof data69.lastSeen !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
 return false;
 }
 var valid22 = _errs157 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data70.lastSeen !== undefined){
+const _errs159 = errors;
+if(typeof data70.lastSeen !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid22 = _errs159 === errors;
 }
 else {
 var valid22 = true;
@@ -3005,7 +3027,7 @@ validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath
 return false;
 }
 }
-var valid21 = _errs150 === errors;
+var valid21 = _errs152 === errors;
 if(!valid21){
 break;
 }
@@ -3016,7 +3038,7 @@ validate20.errors = [{instancePath:instancePath+"/hosts/newest",schemaPath:"#/pr
 return false;
 }
 }
-var valid20 = _errs148 === errors;
+var valid20 = _errs150 === errors;
 }
 else {
 var valid20 = true;
@@ -3031,19 +3053,19 @@ validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs141 === errors;
+var valid0 = _errs143 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dora !== undefined){
-const _errs159 = errors;
+const _errs161 = errors;
 if(!(validate23(data.dora, {instancePath:instancePath+"/dora",parentData:data,parentDataProperty:"dora",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs159 === errors;
+var valid0 = _errs161 === errors;
 }
 else {
 var valid0 = true;

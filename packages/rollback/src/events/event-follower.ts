@@ -76,8 +76,10 @@ export class EventFollower {
       const status = await file.stat({ bigint: true });
       const key = `${status.dev}:${status.ino}:${status.birthtimeNs}`;
       if (!status.isFile()) return key;
-      const place = this.#placeOf(key, Number(status.size));
-      for await (const chunk of chunksFrom(file, place, signal)) this.#take(place.lines.push(chunk), onEvent);
+      const size = Number(status.size);
+      const place = this.#placeOf(key, size);
+      const until = { size, signal };
+      for await (const chunk of chunksFrom(file, place, until)) this.#take(place.lines.push(chunk), onEvent);
       return key;
     } finally {
       await file.close();
@@ -106,11 +108,16 @@ export class EventFollower {
   }
 }
 
-/** The bytes from a place on; the place moves with them. */
-async function* chunksFrom(file: FileHandle, place: Place, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+/** The bytes from a place on; the place moves with them. What is appended meanwhile is left to the next look. */
+async function* chunksFrom(
+  file: FileHandle,
+  place: Place,
+  until: { readonly size: number; readonly signal: AbortSignal | undefined },
+): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.alloc(chunkBytes);
-  while (!signal?.aborted) {
-    const { bytesRead } = await file.read(buffer, 0, chunkBytes, place.offset);
+  while (!until.signal?.aborted && place.offset < until.size) {
+    const wanted = Math.min(chunkBytes, until.size - place.offset);
+    const { bytesRead } = await file.read(buffer, 0, wanted, place.offset);
     if (bytesRead === 0) return;
     place.offset += bytesRead;
     yield buffer.subarray(0, bytesRead);

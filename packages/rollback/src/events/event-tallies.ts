@@ -17,8 +17,17 @@ export interface FirstAnswer {
   readonly firstMs: number;
 }
 
-/** Finds the digest that a generation names for a role; null where that is not known. */
-export type DigestOf = (generation: number, role: Variant) => string | null;
+/** What a generation says of itself; null where that is not known. */
+export interface GenerationFacts extends Readonly<Record<Variant, string | null>> {
+  /** Milliseconds since 1970. */
+  readonly createdMs: number | null;
+}
+
+/** Finds what a generation says of itself. */
+export type FactsOf = (generation: number) => GenerationFacts;
+
+/** How far the clock of a host may be behind that of the machine that wrote the generation. */
+const clockSkewMs = 5 * 60 * 1000;
 
 const keptGenerations = 1000;
 const keptDigests = 1000;
@@ -41,13 +50,15 @@ export class EventTallies {
   foreign = 0;
   /** Invocations of the candidate that other bytes answered than its generation names. */
   otherBytes = 0;
+  /** Events older than the generation that they name: of an earlier rollout whose state was removed. */
+  stale = 0;
   readonly #generations = new Map<number, GenerationTally>();
   readonly #flag: string | null;
-  readonly #digestOf: DigestOf;
+  readonly #factsOf: FactsOf;
 
-  constructor(flag: string | null, digestOf: DigestOf) {
+  constructor(flag: string | null, factsOf: FactsOf) {
     this.#flag = flag;
-    this.#digestOf = digestOf;
+    this.#factsOf = factsOf;
   }
 
   /** Counts one event. */
@@ -69,7 +80,11 @@ export class EventTallies {
   }
 
   #addToArm(event: InvocationEvent, number: number): void {
-    const named = this.#digestOf(number, 'candidate');
+    const { candidate: named, createdMs } = this.#factsOf(number);
+    if (createdMs !== null && Date.parse(event.time) < createdMs - clockSkewMs) {
+      this.stale += 1;
+      return;
+    }
     const differs = event.digest != null && named !== null && event.digest !== named;
     if (event.answeredBy === 'candidate' && differs) {
       this.otherBytes += 1;
@@ -85,7 +100,7 @@ export class EventTallies {
 
   #noteDigest(event: InvocationEvent): void {
     const { answeredBy: role, generation } = event;
-    const digest = event.digest ?? (generation === null ? null : this.#digestOf(generation, role));
+    const digest = event.digest ?? (generation === null ? null : this.#factsOf(generation)[role]);
     if (digest === null || event.source === 'trial') return;
     const tally = this.digests.get(digest) ?? new ArmTally();
     if (!this.digests.has(digest) && this.digests.size >= keptDigests) return;

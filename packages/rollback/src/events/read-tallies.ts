@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
-import type { Variant } from '../flag/choose-variant.ts';
 import { metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import { EventFollower, type FollowedEvents } from './event-follower.ts';
-import { type DigestOf, EventTallies } from './event-tallies.ts';
+import { EventTallies, type FactsOf, type GenerationFacts } from './event-tallies.ts';
 
 /** The directory of the events that belong to a rollout's state. */
 export function eventsDirectory(home: string): string {
@@ -18,27 +17,32 @@ export async function readTallies(
   flag: string | null,
   signal?: AbortSignal,
 ): Promise<{ readonly tallies: EventTallies; readonly read: FollowedEvents }> {
-  const tallies = new EventTallies(flag, digestsOf(home));
+  const tallies = new EventTallies(flag, factsOf(home));
   const read = await new EventFollower(eventsDirectory(home)).poll((event) => tallies.add(event), signal);
   signal?.throwIfAborted();
   return { tallies, read };
 }
 
-type Digests = Readonly<Record<Variant, string | null>>;
-
-const unknown: Digests = { control: null, candidate: null };
+const unknown: GenerationFacts = { control: null, candidate: null, createdMs: null };
 const remembered = 1000;
 
-/** Finds the digests that generations name. Generations never change, so each is read once. */
-export function digestsOf(home: string, fs: FileSystem = nodeFileSystem): DigestOf {
-  const known = new Map<number, Digests>();
-  return (generation, role) => {
+/** Finds what generations say of themselves. A generation never changes, so each is read once. */
+export function factsOf(home: string, fs: FileSystem = nodeFileSystem): FactsOf {
+  const known = new Map<number, GenerationFacts>();
+  return (generation) => {
     const found = known.get(generation);
-    if (found !== undefined) return found[role];
-    const stored = readGeneration(home, generation, fs);
-    const digests = stored.kind === 'generation' ? metadataOf(stored.generation) : unknown;
+    if (found !== undefined) return found;
+    const facts = readFacts(home, generation, fs);
     if (known.size >= remembered) known.clear();
-    known.set(generation, digests);
-    return digests[role];
+    known.set(generation, facts);
+    return facts;
   };
+}
+
+function readFacts(home: string, generation: number, fs: FileSystem): GenerationFacts {
+  const stored = readGeneration(home, generation, fs);
+  if (stored.kind === 'invalid') return unknown;
+  const { control, candidate, createdAt } = metadataOf(stored.generation);
+  const createdMs = Date.parse(createdAt);
+  return { control, candidate, createdMs: Number.isNaN(createdMs) ? null : createdMs };
 }

@@ -33,7 +33,7 @@ export function guardLimits(settings: GuardSettings = {}): GuardLimits {
     minEvents: settings.minEvents ?? 100,
     silenceMinutes: settings.silenceMinutes ?? 60,
     errors: { tolerance: settings.errors?.tolerance ?? 0.001, risk: falseAlarmRate * riskShares.errors },
-    crashes: { count: settings.crashes?.count ?? 3, rate: settings.crashes?.rate ?? 0.01 },
+    crashes: { count: settings.crashes?.count ?? 3, rate: settings.crashes?.rate ?? 0.02 },
     latency: {
       ratios: judged([0.5, p50], [0.95, p95], [0.99, p99]),
       slack: slackMs,

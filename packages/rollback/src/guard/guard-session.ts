@@ -1,7 +1,7 @@
 import { type GuardReport, type RollbackReport, stages } from '@strangler/core';
 import { EventFollower, type FollowedEvents } from '../events/event-follower.ts';
 import { EventTallies } from '../events/event-tallies.ts';
-import { digestsOf, eventsDirectory } from '../events/read-tallies.ts';
+import { eventsDirectory, factsOf } from '../events/read-tallies.ts';
 import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { rollBack } from '../rollback/roll-back.ts';
@@ -44,7 +44,7 @@ export class GuardSession {
   constructor(request: GuardRequest) {
     this.#request = request;
     this.#follower = new EventFollower(eventsDirectory(request.home));
-    this.#tallies = new EventTallies(request.flag, digestsOf(request.home));
+    this.#tallies = new EventTallies(request.flag, factsOf(request.home));
   }
 
   /** Looks once, and rolls back where it has to. Throws STATE_UNWRITABLE where it had to and could not. */
@@ -103,7 +103,8 @@ export class GuardSession {
     judged: { readonly window: GuardWindow; readonly input: GuardInput } | null,
   ): GuardReport {
     const { environment, trial, none } = this.#tallies.undecided;
-    const leftOut = environment + trial + none + this.#tallies.foreign + this.#tallies.otherBytes;
+    const leftOut =
+      environment + trial + none + this.#tallies.foreign + this.#tallies.otherBytes + this.#tallies.stale;
     return {
       schemaVersion: 1,
       kind: 'guard',

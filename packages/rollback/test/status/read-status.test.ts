@@ -48,12 +48,20 @@ describe('readStatus', () => {
     write(home, 3, { flag: 'other' });
     write(home, 4, { digest: `sha256:${'f'.repeat(64)}` });
     write(home, 5, { digest: binaries.candidate.digest });
+    write(home, 6, { time: '2026-03-01T11:54:00Z' });
     const status = await readStatus({ home, flag: 'manifest_hasher', limits: guardLimits(), now });
-    expect(status.events.leftOut).toEqual({ environment: 1, trial: 2, none: 0, foreign: 3, otherBytes: 4 });
+    expect(status.events.leftOut).toEqual({
+      environment: 1,
+      trial: 2,
+      none: 0,
+      foreign: 3,
+      otherBytes: 4,
+      stale: 6,
+    });
     expect(status.stages).toMatchObject([{ candidate: { runs: 5 } }]);
     expect(status.binaries.map(({ digest, answers }) => [digest, answers.runs])).toEqual([
       [`sha256:${'f'.repeat(64)}`, 4],
-      [binaries.candidate.digest, 5],
+      [binaries.candidate.digest, 11],
     ]);
   });
 
