@@ -68,6 +68,10 @@ export class EventTallies {
       return;
     }
     this.answeredBy[event.answeredBy].add(event);
+    if (this.#isStale(event)) {
+      this.stale += 1;
+      return;
+    }
     this.#noteDigest(event);
     if (event.host !== undefined) this.hosts.add(event.host, event.generation, Date.parse(event.time));
     if (event.source !== 'state') this.undecided[event.source] += 1;
@@ -80,11 +84,7 @@ export class EventTallies {
   }
 
   #addToArm(event: InvocationEvent, number: number): void {
-    const { candidate: named, createdMs } = this.#factsOf(number);
-    if (createdMs !== null && Date.parse(event.time) < createdMs - clockSkewMs) {
-      this.stale += 1;
-      return;
-    }
+    const { candidate: named } = this.#factsOf(number);
     const differs = event.digest != null && named !== null && event.digest !== named;
     if (event.answeredBy === 'candidate' && differs) {
       this.otherBytes += 1;
@@ -96,6 +96,11 @@ export class EventTallies {
     if (this.#generations.size > keptGenerations) {
       this.#generations.delete(Math.min(...this.#generations.keys()));
     }
+  }
+
+  #isStale({ generation, time }: InvocationEvent): boolean {
+    const { createdMs } = generation === null ? { createdMs: null } : this.#factsOf(generation);
+    return createdMs !== null && Date.parse(time) < createdMs - clockSkewMs;
   }
 
   #noteDigest(event: InvocationEvent): void {
