@@ -14,6 +14,7 @@ export type {
   Implementation,
   MigrateConfig,
   ProfileSettings,
+  ReleaseSettings,
   RolloutSettings,
   ShadowSettings,
   Workload,
@@ -38,6 +39,8 @@ export type {
   ProfileVerdict,
   Quantity,
 } from './generated/profile-report.ts';
+export type { IndexEntry, ReleaseIndex } from './generated/release-index.ts';
+export type { BlobDescriptor, ReleaseManifest } from './generated/release-manifest.ts';
 export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
 export type { Rule, RulesDocument } from './generated/rules.ts';
 export type {
@@ -65,6 +68,7 @@ export type {
   TracedRole,
   UnlistedExecutable,
 } from './generated/shadow-report.ts';
+export type { ShadowStatement, StatementResource } from './generated/shadow-statement.ts';
 export { type FlameFrame, type FlameTree, inlining } from './profile/flame-tree.ts';
 export type {
   MeasuredOperation,

@@ -24,6 +24,7 @@ export interface MigrateConfig {
   shadow?: ShadowSettings;
   launcher?: LauncherSettings;
   rollout?: RolloutSettings;
+  release?: ReleaseSettings;
 }
 /**
  * One side of the migration: the control is in charge today, the candidate may replace it.
@@ -321,5 +322,19 @@ export interface RolloutSettings {
    * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
    */
   stickiness?: string;
+}
+export interface ReleaseSettings {
+  /**
+   * The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool.
+   */
+  registry?: string;
+  /**
+   * Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so.
+   */
+  plainHttp?: boolean;
+  /**
+   * How many days a release is kept after the later of complete and its last answer.
+   */
+  retainDays?: number;
 }
 export const schemaFile = 'config.schema.json';
