@@ -8,7 +8,6 @@ import { buildReleaseManifest, emptyConfig } from '../oci/build-manifest.ts';
 import { putEntry } from '../oci/layout-index.ts';
 import { artifactTypes } from '../oci/oci-names.ts';
 import { readArtifact } from '../oci/read-artifact.ts';
-import { blobPath } from './blob-path.ts';
 import { editIndex } from './edit-index.ts';
 import { type ListedArtifact, readLayout } from './read-layout.ts';
 import type { Release, ReleaseContent } from './release.ts';
@@ -146,9 +145,4 @@ function isThere(fs: FileSystem, path: string): boolean {
 
 function daysFrom(now: Date, days: number): string {
   return new Date(now.getTime() + days * dayMs).toISOString();
-}
-
-/** Where the executable of a release lies. */
-export function executableOf(home: string, release: Pick<Release, 'binary'>): string {
-  return blobPath(home, release.binary);
 }
