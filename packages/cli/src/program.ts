@@ -4,6 +4,7 @@ import { defineAudit } from './definitions/define-audit.ts';
 import { defineGenerate } from './definitions/define-generate.ts';
 import { defineProfile } from './definitions/define-profile.ts';
 import { defineRecord } from './definitions/define-record.ts';
+import { defineRelease } from './definitions/define-release.ts';
 import { defineRollback } from './definitions/define-rollback.ts';
 import { defineRollout } from './definitions/define-rollout.ts';
 import { defineShadow } from './definitions/define-shadow.ts';
@@ -25,6 +26,7 @@ export function buildProgram(wiring: Wiring): Command {
   defineGenerate(program, wiring);
   defineRecord(program, wiring);
   defineShadow(program, wiring);
+  defineRelease(program, wiring);
   defineRollout(program, wiring);
   defineRollback(program, wiring);
   defineStatus(program, wiring);

@@ -3,7 +3,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { orNull } from '../file-system/or-null.ts';
 import { putEntry } from '../oci/layout-index.ts';
-import { artifactTypes, isOwnTag, mediaTypes } from '../oci/oci-names.ts';
+import { artifactTypes, isOwnTag, keepingTag, mediaTypes } from '../oci/oci-names.ts';
 import { readArtifact } from '../oci/read-artifact.ts';
 import { listRepository } from '../registry/list-repository.ts';
 import { differs } from '../registry/push-artifact.ts';
@@ -62,22 +62,23 @@ export async function pullRelease(request: PullRequest): Promise<PulledRelease> 
   return { binary, path: blobPath(home, binary), release: artifact.release, tag };
 }
 
-/** By tag or manifest; else, for the digest of a binary, the newest release that has it. */
+/** By tag; else, for a digest, the release with that manifest, or the newest with that binary. */
 async function findManifest(client: RegistryClient, reference: string): Promise<ReceivedManifest | null> {
-  const manifest = await client.readManifest(reference);
-  if (manifest !== null) {
-    if (!isDigest(reference) || manifest.digest === reference) return manifest;
-    throw differs(
-      client,
-      `${reference} was asked for, and a manifest with the digest ${manifest.digest} came.`,
-    );
-  }
-  if (!isDigest(reference)) return null;
+  if (!isDigest(reference)) return client.readManifest(reference);
+  const kept = await client.readManifest(keepingTag('release', reference));
+  if (kept !== null) return checked(client, kept, reference);
   const releases = (await listRepository(client)).flatMap(({ artifact }) =>
     artifact.kind === 'release' && artifact.release.binary === reference ? [artifact.release] : [],
   );
   const newest = releases.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
-  return newest === undefined ? null : client.readManifest(newest.manifest);
+  if (newest === undefined) return null;
+  const manifest = await client.readManifest(newest.manifest);
+  return manifest === null ? null : checked(client, manifest, newest.manifest);
+}
+
+function checked(client: RegistryClient, manifest: ReceivedManifest, digest: string): ReceivedManifest {
+  if (manifest.digest === digest) return manifest;
+  throw differs(client, `${digest} was asked for, and a manifest with the digest ${manifest.digest} came.`);
 }
 
 /** A binary that no manifest names can still be there, until the registry collects it. */
