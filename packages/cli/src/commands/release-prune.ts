@@ -38,15 +38,17 @@ export async function releasePruneCommand(
 }
 
 /** Whether something was asked for that was not done: a name that stays, or anything that is broken or cannot be judged. */
-function isRefused({ trouble, places }: PruneOutcome): boolean {
+function isRefused({ trouble, unknown, places }: PruneOutcome): boolean {
   return (
     trouble !== null ||
+    unknown.length > 0 ||
     places.some(({ broken, kept }) => broken.length > 0 || kept.some(({ wasNamed }) => wasNamed))
   );
 }
 
-function render({ trouble, places }: PruneOutcome, apply: boolean): string {
+function render({ trouble, unknown, places }: PruneOutcome, apply: boolean): string {
   const lines = places.flatMap((place) => renderPlace(place, apply));
+  lines.push(...unknown.map((name) => `${name} names no release`));
   const removes = places.some(({ removed }) => removed.length > 0);
   if (trouble !== null) lines.push(`nothing is removed: ${trouble}`);
   else if (!apply && removes) lines.push('nothing was removed; pass --apply to do it');

@@ -20,13 +20,26 @@ export function tagOf(entry: IndexEntry): string | null {
 
 /**
  * An index with one more entry. A tag that named another manifest is taken from it, and that manifest stays listed: what
- * was stored is removed by pruning only. Everything else is kept as it is.
+ * was stored is removed by pruning only. Of two times for the same entry the later holds. Everything else is kept as it is.
  */
 export function putEntry(index: ReleaseIndex, entry: NewEntry): ReleaseIndex {
   const { digest, tag } = entry;
-  const others = index.manifests.filter((each) => each.digest !== digest || tagOf(each) !== tag);
+  const isSame = (each: IndexEntry): boolean => each.digest === digest && tagOf(each) === tag;
+  const others = index.manifests.filter((each) => !isSame(each));
+  const before = index.manifests.filter(isSame).map((each) => each.annotations?.[annotationKeys.retainUntil]);
+  const retainUntil = latestTime([...before, entry.retainUntil]);
   const untagged = others.map((each) => (tag !== null && tagOf(each) === tag ? withoutTag(each) : each));
-  return { ...index, manifests: dropShadowed([...untagged, describeEntry(entry)]) };
+  return { ...index, manifests: dropShadowed([...untagged, describeEntry({ ...entry, retainUntil })]) };
+}
+
+/** The latest of some times (RFC 3339), null where there is none; one that cannot be read is later than all. */
+export function latestTime(times: readonly (string | null | undefined)[]): string | null {
+  const value = (time: string): number => {
+    const parsed = Date.parse(time);
+    return Number.isNaN(parsed) ? Number.POSITIVE_INFINITY : parsed;
+  };
+  const known = times.filter((time) => time != null);
+  return known.toSorted((a, b) => value(a) - value(b)).at(-1) ?? null;
 }
 
 /** An index without any entry of these manifests. */

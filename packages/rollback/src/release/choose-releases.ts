@@ -43,6 +43,7 @@ export function chooseReleases(
   return { removed, kept };
 }
 
-function isNamed({ release, tags }: CataloguedRelease, reference: string): boolean {
+/** Says whether a tag or digest means this release. */
+export function isNamed({ release, tags }: CataloguedRelease, reference: string): boolean {
   return tags.includes(reference) || [release.manifest, release.binary].includes(reference);
 }

@@ -2,7 +2,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { type CataloguedRelease, catalogue, listPlace, type Place } from './catalogue.ts';
-import { chooseReleases, type KeptRelease, type PruneRequest } from './choose-releases.ts';
+import { chooseReleases, isNamed, type KeptRelease, type PruneRequest } from './choose-releases.ts';
 import { pruneLayout } from './prune-layout.ts';
 import { pruneRegistry } from './prune-registry.ts';
 import { readUsage, type Usage } from './usage.ts';
@@ -17,9 +17,10 @@ export interface PrunedPlace {
   readonly broken: readonly string[];
 }
 
-/** What a prune did or would do; `trouble` says why nothing could be judged. */
+/** What a prune did or would do; `trouble` says why nothing could be judged, `unknown` are names of nothing. */
 export interface PruneOutcome {
   readonly trouble: string | null;
+  readonly unknown: readonly string[];
   readonly places: readonly PrunedPlace[];
 }
 
@@ -35,7 +36,9 @@ export async function pruneReleases(request: PruneRequest): Promise<PruneOutcome
   for (const each of client === null ? [null] : [null, client]) {
     places.push(await prunePlace(request, usage, each, fs));
   }
-  return { trouble: usage.trouble, places };
+  const all = places.flatMap(({ removed, kept }) => [...removed, ...kept]);
+  const unknown = request.references.filter((name) => !all.some((each) => isNamed(each, name)));
+  return { trouble: usage.trouble, unknown, places };
 }
 
 async function prunePlace(

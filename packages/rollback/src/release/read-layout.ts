@@ -3,7 +3,7 @@ import { errorText, isAbsence } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { readBytes } from '../file-system/read-file.ts';
 import { digestOf } from '../oci/digest-of.ts';
-import { tagOf } from '../oci/layout-index.ts';
+import { latestTime, tagOf } from '../oci/layout-index.ts';
 import { annotationKeys } from '../oci/oci-names.ts';
 import { type Artifact, maxManifestBytes, readArtifact } from '../oci/read-artifact.ts';
 import { blobPath, isDigest } from './blob-path.ts';
@@ -31,7 +31,7 @@ export function readLayout(fs: FileSystem, home: string): readonly ListedArtifac
     manifest,
     size: entries[0]?.size ?? 0,
     tags: entries.map(tagOf).filter((tag) => tag !== null),
-    keptUntil: latest(entries.map((entry) => entry.annotations?.[annotationKeys.retainUntil])),
+    keptUntil: latestTime(entries.map((entry) => entry.annotations?.[annotationKeys.retainUntil])),
     ...readManifest(fs, home, manifest),
   }));
 }
@@ -57,9 +57,4 @@ function readManifest(
 
 function unreadable(why: string): Pick<ListedArtifact, 'artifact' | 'problem'> {
   return { artifact: { kind: 'foreign', why }, problem: why };
-}
-
-function latest(times: readonly (string | undefined)[]): string | null {
-  const known = times.filter((time) => time !== undefined);
-  return known.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }
