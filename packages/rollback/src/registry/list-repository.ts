@@ -1,6 +1,7 @@
 import { isOwnTag } from '../oci/oci-names.ts';
 import { readArtifact } from '../oci/read-artifact.ts';
 import type { ListedArtifact } from '../release/read-layout.ts';
+import { inParallel } from './in-parallel.ts';
 import type { ReceivedManifest, RegistryClient } from './registry-client.ts';
 
 /** Reads every tagged manifest of a repository but the lists of referrers. */
@@ -8,8 +9,9 @@ export async function listRepository(client: RegistryClient): Promise<readonly L
   const tags = (await client.listTags()).filter((tag) => !(isOwnTag(tag) && tag.startsWith('sha256-')));
   const found = new Map<string, ListedArtifact>();
   const broken: ListedArtifact[] = [];
-  for (const tag of tags) {
-    const manifest = await client.readManifest(tag);
+  const manifests = await inParallel(tags, (tag) => client.readManifest(tag));
+  for (const [index, tag] of tags.entries()) {
+    const manifest = manifests[index] ?? null;
     const problem = problemOf(tag, manifest);
     if (manifest === null || problem !== null) {
       broken.push(brokenArtifact(tag, problem ?? 'there is no manifest under this tag'));

@@ -179,7 +179,7 @@ export class RegistryClient {
     const why =
       answer.status === 401 || answer.status === 403
         ? `It answered ${answer.status}: the credentials for ${this.repository.host} are missing, wrong or not enough.`
-        : `It answered ${answer.status}${said === '' ? '.' : `: ${said}`}`;
+        : `It answered ${answer.status}${said === '' ? '' : `: ${said}`}.`;
     return refused(this.repository.shown, doing, why);
   }
 }

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
+import { inParallel } from '../registry/in-parallel.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { type CataloguedRelease, catalogue, listPlace, type Place } from './catalogue.ts';
 import { chooseReleases, isNamed, type KeptRelease, type PruneRequest } from './choose-releases.ts';
@@ -53,12 +54,10 @@ async function prunePlace(
   const there = catalogue(place, listed, usage, request);
   const { removed, kept } = chooseReleases(there, request);
   const reader = client === null ? layoutReader(fs, home) : registryReader(client);
-  const broken = [...there.problems];
-  for (const { release } of kept) {
-    const artifact = listed.find(({ manifest }) => manifest === release.manifest);
-    const item = artifact === undefined ? null : await verifyArtifact(place, artifact, listed, reader);
-    broken.push(...(item?.problems ?? []));
-  }
+  const stays = new Set(kept.map(({ release }) => release.manifest));
+  const staying = listed.filter(({ manifest }) => stays.has(manifest));
+  const verified = await inParallel(staying, (each) => verifyArtifact(place, each, listed, reader));
+  const broken = [...there.problems, ...verified.flatMap((item) => item?.problems ?? [])];
   if (apply && broken.length === 0 && usage.trouble === null) {
     if (client === null) return { place, removed: pruneLayout(fs, request, usage), kept, broken };
     await pruneRegistry(client, removed);

@@ -4,6 +4,7 @@ import { orNull } from '../file-system/or-null.ts';
 import { readBytes } from '../file-system/read-file.ts';
 import { mediaTypes } from '../oci/oci-names.ts';
 import { checkBlob } from '../registry/check-blob.ts';
+import { inParallel } from '../registry/in-parallel.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { blobPath } from './blob-path.ts';
 import { listPlace, type Place } from './catalogue.ts';
@@ -51,10 +52,9 @@ export async function verifyReleases(request: VerifyRequest): Promise<readonly V
     const place = each === null ? 'layout' : 'registry';
     const reader = each === null ? layoutReader(fs, home) : registryReader(each);
     const listed = await listPlace(fs, home, each);
-    for (const artifact of listed.filter((one) => isMeant(one, reference))) {
-      const item = await verifyArtifact(place, artifact, listed, reader);
-      if (item !== null) items.push(item);
-    }
+    const meant = listed.filter((one) => isMeant(one, reference));
+    const verified = await inParallel(meant, (one) => verifyArtifact(place, one, listed, reader));
+    items.push(...verified.filter((item) => item !== null));
   }
   return [...items, ...verifyInForce(fs, home, reference)];
 }
@@ -101,10 +101,15 @@ export function layoutReader(fs: FileSystem, home: string): BlobReader {
   };
 }
 
-/** Reads blobs of a registry, by downloading them. */
+/** Reads blobs of a registry, by downloading them; each is checked once, however many releases need it. */
 export function registryReader(client: RegistryClient): BlobReader {
+  const checks = new Map<string, Promise<string | null>>();
   return {
-    check: (digest) => checkBlob(client, digest),
+    check: (digest) => {
+      const check = checks.get(digest) ?? checkBlob(client, digest);
+      checks.set(digest, check);
+      return check;
+    },
     read: (digest) =>
       client.readBlob(digest, async (chunks) => {
         const parts: Uint8Array[] = [];
