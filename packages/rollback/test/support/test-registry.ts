@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** The user and password that a registry with `auth` lets in. */
@@ -95,27 +97,25 @@ interface Running {
   readonly host: string;
 }
 
-function run(program: string, config: string): Promise<Running> {
-  const child = spawn(program, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    let log = '';
-    const timer = setTimeout(() => reject(new Error(`docker-registry did not start:\n${log}`)), 20_000);
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`docker-registry ended with ${code}:\n${log}`)));
-    child.stderr?.on('data', (chunk: Buffer) => {
-      log = `${log}${chunk}`.slice(-4000);
-      const host = /listening on (127\.0\.0\.1:\d+)/.exec(log)?.[1];
-      if (host === undefined) return;
-      clearTimeout(timer);
-      resolve({ child, host });
-    });
-  });
+/** It logs to a file: a pipe would fill up, and stop it, while a test waits for another program. */
+async function run(program: string, config: string): Promise<Running> {
+  const logFile = join(dirname(config), `log-${randomUUID()}`);
+  const log = openSync(logFile, 'w');
+  const child = spawn(program, ['serve', config], { stdio: ['ignore', 'ignore', log] });
+  closeSync(log);
+  const patience = AbortSignal.timeout(20_000);
+  while (!patience.aborted && child.exitCode === null) {
+    const host = /listening on (127\.0\.0\.1:\d+)/.exec(readFileSync(logFile, 'utf8'))?.[1];
+    if (host !== undefined) return { child, host };
+    await setTimeout(10);
+  }
+  await end(child);
+  throw new Error(`docker-registry did not start:\n${readFileSync(logFile, 'utf8').slice(-4000)}`);
 }
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.removeAllListeners('exit');
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
   });
