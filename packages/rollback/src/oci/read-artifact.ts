@@ -16,6 +16,9 @@ export type Artifact =
 /** A manifest is a few hundred bytes; more than this is not read. */
 export const maxManifestBytes = 4 * 1024 * 1024;
 
+/** As the config wants flags to be; anything else in a manifest is not ours, and may not be fit to print. */
+const flagPattern = /^[a-z][a-z0-9_]*$/;
+
 /** Reads the bytes of a manifest; never throws. */
 export function readArtifact(bytes: Uint8Array): Artifact {
   const manifest = parse(bytes);
@@ -23,7 +26,7 @@ export function readArtifact(bytes: Uint8Array): Artifact {
   const blobs = [manifest.config, ...manifest.layers];
   if (manifest.artifactType === artifactTypes.release) return readRelease(manifest, bytes, blobs);
   if (manifest.artifactType === artifactTypes.statement) return readStatement(manifest, bytes, blobs);
-  return { kind: 'foreign', why: `it is a ${manifest.artifactType}` };
+  return { kind: 'foreign', why: `it is of the type ${printable(manifest.artifactType)}` };
 }
 
 function parse(bytes: Uint8Array): ReleaseManifest | string {
@@ -39,6 +42,10 @@ function parse(bytes: Uint8Array): ReleaseManifest | string {
   return `it is no manifest of a release: ${problem?.path} ${problem?.message}`;
 }
 
+function printable(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 100);
+}
+
 function readRelease(
   { layers, annotations }: ReleaseManifest,
   bytes: Uint8Array,
@@ -52,7 +59,8 @@ function readRelease(
     annotations[annotationKeys.retainUntil],
   ];
   const isWhole = layers.length === 1 && executable.mediaType === mediaTypes.executable;
-  const saysWhat = (role === 'control' || role === 'candidate') && flag !== undefined;
+  const saysWhat =
+    (role === 'control' || role === 'candidate') && flag !== undefined && flagPattern.test(flag);
   if (!isWhole || !saysWhat || createdAt === undefined || retainUntil === undefined) {
     return { kind: 'foreign', why: 'it is a release without one executable, a role, a flag or a time' };
   }

@@ -13,7 +13,7 @@ export type Challenge =
 export function parseChallenge(header: string): Challenge | null {
   const bearer = parametersOf(header, 'bearer');
   const realm = bearer?.get('realm');
-  if (bearer !== null && realm !== undefined) {
+  if (bearer !== null && realm !== undefined && URL.canParse(realm)) {
     return {
       kind: 'bearer',
       realm,

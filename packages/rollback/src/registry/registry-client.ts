@@ -1,6 +1,6 @@
 import type { MigrateError } from '@strangler/core';
 import { digestOf } from '../oci/digest-of.ts';
-import { mediaTypes } from '../oci/oci-names.ts';
+import { isTag, mediaTypes } from '../oci/oci-names.ts';
 import { maxManifestBytes } from '../oci/read-artifact.ts';
 import { Authenticator } from './authenticator.ts';
 import { type DoorAnswer, type DoorRequest, readAll, sendOnce } from './http-door.ts';
@@ -59,7 +59,11 @@ export class RegistryClient {
       const answer = await this.#send({ method: 'GET', url: this.#url(`blobs/${digest}`), headers: {} });
       if (answer.status === 404) return drop(answer, null);
       if (answer.status !== 200) throw await this.#refusal(doing, answer);
-      return use(answer.chunks());
+      try {
+        return await use(answer.chunks());
+      } finally {
+        await answer.drop();
+      }
     });
   }
 
@@ -73,8 +77,9 @@ export class RegistryClient {
         headers: {},
         body: { length: 0, chunks: () => [] },
       });
-      const location = start.headers.get('location');
-      if (start.status !== 202 || location === null) throw await this.#refusal(doing, start);
+      const location = start.headers.get('location') ?? '';
+      const isUsable = location !== '' && URL.canParse(location, this.repository.origin);
+      if (start.status !== 202 || !isUsable) throw await this.#refusal(doing, start);
       await start.drop();
       const url = new URL(location, this.repository.origin);
       url.searchParams.set('digest', digest);
@@ -192,7 +197,7 @@ async function drop<T>(answer: DoorAnswer, value: T): Promise<T> {
 function tagsIn(bytes: Uint8Array): string[] {
   try {
     const { tags } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { tags?: unknown };
-    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string' && isTag(tag)) : [];
   } catch {
     throw new PassingFault('the list of tags is not JSON');
   }

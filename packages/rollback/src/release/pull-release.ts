@@ -3,7 +3,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { orNull } from '../file-system/or-null.ts';
 import { putEntry } from '../oci/layout-index.ts';
-import { artifactTypes, isOwnTag, keepingTag, mediaTypes } from '../oci/oci-names.ts';
+import { artifactTypes, isOwnTag, isTag, keepingTag, mediaTypes } from '../oci/oci-names.ts';
 import { readArtifact } from '../oci/read-artifact.ts';
 import { listRepository } from '../registry/list-repository.ts';
 import { differs } from '../registry/push-artifact.ts';
@@ -43,6 +43,7 @@ export interface PulledRelease {
  */
 export async function pullRelease(request: PullRequest): Promise<PulledRelease> {
   const { client, reference } = request;
+  checkReference(reference);
   const manifest = await findManifest(client, reference);
   if (manifest === null) return pullBinary(request);
   const artifact = readArtifact(manifest.bytes);
@@ -60,6 +61,16 @@ export async function pullRelease(request: PullRequest): Promise<PulledRelease> 
   keep(request, { manifest, release: artifact.release, tag }, fs);
   const { binary } = artifact.release;
   return { binary, path: blobPath(home, binary), release: artifact.release, tag };
+}
+
+function checkReference(reference: string): void {
+  if (isDigest(reference) || isTag(reference)) return;
+  throw new MigrateError({
+    code: 'USAGE',
+    message: `"${reference}" is neither a tag nor a digest.`,
+    why: 'A tag is 1 to 128 letters, digits, dots, dashes and underscores; a digest is sha256: and 64 hex digits.',
+    next: 'migrate release list shows the tags that there are.',
+  });
 }
 
 /** By tag; else, for a digest, the release with that manifest, or the newest with that binary. */

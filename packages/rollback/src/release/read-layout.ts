@@ -42,7 +42,8 @@ function readManifest(
   digest: string,
 ): Pick<ListedArtifact, 'artifact' | 'problem'> {
   try {
-    if (!isDigest(digest)) return unreadable(`${digest} is no SHA-256 digest`);
+    if (!isDigest(digest))
+      return { artifact: { kind: 'foreign', why: 'its digest is no SHA-256' }, problem: null };
     const bytes = readBytes(fs, blobPath(home, digest), maxManifestBytes);
     const found = digestOf(bytes);
     if (found !== digest) return unreadable(`${blobPath(home, digest)} has the digest ${found}`);

@@ -1,4 +1,3 @@
-import { isMigrateError } from '@strangler/core';
 import { errorText } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
@@ -41,9 +40,7 @@ export async function restoreRelease(request: RestoreRequest): Promise<RestoreOu
     if (isThere) return { kind: 'downloaded', path };
     return { kind: 'lost', path, why: `${check.why}, and ${client.repository.shown} does not have it` };
   } catch (error) {
-    if (isMigrateError(error))
-      return { kind: 'lost', path, why: `${check.why}. ${error.message} ${error.why}` };
-    throw error;
+    return { kind: 'lost', path, why: `${check.why}. ${errorText(error)}` };
   }
 }
 

@@ -56,8 +56,11 @@ export function buildStatement(shadow: JudgedShadow): StatementDocuments {
   return { statement: Buffer.from(`${JSON.stringify(statement, null, 2)}\n`, 'utf8'), report: reportBytes };
 }
 
-/** What is wrong with the two documents of a statement about a release with this binary; null where nothing is. */
-export function checkStatement({ statement, report }: StatementDocuments, binary: string): string | null {
+/** What is wrong with the two documents of a statement about this binary, where that is known; null where nothing is. */
+export function checkStatement(
+  { statement, report }: StatementDocuments,
+  binary: string | null,
+): string | null {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(statement).toString('utf8'));
@@ -67,7 +70,7 @@ export function checkStatement({ statement, report }: StatementDocuments, binary
   const checked = checkDocument('ShadowStatement', value);
   if (!checked.ok) return `the statement does not fit its schema: ${checked.problems[0]?.message}`;
   const { subject, predicate } = checked.value;
-  if (!subject.some(({ digest }) => digest.sha256 === hexOf(binary).sha256)) {
+  if (binary !== null && !subject.some(({ digest }) => digest.sha256 === hexOf(binary).sha256)) {
     return `the statement is not about ${binary}`;
   }
   const named = predicate.configuration.find(({ name }) => name === 'shadow-report');

@@ -124,7 +124,7 @@ function checkDocuments(
   binary: string | null,
 ): string | null {
   if (statement === null || report === null) return 'a document of the statement is not there';
-  return binary === null ? null : checkStatement({ statement, report }, binary);
+  return checkStatement({ statement, report }, binary);
 }
 
 function isMeant({ manifest, tags, artifact }: ListedArtifact, reference: string | null): boolean {
