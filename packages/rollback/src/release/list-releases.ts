@@ -1,6 +1,6 @@
-import type { GenerationMetadata } from '@strangler/core';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
+import type { KnownMetadata } from '../generation/metadata-of.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { type CataloguedRelease, catalogue, listPlace, type Place } from './catalogue.ts';
 import { readUsage, type Usage } from './usage.ts';
@@ -74,7 +74,7 @@ function merge(
   });
 }
 
-function describeUse(binary: string, current: GenerationMetadata | null): string | null {
+function describeUse(binary: string, current: KnownMetadata | null): string | null {
   if (current === null) return null;
   const roles = (['control', 'candidate'] as const).filter((role) => current[role] === binary);
   if (roles.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { GenerationMetadata } from '@strangler/core';
+import type { KnownMetadata } from '../generation/metadata-of.ts';
 import type { LastAnswer } from './answers.ts';
 import type { Usage } from './usage.ts';
 
@@ -71,13 +71,13 @@ function lastNeeded(binary: string, { generations, current, answers }: Usage): n
 }
 
 /** When a generation says that the control is no longer needed: the moment of `complete`, null in any other stage. */
-function endOfControl(generation: GenerationMetadata, binary: string): number | null {
+function endOfControl(generation: KnownMetadata, binary: string): number | null {
   const isReplaced = generation.stage === 'complete' && !generation.latched;
   return isReplaced && generation.candidate !== binary ? parseOrNever(generation.createdAt) : null;
 }
 
 /** An event without a digest counts for every binary that it may have come from. */
-function isBy(answer: LastAnswer, binary: string, generations: readonly GenerationMetadata[]): boolean {
+function isBy(answer: LastAnswer, binary: string, generations: readonly KnownMetadata[]): boolean {
   if (answer.digest !== null) return answer.digest === binary;
   return generations.some(
     (each) =>
@@ -97,7 +97,7 @@ function protections(binary: string, usage: Usage): string[] {
   ];
 }
 
-function inUse(binary: string, generation: GenerationMetadata | null, what: string): string[] {
+function inUse(binary: string, generation: KnownMetadata | null, what: string): string[] {
   if (generation === null) return [];
   return roles
     .filter((role) => generation[role] === binary)
@@ -117,7 +117,7 @@ function previousOf(role: (typeof roles)[number], { generations, current }: Usag
   return other?.[role] ?? null;
 }
 
-function names(generation: GenerationMetadata, binary: string): boolean {
+function names(generation: KnownMetadata, binary: string): boolean {
   return roles.some((role) => generation[role] === binary);
 }
 

@@ -1,7 +1,7 @@
-import type { GenerationMetadata } from '@strangler/core';
 import { listNames } from '../file-system/directory.ts';
 import { errorText } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { readGenerationFile } from '../generation/read-generation.ts';
 import { generationNumber, readyFileName } from '../generation/state-names.ts';
@@ -12,11 +12,11 @@ export interface Usage {
   /** Why this is not the whole truth, so that nothing may be removed on its strength; null where it is. */
   readonly trouble: string | null;
   /** Every numbered generation, in order. */
-  readonly generations: readonly GenerationMetadata[];
+  readonly generations: readonly KnownMetadata[];
   /** What the pointer names; null without a pointer. */
-  readonly current: GenerationMetadata | null;
+  readonly current: KnownMetadata | null;
   /** The rollback that is made in advance, if there is one. */
-  readonly prepared: GenerationMetadata | null;
+  readonly prepared: KnownMetadata | null;
   readonly answers: readonly LastAnswer[];
 }
 
@@ -40,9 +40,9 @@ export async function readUsage(
 export function readGenerations(fs: FileSystem, home: string): Omit<Usage, 'answers'> {
   const names = listNames(fs, home);
   const troubles: string[] = [];
-  const read = (file: string): GenerationMetadata | null => {
+  const read = (file: string): KnownMetadata | null => {
     const stored = readGenerationFile(fs, home, file);
-    if (stored.kind === 'generation') return stored.generation.metadata;
+    if (stored.kind === 'generation') return metadataOf(stored.generation);
     troubles.push(stored.reason);
     return null;
   };
@@ -54,7 +54,7 @@ export function readGenerations(fs: FileSystem, home: string): Omit<Usage, 'answ
   const prepared = names.includes(readyFileName) ? read(readyFileName) : null;
   const pointer = readCurrent(home, fs);
   if (pointer.kind === 'invalid') troubles.push(pointer.reason);
-  const current = pointer.kind === 'generation' ? pointer.generation.metadata : null;
+  const current = pointer.kind === 'generation' ? metadataOf(pointer.generation) : null;
   if (generations.length === 0) {
     troubles.push('no generation here says which binaries are in use; prune where the rollout has its state');
   }

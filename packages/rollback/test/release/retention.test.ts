@@ -1,5 +1,6 @@
-import type { GenerationMetadata, Stage } from '@strangler/core';
+import type { Stage } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
+import type { KnownMetadata } from '../../src/generation/metadata-of.ts';
 import type { LastAnswer } from '../../src/release/answers.ts';
 import { judgeRetention, type Retention } from '../../src/release/retention.ts';
 import type { Usage } from '../../src/release/usage.ts';
@@ -20,7 +21,7 @@ interface Move {
 function generationOf(
   { day: at, stage, pair = [control, candidate], latched = false }: Move,
   index: number,
-): GenerationMetadata {
+): KnownMetadata {
   const fixed = { schemaVersion: 1, kind: 'generation', percent: 0, sample: 0, reason: '' } as const;
   const createdAt = day(at).toISOString();
   return { ...fixed, generation: index + 1, stage, latched, control: pair[0], candidate: pair[1], createdAt };
