@@ -82,7 +82,7 @@ export function judgedShadow(control: string, candidate: string): JudgedShadow {
       runDir: '.migrate/runs/one',
       weightedMismatchRate: null,
       seenSources: 0,
-      lostCalls: 0,
+      lostCalls: {},
       proposedRules: [],
       accepted: [],
     },
