@@ -18,7 +18,11 @@ export {
   writeGeneration,
 } from './generation/write-generation.ts';
 export { type History, type HistoryEntry, readHistory } from './history/read-history.ts';
-export { type CredentialSource, findCredentials } from './registry/docker-credentials.ts';
+export {
+  type CredentialSource,
+  findCredentials,
+  unusableCredentials,
+} from './registry/docker-credentials.ts';
 export { RegistryClient } from './registry/registry-client.ts';
 export type { Credentials, RegistryLimits, RegistryWorld } from './registry/registry-world.ts';
 export { parseRepository, type Repository } from './registry/repository.ts';

@@ -3,7 +3,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isMigrateError, MigrateError } from '@strangler/core';
 import { runCommand } from '@strangler/process';
-import { type CredentialSource, findCredentials, parseRepository, RegistryClient } from '@strangler/rollback';
+import {
+  type CredentialSource,
+  findCredentials,
+  parseRepository,
+  RegistryClient,
+  unusableCredentials,
+} from '@strangler/rollback';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 import type { ReleaseTerms } from './release-terms.ts';
@@ -65,7 +71,7 @@ function readIfThere(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return null;
-    throw unusable(`${path} cannot be read.`);
+    throw unusableCredentials(`${path} cannot be read.`);
   }
 }
 
@@ -89,19 +95,10 @@ async function runHelper(
     return exitCode === 0 ? stdout : null;
   } catch (error) {
     if (!isMigrateError(error) || error.code === 'INTERRUPTED') throw error;
-    throw unusable(
+    throw unusableCredentials(
       error.code === 'TOOL_MISSING'
         ? `${program} is not installed.`
         : `${program} get did not end as it should.`,
     );
   }
-}
-
-function unusable(why: string): MigrateError {
-  return new MigrateError({
-    code: 'REGISTRY_CREDENTIALS',
-    message: 'The credentials for the registry cannot be read.',
-    why,
-    next: 'docker login <host> writes them anew; DOCKER_CONFIG names the directory of the config.',
-  });
 }

@@ -47,7 +47,7 @@ function parseConfig(source: CredentialSource): DockerConfig {
   } catch {
     // What the parser says would quote the text, and that holds secrets.
   }
-  throw unusable(`${source.configPath} is not a JSON object.`);
+  throw unusableCredentials(`${source.configPath} is not a JSON object.`);
 }
 
 async function askHelper(
@@ -55,7 +55,8 @@ async function askHelper(
   helper: string,
   host: string,
 ): Promise<Credentials | null> {
-  if (!/^[A-Za-z0-9._-]+$/.test(helper)) throw unusable('The config names a helper with a path in it.');
+  if (!/^[A-Za-z0-9._-]+$/.test(helper))
+    throw unusableCredentials('The config names a helper with a path in it.');
   const output = await runHelper(helper, host);
   if (output === null) return null;
   try {
@@ -67,7 +68,7 @@ async function askHelper(
   } catch {
     // As above: nothing of its output may be shown.
   }
-  throw unusable(`docker-credential-${helper} gave something else than a user and a secret.`);
+  throw unusableCredentials(`docker-credential-${helper} gave something else than a user and a secret.`);
 }
 
 /** Keys may carry a scheme and a path, as older versions of docker wrote them. */
@@ -85,7 +86,8 @@ function readStored({ configPath }: CredentialSource, stored: StoredAuth): Crede
   if (auth !== null) {
     const text = Buffer.from(auth, 'base64').toString('utf8');
     const colon = text.indexOf(':');
-    if (colon < 1) throw unusable(`An entry of auths in ${configPath} is not a user and a password.`);
+    if (colon < 1)
+      throw unusableCredentials(`An entry of auths in ${configPath} is not a user and a password.`);
     return { kind: 'password', username: text.slice(0, colon), password: text.slice(colon + 1) };
   }
   const [username, password] = [textOf(stored.username), textOf(stored.password)];
@@ -96,7 +98,8 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function unusable(why: string): MigrateError {
+/** The error of credentials that cannot be read; `why` must not quote what was read. */
+export function unusableCredentials(why: string): MigrateError {
   return new MigrateError({
     code: 'REGISTRY_CREDENTIALS',
     message: 'The credentials for the registry cannot be read.',
