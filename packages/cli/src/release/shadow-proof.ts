@@ -30,6 +30,9 @@ export async function findShadowProof(
   if (evidence === null) return { kind: 'none', why: 'there is no shadow run of the two sides' };
   if (evidence.verdict !== 'pass')
     return { kind: 'none', why: `${evidence.runDir} does not pass: ${evidence.reason}` };
+  if (evidence.unlistedExecutables.length > 0 || evidence.untraced.length > 0) {
+    return { kind: 'none', why: `nobody knows all that the sides of ${evidence.runDir} started` };
+  }
   return toProof(evidence, digestsOf(loaded, published));
 }
 
