@@ -83,6 +83,11 @@ export function judgedShadow(control: string, candidate: string): JudgedShadow {
       weightedMismatchRate: null,
       seenSources: 0,
       lostCalls: {},
+      traced: {
+        control: { cases: 0, differing: 0, untraced: 0, reason: null },
+        candidate: { cases: 0, differing: 0, untraced: 0, reason: null },
+      },
+      unlistedExecutables: [],
       proposedRules: [],
       accepted: [],
     },
