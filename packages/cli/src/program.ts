@@ -5,6 +5,7 @@ import { defineGenerate } from './definitions/define-generate.ts';
 import { defineGuard } from './definitions/define-guard.ts';
 import { defineProfile } from './definitions/define-profile.ts';
 import { defineRecord } from './definitions/define-record.ts';
+import { defineRelease } from './definitions/define-release.ts';
 import { defineRollback } from './definitions/define-rollback.ts';
 import { defineRollout } from './definitions/define-rollout.ts';
 import { defineShadow } from './definitions/define-shadow.ts';
@@ -26,6 +27,7 @@ export function buildProgram(wiring: Wiring): Command {
   defineGenerate(program, wiring);
   defineRecord(program, wiring);
   defineShadow(program, wiring);
+  defineRelease(program, wiring);
   defineRollout(program, wiring);
   defineRollback(program, wiring);
   defineGuard(program, wiring);

@@ -16,6 +16,7 @@ export type {
   Implementation,
   MigrateConfig,
   ProfileSettings,
+  ReleaseSettings,
   RolloutSettings,
   ShadowSettings,
   Workload,
@@ -47,6 +48,8 @@ export type {
   ProfileVerdict,
   Quantity,
 } from './generated/profile-report.ts';
+export type { IndexEntry, ReleaseIndex } from './generated/release-index.ts';
+export type { BlobDescriptor, ReleaseManifest } from './generated/release-manifest.ts';
 export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
 export type { Rule, RulesDocument } from './generated/rules.ts';
 export type {
@@ -74,6 +77,7 @@ export type {
   TracedRole,
   UnlistedExecutable,
 } from './generated/shadow-report.ts';
+export type { ShadowStatement, StatementResource } from './generated/shadow-statement.ts';
 export type {
   AnswerSummary,
   ArmFigures,

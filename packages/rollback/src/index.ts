@@ -33,9 +33,40 @@ export { type GuardLook, type GuardRequest, GuardSession } from './guard/guard-s
 export { armsOf, type GuardWindow, readGuardWindow } from './guard/guard-window.ts';
 export { type GuardWatch, watchGuard } from './guard/watch-guard.ts';
 export { type History, type HistoryEntry, readHistory } from './history/read-history.ts';
+export {
+  type CredentialSource,
+  findCredentials,
+  unusableCredentials,
+} from './registry/docker-credentials.ts';
+export { RegistryClient } from './registry/registry-client.ts';
+export type { Credentials, RegistryLimits, RegistryWorld } from './registry/registry-world.ts';
+export { parseRepository, type Repository } from './registry/repository.ts';
 export { blobPath } from './release/blob-path.ts';
-export { type BinarySource, type StoredBinary, storeBinary } from './release/store-binary.ts';
+export type { CataloguedRelease, Place } from './release/catalogue.ts';
+export type { KeptRelease, PruneRequest } from './release/choose-releases.ts';
+export {
+  type ListedRelease,
+  type ListRequest,
+  listReleases,
+  type ReleaseList,
+} from './release/list-releases.ts';
+export { type PrunedPlace, type PruneOutcome, pruneReleases } from './release/prune-releases.ts';
+export { type PublishedRelease, type PublishRequest, publishRelease } from './release/publish-release.ts';
+export { type PulledRelease, type PullRequest, pullRelease } from './release/pull-release.ts';
+export type { Release, StoredStatement } from './release/release.ts';
+export {
+  type RestoreOutcome,
+  type RestoreRequest,
+  repairBinary,
+  restoreRelease,
+} from './release/restore-release.ts';
+export { judgeRetention, type Retention } from './release/retention.ts';
+export type { JudgedShadow } from './release/statement.ts';
+export { type BinarySource, hashSource, type StoredBinary, storeBinary } from './release/store-binary.ts';
+export { type ReleaseToStore, type StoredRelease, storeRelease } from './release/store-release.ts';
+export { readUsage, type Usage } from './release/usage.ts';
 export { type BinaryCheck, verifyBinary } from './release/verify-binary.ts';
+export { type VerifiedItem, type VerifyRequest, verifyReleases } from './release/verify-releases.ts';
 export { controlLine } from './rollback/control-line.ts';
 export { type PreparedRollback, prepareRollback } from './rollback/prepare-rollback.ts';
 export { rollBack } from './rollback/roll-back.ts';

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { candidatePercent, type ExitCode, MigrateError, type Stage } from '@strangler/core';
-import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
-import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { candidatePercent, type ExitCode, type Stage } from '@strangler/core';
+import { type Refusal, type StageOutcome, setStage } from '@strangler/rollback';
+import { loadConfig, migrationDir } from '../config/load-config.ts';
+import { storeConfigured } from '../release/store-configured.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
 import { findHealth } from '../rollout/find-health.ts';
 import { gateSettings } from '../rollout/gate-settings.ts';
@@ -26,11 +25,7 @@ export async function rolloutCommand(
 ): Promise<ExitCode> {
   const loaded = loadConfig(context.cwd, context.config);
   const home = rolloutHome(context);
-  const files = { control: releaseFile(loaded, 'control'), candidate: releaseFile(loaded, 'candidate') };
-  const wanted = {
-    control: storeBinary({ home, role: 'control', file: files.control }).digest,
-    candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
-  };
+  const wanted = storeConfigured(context, loaded, home);
   const { cwd, searchPath, io } = context;
   const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath, now: io.now() };
   const needsEvidence = candidatePercent(stage as Stage, options.percent ?? 0) > 0;
@@ -56,19 +51,6 @@ export async function rolloutCommand(
   const document = { schemaVersion: 1, kind: 'rollout', outcome: outcome.kind, ...withoutKind(outcome) };
   context.print(document, () => renderOutcome(outcome));
   return outcome.kind === 'set' ? 0 : 1;
-}
-
-/** The one binary of a side that the rollout switches. Throws CONTROL_NOT_FOUND or CANDIDATE_NOT_FOUND. */
-function releaseFile({ config, dir }: LoadedConfig, role: 'control' | 'candidate'): string {
-  const { release, command, build } = config[role];
-  const file = resolve(dir, (release ?? command[0]).replaceAll('{configDir}', dir));
-  if (existsSync(file)) return file;
-  throw new MigrateError({
-    code: role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND',
-    message: `the ${role} was not found`,
-    why: `There is no file at ${file}.`,
-    next: build === undefined ? 'Build it, or correct the path in the config.' : `Build it: ${build}`,
-  });
 }
 
 function withoutKind({ kind: _, ...rest }: StageOutcome): object {

@@ -24,6 +24,7 @@ export interface MigrateConfig {
   shadow?: ShadowSettings;
   launcher?: LauncherSettings;
   rollout?: RolloutSettings;
+  release?: ReleaseSettings;
   guard?: GuardSettings;
 }
 /**
@@ -319,6 +320,10 @@ export interface RolloutSettings {
    */
   evidenceMaxAgeDays?: number;
   /**
+   * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
+   */
+  stickiness?: string;
+  /**
    * Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all.
    */
   minEvents?: number;
@@ -326,10 +331,20 @@ export interface RolloutSettings {
    * How long a stage has to last before the next promotion.
    */
   minHours?: number;
+}
+export interface ReleaseSettings {
   /**
-   * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
+   * The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool.
    */
-  stickiness?: string;
+  registry?: string;
+  /**
+   * Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so.
+   */
+  plainHttp?: boolean;
+  /**
+   * How many days a release is kept after the later of complete and its last answer.
+   */
+  retainDays?: number;
 }
 /**
  * When the guard rolls back.
