@@ -1,0 +1,39 @@
+package facade
+
+import "strings"
+
+const (
+	roleControl   = "control"
+	roleCandidate = "candidate"
+)
+
+// rolloutSettings are what a tool knows of its rollout from the day it is built; nothing of it is searched for.
+type rolloutSettings struct {
+	flag string // key of the flag
+	home string // absolute path of the directory that holds `current`, or "" where the build knows of none
+}
+
+// variable names the environment variable that chooses an implementation by hand.
+func (s rolloutSettings) variable() string {
+	return "STRANGLER_" + strings.ToUpper(s.flag)
+}
+
+// trialVariable names the variable with the absolute path of a candidate to try out; only comparisons set it.
+func (s rolloutSettings) trialVariable() string {
+	return s.variable() + "_TRIAL"
+}
+
+// beside gives the path of a neighbour of the state, such as `events`.
+func (s rolloutSettings) beside(name string) string {
+	home := strings.TrimRight(s.home, "/")
+	return home[:strings.LastIndexByte(home, '/')+1] + name
+}
+
+// storedProgram gives the path of the bytes that have this digest.
+func (s rolloutSettings) storedProgram(digest string) string {
+	return s.storeDir() + "/" + strings.TrimPrefix(digest, digestPrefix)
+}
+
+func (s rolloutSettings) storeDir() string {
+	return s.beside("releases/blobs/sha256")
+}
