@@ -33,11 +33,16 @@ func recordInvocation(settings rolloutSettings, event *invocationEvent) {
 // appendToDay makes the directory only where it is missing, as it is so once.
 func appendToDay(dir string, now time.Time, line []byte) error {
 	file := dir + "/" + now.UTC().Format("2006-01-02") + ".jsonl"
-	err := appendLine(file, syscall.O_NOFOLLOW, line)
-	if errors.Is(err, syscall.ENOENT) && os.MkdirAll(dir, 0o755) == nil {
-		err = appendLine(file, syscall.O_NOFOLLOW, line)
+	err := appendPrivateLine(file, line)
+	if errors.Is(err, syscall.ENOENT) && makePrivateDirectory(dir) == nil {
+		err = appendPrivateLine(file, line)
 	}
 	return err
+}
+
+// appendPrivateLine does not follow a link that somebody put in place of the file.
+func appendPrivateLine(file string, line []byte) error {
+	return appendLine(file, syscall.O_NOFOLLOW, line)
 }
 
 // appendLine adds a line, its end included, to a file by one write, so that lines of others stay whole. The torn line of

@@ -1,12 +1,55 @@
 package facade
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"io"
+	"os"
+	"strconv"
+	"strings"
 	"syscall"
+	"time"
 )
 
+const (
+	maxStamp = 256
+	// A file that changed this short a time ago could change once more without its times telling.
+	stampAge = 2 * time.Second
+)
+
+// verifyProgram makes sure that the store holds the bytes that the digest says. It hashes them once and remembers the
+// file's stamp; as long as the stamp is the same, later calls only look at that. Where it cannot be remembered, each
+// call hashes again.
+func verifyProgram(settings rolloutSettings, role, digest string) error {
+	path := settings.storedProgram(digest)
+	stat, err := checkStoredProgram(settings, role, path)
+	if err != nil {
+		return err
+	}
+	stamp := stampOf(stat)
+	places := memoryPlaces(settings, stampName(digest, stat))
+	for _, place := range places {
+		if data, err := readTrustedFile("a stamp", place, maxStamp); err == nil && bytes.Equal(data, stamp) {
+			return nil
+		}
+	}
+	sum, err := hashProgram(path, stamp)
+	if err != nil {
+		return errors.New("the " + role + " cannot be verified: " + err.Error())
+	}
+	if sum != digest {
+		return errors.New("the " + role + " has other bytes than its digest says")
+	}
+	if time.Since(changeTime(stat)) > stampAge {
+		remember(places, stamp)
+	}
+	return nil
+}
+
 // checkStoredProgram refuses a program of the store that is not there, cannot be started, or that somebody else could
-// have put there, and gives what tells its bytes from others later.
+// have put there.
 func checkStoredProgram(settings rolloutSettings, role, path string) (*syscall.Stat_t, error) {
 	if err := checkTrustedDirectory("the store", settings.storeDir()); err != nil {
 		return nil, err
@@ -22,4 +65,42 @@ func checkStoredProgram(settings rolloutSettings, role, path string) (*syscall.S
 		return nil, errors.New("the " + role + " " + why)
 	}
 	return &stat, nil
+}
+
+// stampName has the device, as hosts that share a mount number it differently.
+func stampName(digest string, stat *syscall.Stat_t) string {
+	return "verified/" + strings.TrimPrefix(digest, digestPrefix) + "-" + strconv.FormatUint(uint64(stat.Dev), 16)
+}
+
+// stampOf is what tells a file from any other, and from itself after a change.
+func stampOf(stat *syscall.Stat_t) []byte {
+	stamp := append([]byte(nil), "strangler stamp 1"...)
+	for _, number := range []int64{
+		int64(stat.Dev), int64(stat.Ino), stat.Size, modifyTime(stat).UnixNano(), changeTime(stat).UnixNano(),
+	} {
+		stamp = strconv.AppendInt(append(stamp, ' '), number, 10)
+	}
+	return append(stamp, '\n')
+}
+
+// hashProgram hashes the file that has this stamp, before and after.
+func hashProgram(path string, stamp []byte) (string, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = f.Close() }()
+	hash := sha256.New()
+	_, err = io.Copy(hash, f)
+	if err != nil {
+		return "", err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return "", err
+	}
+	if stat, ok := info.Sys().(*syscall.Stat_t); !ok || !bytes.Equal(stampOf(stat), stamp) {
+		return "", errors.New("it changed while it was read")
+	}
+	return digestPrefix + hex.EncodeToString(hash.Sum(nil)), nil
 }
