@@ -22,7 +22,7 @@ export async function generateCommand(context: CommandContext, options: Generate
   const { config, dir, file } = loadConfig(context.cwd, context.config);
   const facade = config.facade ?? missingFacade(file);
   const contract = readContract(resolve(dir, facade.contract));
-  const files = await generate(contract, targetsOf(facade));
+  const files = await generate(contract, { flag: config.flag, ...targetsOf(facade) });
   const isCheck = options.check ?? false;
   const state = isCheck ? inspectGenerated(files, dir) : writeGenerated(files, dir);
   const isFresh = [state.stale, state.missing, state.extra, state.foreign].every(

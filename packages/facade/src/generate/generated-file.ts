@@ -8,6 +8,8 @@ export interface GeneratedFile {
 
 /** Where the code of each language goes; a language that is not named is not generated. */
 export interface GenerateTargets {
+  /** Key of the rollout's flag; without one no switch is generated. */
+  readonly flag?: string;
   readonly go?: { readonly dir: string; readonly package: string };
   readonly rust?: { readonly dir: string; readonly crate: string };
   readonly typescript?: { readonly dir: string };

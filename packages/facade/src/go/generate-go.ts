@@ -5,27 +5,31 @@ import { headerLine } from '../generate/header.ts';
 import { readSources } from '../generate/read-sources.ts';
 import { goModel } from './go-model.ts';
 import { renderGoMethods } from './render-go-methods.ts';
+import { renderGoSwitch } from './render-go-switch.ts';
 import { renderGoTypes } from './render-go-types.ts';
 
-/** The files of a Go package that needs the standard library only. */
+const runtimeSources = ['codec/go', 'templates/go'];
+const switchSources = ['templates/rollout', 'templates/switch'];
+
+/** The files of a Go package that needs the standard library only; without a flag it has no switch. */
 export function generateGo(
   contract: Contract,
   target: NonNullable<GenerateTargets['go']>,
+  flag: string | undefined,
 ): readonly GeneratedFile[] {
   const header = headerLine(contract.hash);
   const packageClause = `package ${target.package}`;
-  const fixed = [...readSources('codec/go', '.go'), ...readSources('templates/go', '.go')].map(
-    ({ path, text }) => ({
-      path,
-      text: `${header}\n\n${text.replace(/^package facade$/m, packageClause)}`,
-    }),
-  );
+  const sources = flag === undefined ? runtimeSources : [...runtimeSources, ...switchSources];
+  const fixed = sources
+    .flatMap((directory) => readSources(directory, '.go'))
+    .map(({ path, text }) => ({ path, text: withPackage(text, header, packageClause) }));
   const runtimeNames = fixed.flatMap(({ text }) => namesIn(text));
   const model = goModel(contract, runtimeNames);
   const head = `${header}\n\n${packageClause}\n`;
   const own = [
     { path: 'types.go', text: renderGoTypes(model, head) },
     { path: methodsFile(contract.name, fixed), text: renderGoMethods(model, head) },
+    ...(flag === undefined ? [] : [{ path: 'contract_switch.go', text: renderGoSwitch(contract, flag, head) }]),
   ];
   refuseClashes(
     contract,
@@ -33,6 +37,11 @@ export function generateGo(
     own.flatMap(({ text }) => namesIn(text)),
   );
   return [...fixed, ...own].map(({ path, text }) => ({ path: `${target.dir}/${path}`, text, once: false }));
+}
+
+/** A line that constrains the build stays above the package clause, and so does the header. */
+function withPackage(text: string, header: string, packageClause: string): string {
+  return `${header}\n\n${text.replace(/^package facade$/m, packageClause)}`;
 }
 
 /** The file of the interface has no underscore, so that no part of its name means an operating system. */

@@ -70,7 +70,8 @@ function constructors(name: string): readonly string[] {
   ];
 }
 
-function goName(method: Method): string {
+/** The Go name of a method. */
+export function goName(method: Method): string {
   return exportedName(method.name, 'Method');
 }
 

@@ -32,8 +32,9 @@ type oneShotOptions struct {
 	args      []string
 	env       []string // the whole environment; this process's own if nil
 	dir       string
-	contract  string // hash of the contract
-	maxAnswer int    // bytes of standard output; 1 GiB if 0
+	contract  string       // hash of the contract
+	check     func() error // asked before each start, if set
+	maxAnswer int          // bytes of standard output; 1 GiB if 0
 }
 
 // oneShot starts the program anew for each call.
@@ -58,6 +59,11 @@ func newOneShot(program string, options oneShotOptions) *oneShot {
 func (o *oneShot) call(ctx context.Context, method string, request payload) (payload, error) {
 	if err := ctx.Err(); err != nil {
 		return payload{}, err
+	}
+	if o.options.check != nil {
+		if err := o.options.check(); err != nil {
+			return payload{}, &unstartedError{err}
+		}
 	}
 	document := appendEnvelope(nil, o.options.contract, requestBody{millisecondsLeft(ctx), method, request})
 	answer, err := o.exchange(ctx, document)

@@ -27,6 +27,7 @@ type workerOptions struct {
 	env         []string // the whole environment; this process's own if nil
 	dir         string
 	contract    string        // hash of the contract
+	check       func() error  // asked before each start, if set
 	size        int           // workers at most; 1 if 0, as one worker uses several processors
 	maxFrame    uint32        // bytes of one answer; 256 MiB if 0
 	stderr      io.Writer     // what workers write to their standard error; nowhere if nil

@@ -50,6 +50,11 @@ type workerProcess struct {
 
 // startWorker starts a worker and shakes hands with it. onEnd is called once, after an end that came later.
 func startWorker(program string, options workerOptions, onEnd func(reason error)) (*workerProcess, error) {
+	if options.check != nil {
+		if err := options.check(); err != nil {
+			return nil, err
+		}
+	}
 	w := &workerProcess{
 		options: options,
 		ended:   make(chan struct{}),

@@ -1,0 +1,61 @@
+import type { Contract } from '../contract/contract.ts';
+import { ownName } from './go-names.ts';
+import { goName } from './render-go-methods.ts';
+
+/** The switch of a contract, which follows the flag's rollout; `head` is the header and the package clause. */
+export function renderGoSwitch({ name, methods }: Contract, flag: string, head: string): string {
+  const own = `${ownName(name)}Switch`;
+  const lines = [
+    'import "context"',
+    '',
+    '// rolloutFlag is the key of the flag in the rollout.',
+    `const rolloutFlag = "${flag}"`,
+    '',
+    ...renderOptions(name),
+    '',
+    ...renderConstructor(name, own),
+    '',
+    `type ${own} struct {`,
+    `\tcontrol ${name}`,
+    '\trollout *rolloutSwitch',
+    '}',
+    ...methods.flatMap((method) => [
+      '',
+      `func (s ${own}) ${goName(method)}(ctx context.Context, request ${method.request}) (${method.response}, error) {`,
+      `\treturn answerBySwitch(ctx, s.rollout, ${method.name}Operation, request, s.control.${goName(method)})`,
+      '}',
+    ]),
+  ];
+  return `${head}\n${lines.join('\n')}\n`;
+}
+
+function renderOptions(name: string): readonly string[] {
+  return [
+    `// ${name}SwitchOptions are where the rollout is and how the candidate is called.`,
+    `type ${name}SwitchOptions struct {`,
+    '\t// Home is the absolute path of the rollout directory. It belongs into the build, so that nobody who merely runs the',
+    '\t// tool can make it start another program. Without it the control answers.',
+    '\tHome string',
+    '\t// Workers is how many processes of the candidate stay between calls, at most. With 0 each call starts one.',
+    '\tWorkers int',
+    '\t// Args are the arguments of the candidate.',
+    '\tArgs []string',
+    '}',
+  ];
+}
+
+function renderConstructor(name: string, own: string): readonly string[] {
+  return [
+    `// New${name}Switch lets the control or the candidate of the rollout answer, decided anew at each call: a rollback takes`,
+    '// effect at the next one. Each call is told by an event line. end ends the processes of the candidate.',
+    `func New${name}Switch(control ${name}, options ${name}SwitchOptions) (tool ${name}, end func()) {`,
+    '\trollout := newRolloutSwitch(switchSettings{',
+    '\t\trollout:  rolloutSettings{flag: rolloutFlag, home: options.Home},',
+    '\t\tcontract: contractHash,',
+    '\t\targs:     options.Args,',
+    '\t\tworkers:  options.Workers,',
+    '\t})',
+    `\treturn ${own}{control, rollout}, rollout.close`,
+    '}',
+  ];
+}

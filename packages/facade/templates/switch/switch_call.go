@@ -1,0 +1,76 @@
+package facade
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// answerBySwitch gives a call to whom the rollout chose. The control answers in place of a candidate that failed, where
+// a second run is allowed: where the operation has no effects or those on the working directory only, and else where
+// the candidate cannot have seen the request.
+func answerBySwitch[Q, R any](
+	ctx context.Context, s *rolloutSwitch, op operation[Q, R], request Q, control func(context.Context, Q) (R, error),
+) (R, error) {
+	start := time.Now()
+	d, link := s.decide(start)
+	event := invocationEvent{
+		time: start, flag: s.settings.rollout.flag, decision: d, operation: op.name, answeredBy: roleControl,
+	}
+	if link != nil {
+		response, err := invoke(ctx, link.transport, op, request)
+		s.release(link)
+		failed := s.judge(ctx, &event, err, isErrorOf(op, err))
+		if !failed || op.effects == "external" && !errors.As(err, new(*unstartedError)) {
+			event.answeredBy, event.digest = roleCandidate, d.digest
+			if failed {
+				event.decision.note = err.Error()
+			}
+			s.record(&event)
+			return response, err
+		}
+		event.fallback = err.Error()
+	}
+	response, err := control(ctx, request)
+	event.outcome = outcomeOf(err)
+	s.record(&event)
+	return response, err
+}
+
+func isErrorOf[Q, R any](op operation[Q, R], err error) bool {
+	if err == nil {
+		return false
+	}
+	_, ok := op.encodeError(err)
+	return ok
+}
+
+// judge says whether the candidate failed to do its work, and counts it where it crashed. An error of the contract is an
+// answer, and a caller that gives up is nobody's fault.
+func (s *rolloutSwitch) judge(ctx context.Context, event *invocationEvent, err error, isAnswer bool) bool {
+	event.outcome = outcomeOf(err)
+	if err == nil || isAnswer || ctx.Err() != nil {
+		return false
+	}
+	var (
+		refusal  *failureError
+		document *DocumentError
+	)
+	if !errors.As(err, &refusal) && !errors.As(err, &document) {
+		event.outcome = outcomeCrash
+		s.crashed(event.decision, time.Now())
+	}
+	return true
+}
+
+func outcomeOf(err error) string {
+	if err != nil {
+		return outcomeError
+	}
+	return outcomeOK
+}
+
+func (s *rolloutSwitch) record(event *invocationEvent) {
+	event.duration = time.Since(event.time)
+	recordInvocation(s.settings.rollout, event)
+}
