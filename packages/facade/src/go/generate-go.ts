@@ -29,7 +29,9 @@ export function generateGo(
   const own = [
     { path: 'types.go', text: renderGoTypes(model, head) },
     { path: methodsFile(contract.name, fixed), text: renderGoMethods(model, head) },
-    ...(flag === undefined ? [] : [{ path: 'contract_switch.go', text: renderGoSwitch(contract, flag, head) }]),
+    ...(flag === undefined
+      ? []
+      : [{ path: 'contract_switch.go', text: renderGoSwitch(contract, flag, head) }]),
   ];
   refuseClashes(
     contract,
