@@ -15,5 +15,5 @@ export type { Contract, Effects, Method, NamedType, Shape } from './contract/con
 export { parseContract, readContract } from './contract/read-contract.ts';
 export type { Incompatibility } from './contract/reasons-against.ts';
 export { generate } from './generate/generate.ts';
-export type { GeneratedFile, GenerateTargets } from './generate/generated-file.ts';
+export type { GeneratedFile, GenerateTargets, RolloutTarget } from './generate/generated-file.ts';
 export { type GeneratedState, inspectGenerated, writeGenerated } from './generate/write-generated.ts';

@@ -5,6 +5,7 @@ import {
   type GenerateTargets,
   generate,
   inspectGenerated,
+  type RolloutTarget,
   readContract,
   writeGenerated,
 } from '@strangler/facade';
@@ -22,7 +23,7 @@ export async function generateCommand(context: CommandContext, options: Generate
   const { config, dir, file } = loadConfig(context.cwd, context.config);
   const facade = config.facade ?? missingFacade(file);
   const contract = readContract(resolve(dir, facade.contract));
-  const files = await generate(contract, { flag: config.flag, ...targetsOf(facade) });
+  const files = await generate(contract, { rollout: rolloutOf(config), ...targetsOf(facade) });
   const isCheck = options.check ?? false;
   const state = isCheck ? inspectGenerated(files, dir) : writeGenerated(files, dir);
   const isFresh = [state.stale, state.missing, state.extra, state.foreign].every(
@@ -44,6 +45,10 @@ export async function generateCommand(context: CommandContext, options: Generate
 
 function targetsOf({ go, rust, typescript }: NonNullable<MigrateConfig['facade']>): GenerateTargets {
   return { ...(go && { go }), ...(rust && { rust }), ...(typescript && { typescript }) };
+}
+
+function rolloutOf({ flag, shadow }: MigrateConfig): RolloutTarget {
+  return { flag, redact: shadow?.record?.redact ?? [] };
 }
 
 function missingFacade(file: string): never {

@@ -10,7 +10,7 @@ export async function generate(
   targets: GenerateTargets,
 ): Promise<readonly GeneratedFile[]> {
   const files = [
-    ...(targets.go === undefined ? [] : generateGo(contract, targets.go, targets.flag)),
+    ...(targets.go === undefined ? [] : generateGo(contract, targets.go, targets.rollout)),
     ...(targets.rust === undefined ? [] : generateRust(contract, targets.rust)),
     ...(targets.typescript === undefined ? [] : await generateTypescript(contract, targets.typescript)),
   ];

@@ -6,10 +6,18 @@ export interface GeneratedFile {
   readonly once: boolean;
 }
 
+/** The rollout of a contract's operation. */
+export interface RolloutTarget {
+  /** Key of the flag. */
+  readonly flag: string;
+  /** RE2 expressions; what they match is replaced in inputs that are kept. */
+  readonly redact?: readonly string[];
+}
+
 /** Where the code of each language goes; a language that is not named is not generated. */
 export interface GenerateTargets {
-  /** Key of the rollout's flag; without one no switch is generated. */
-  readonly flag?: string;
+  /** What the switch follows; without it none is generated. */
+  readonly rollout?: RolloutTarget;
   readonly go?: { readonly dir: string; readonly package: string };
   readonly rust?: { readonly dir: string; readonly crate: string };
   readonly typescript?: { readonly dir: string };

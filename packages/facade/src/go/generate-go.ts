@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { invalidContract } from '../contract/problem.ts';
-import type { GeneratedFile, GenerateTargets } from '../generate/generated-file.ts';
+import type { GeneratedFile, GenerateTargets, RolloutTarget } from '../generate/generated-file.ts';
 import { headerLine } from '../generate/header.ts';
 import { readSources } from '../generate/read-sources.ts';
 import { goModel } from './go-model.ts';
@@ -11,15 +11,15 @@ import { renderGoTypes } from './render-go-types.ts';
 const runtimeSources = ['codec/go', 'templates/go'];
 const switchSources = ['templates/rollout', 'templates/switch'];
 
-/** The files of a Go package that needs the standard library only; without a flag it has no switch. */
+/** The files of a Go package that needs the standard library only; without a rollout it has no switch. */
 export function generateGo(
   contract: Contract,
   target: NonNullable<GenerateTargets['go']>,
-  flag: string | undefined,
+  rollout: RolloutTarget | undefined,
 ): readonly GeneratedFile[] {
   const header = headerLine(contract.hash);
   const packageClause = `package ${target.package}`;
-  const sources = flag === undefined ? runtimeSources : [...runtimeSources, ...switchSources];
+  const sources = rollout === undefined ? runtimeSources : [...runtimeSources, ...switchSources];
   const fixed = sources
     .flatMap((directory) => readSources(directory, '.go'))
     .map(({ path, text }) => ({ path, text: withPackage(text, header, packageClause) }));
@@ -29,9 +29,9 @@ export function generateGo(
   const own = [
     { path: 'types.go', text: renderGoTypes(model, head) },
     { path: methodsFile(contract.name, fixed), text: renderGoMethods(model, head) },
-    ...(flag === undefined
+    ...(rollout === undefined
       ? []
-      : [{ path: 'contract_switch.go', text: renderGoSwitch(contract, flag, head) }]),
+      : [{ path: 'contract_switch.go', text: renderGoSwitch(contract, rollout, head) }]),
   ];
   refuseClashes(
     contract,
@@ -41,7 +41,6 @@ export function generateGo(
   return [...fixed, ...own].map(({ path, text }) => ({ path: `${target.dir}/${path}`, text, once: false }));
 }
 
-/** A line that constrains the build stays above the package clause, and so does the header. */
 function withPackage(text: string, header: string, packageClause: string): string {
   return `${header}\n\n${text.replace(/^package facade$/m, packageClause)}`;
 }

@@ -1,15 +1,24 @@
 import type { Contract } from '../contract/contract.ts';
+import type { RolloutTarget } from '../generate/generated-file.ts';
+import { goLiteral } from './go-literal.ts';
 import { ownName } from './go-names.ts';
 import { goName } from './render-go-methods.ts';
 
 /** The switch of a contract, which follows the flag's rollout; `head` is the header and the package clause. */
-export function renderGoSwitch({ name, methods }: Contract, flag: string, head: string): string {
+export function renderGoSwitch(
+  { name, methods }: Contract,
+  { flag, redact = [] }: RolloutTarget,
+  head: string,
+): string {
   const own = `${ownName(name)}Switch`;
   const lines = [
     'import "context"',
     '',
     '// rolloutFlag is the key of the flag in the rollout.',
     `const rolloutFlag = "${flag}"`,
+    '',
+    '// redactedShapes are expressions; what they match is replaced in inputs that are kept.',
+    `var redactedShapes = []string{${redact.map(goLiteral).join(', ')}}`,
     '',
     ...renderOptions(name),
     '',
@@ -54,6 +63,7 @@ function renderConstructor(name: string, own: string): readonly string[] {
     '\t\tcontract: contractHash,',
     '\t\targs:     options.Args,',
     '\t\tworkers:  options.Workers,',
+    '\t\tredact:   redactedShapes,',
     '\t})',
     `\treturn ${own}{control, rollout}, rollout.close`,
     '}',

@@ -53,7 +53,7 @@ func captureInputs(args []string, dir, corpus string) (capturedInputs, *captureL
 		if exists {
 			r.readNamed(found)
 		} else {
-			r.addDirectory(parentOf(found))
+			r.addDirectory(filepath.Dir(found))
 		}
 		inputs.named = append(inputs.named, namedInput{i, found})
 		if isSecretFileArgument(args, i) && len(r.entries) == before+1 && len(r.entries[before].bytes) <= maxSecretFile {
@@ -69,10 +69,6 @@ func captureInputs(args []string, dir, corpus string) (capturedInputs, *captureL
 	}
 	inputs.entries = r.withoutCovered()
 	return inputs, r.loss
-}
-
-func parentOf(path string) string {
-	return path[:strings.LastIndexByte("/"+path, '/')]
 }
 
 // inputReader reads files and directories into memory, for nothing may be written before its secrets are out.

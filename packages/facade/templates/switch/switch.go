@@ -14,7 +14,8 @@ type switchSettings struct {
 	rollout  rolloutSettings
 	contract string // hash of the contract
 	args     []string
-	workers  int // processes that stay at most; 0 starts one for each call
+	workers  int      // processes that stay at most; 0 starts one for each call
+	redact   []string // RE2 expressions; what they match is replaced in inputs that are kept
 }
 
 // rolloutSwitch decides at each call who answers it, and keeps what a candidate needs between calls.

@@ -26,6 +26,7 @@ func answerBySwitch[Q, R any](
 			if failed {
 				event.decision.note = err.Error()
 			}
+			sampleCall(s, &event, op, request)
 			s.record(&event)
 			return response, err
 		}
@@ -33,8 +34,39 @@ func answerBySwitch[Q, R any](
 	}
 	response, err := control(ctx, request)
 	event.outcome = outcomeOf(err)
+	sampleCall(s, &event, op, request)
 	s.record(&event)
 	return response, err
+}
+
+// sampleCall keeps the request of a sampled call, as the document of a one-shot program, for a comparison afterwards: no
+// call runs both implementations. Only an operation without effects may run again; what another one did to the working
+// directory before would be missing.
+func sampleCall[Q, R any](s *rolloutSwitch, event *invocationEvent, op operation[Q, R], request Q) {
+	g := event.decision.generation
+	if g == nil || g.latched || event.decision.source != "state" || op.effects != "none" {
+		return
+	}
+	switch g.stage {
+	case "shadow", stageCanary, "live":
+	default:
+		return
+	}
+	if !isSampled(g.sample) {
+		return
+	}
+	event.duration = time.Since(event.time)
+	message, err := writePayload(request, op.encodeRequest)
+	if err != nil {
+		event.captureLost = "not-a-case"
+		return
+	}
+	place := "calls/" + op.name
+	capture := inputCapture{settings: captureSettings{corpus: s.settings.rollout.beside("corpus/" + place), redact: s.settings.redact}}
+	_, _ = capture.stdin.Write(appendEnvelope(nil, s.settings.contract, requestBody{0, op.name, message}))
+	if event.capture, event.captureLost = capture.finish(); event.capture != "" {
+		event.capture = place + "/" + event.capture
+	}
 }
 
 func isErrorOf[Q, R any](op operation[Q, R], err error) bool {
@@ -71,6 +103,8 @@ func outcomeOf(err error) string {
 }
 
 func (s *rolloutSwitch) record(event *invocationEvent) {
-	event.duration = time.Since(event.time)
+	if event.duration == 0 {
+		event.duration = time.Since(event.time)
+	}
 	recordInvocation(s.settings.rollout, event)
 }

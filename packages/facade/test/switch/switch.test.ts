@@ -12,7 +12,7 @@ let dir: string;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'switch-'));
   const files = await generate(readContract(join(here, 'contract.schema.json')), {
-    flag: 'test_flag',
+    rollout: { flag: 'test_flag', redact: ['tax-[0-9]+'] },
     go: { dir: 'go/tool', package: 'tool' },
     rust: { dir: 'rust', crate: 'tool' },
   });

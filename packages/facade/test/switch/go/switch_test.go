@@ -390,6 +390,37 @@ func TestClosedSwitchLeavesNothingBehind(t *testing.T) {
 	})
 }
 
+func TestSampledCallIsKeptForAComparison(t *testing.T) {
+	const secret = "hunter2-hunter2"
+	t.Setenv("MY_TOKEN", secret)
+	eachRoad(t, "live", func(s switched) {
+		corpus := filepath.Join(filepath.Dir(s.home), "corpus", "calls", "look")
+		for stage, want := range map[string]int{"off": 0, "complete": 0, "shadow": 1, "canary": 1, "live": 1} {
+			s.must(os.RemoveAll(corpus))
+			s.move(20+len(stage), stage, false)
+			s.look("do " + secret + " tax-1234")
+			all, _ := filepath.Glob(filepath.Join(corpus, "known", "*"))
+			if len(all) != want {
+				s.t.Errorf("%s: %d cases", stage, len(all))
+			}
+		}
+		s.move(40, "live", false)
+		s.look("do " + secret + " tax-1234")
+		s.expectEvent(map[string]any{"capture": "calls/look/known/", "captureLost": nil})
+		var kept struct{ Stdin string }
+		s.must(json.Unmarshal([]byte(lines(s.t, filepath.Join(corpus, "cases.jsonl"))[0]), &kept))
+		want := `{"protocol":1,"contract":"` + contractHash + `","method":"look","request":{"action":"do REDACTED-16 REDACTED-redact"}}`
+		if kept.Stdin != want {
+			s.t.Errorf("got %s\nwant %s", kept.Stdin, want)
+		}
+		_, _ = s.tool.Store(context.Background(), Task{Action: "do"})
+		_, _ = s.tool.Send(context.Background(), Task{Action: "do"})
+		if got, _ := filepath.Glob(filepath.Join(filepath.Dir(s.home), "corpus", "calls", "*")); len(got) != 1 {
+			s.t.Errorf("kept also %v", got)
+		}
+	})
+}
+
 func TestWithoutAHomeTheControlAnswers(t *testing.T) {
 	tool, end := NewToolSwitch(inProcess{}, ToolSwitchOptions{})
 	defer end()
