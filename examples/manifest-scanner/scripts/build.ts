@@ -19,7 +19,7 @@ const rustBinaries: Readonly<Record<string, string>> = {
 async function buildGo(): Promise<void> {
   const go = await findTool('go');
   // The state's place is fixed here, at build time: a tool that looked for it at run time could be misled.
-  const home = `-X 'example.com/manifest/internal/rollout.home=${example}.migrate/rollout'`;
+  const home = `-X 'example.com/manifest/internal/cli.rolloutHome=${example}.migrate/rollout'`;
   const args = ['build', '-trimpath', '-ldflags', home, '-o', `${example}bin/manifest`, './cmd/manifest'];
   await runCommand(go.path, args, { cwd: `${example}go` });
 }

@@ -39,7 +39,7 @@ export class TemporaryMigration {
   /** Builds the Go tool so that it follows the state of this migration. */
   buildTool(): string {
     const tool = join(this.dir, 'manifest');
-    const home = `-X 'example.com/manifest/internal/rollout.home=${join(this.dir, '.migrate/rollout')}'`;
+    const home = `-X 'example.com/manifest/internal/cli.rolloutHome=${join(this.dir, '.migrate/rollout')}'`;
     const built = run('go', ['build', '-ldflags', home, '-o', tool, './cmd/manifest'], {
       cwd: `${example}go`,
     });

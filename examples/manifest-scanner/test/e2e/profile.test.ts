@@ -58,7 +58,7 @@ test('every row equals that of go tool pprof -top on the same file', () => {
 });
 
 test('the operation behind the TreeHasher interface is the one to decide on', () => {
-  expect(report.verdict.reason).toContain('hasher.Control.HashTree');
+  expect(report.verdict.reason).toContain('treehash.Control.HashTree');
   const chosen = report.hotPaths.filter(({ advice }) => advice === 'extract');
   expect(new Set(chosen.map(({ boundary }) => boundary)).size).toBe(
     report.verdict.decision === 'extract' ? 1 : 0,

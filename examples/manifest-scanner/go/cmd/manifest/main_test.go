@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -14,7 +15,8 @@ import (
 	"time"
 )
 
-const answer = `{"schemaVersion":1,"files":[{"path":"p","size":1,"mtime":"t","mode":"m","sha256":"s"}]}`
+var answer = `{"response":{"files":[{"path":"p","size":1,"mtime":"1970-01-01T00:00:00Z","mode":"0644","sha256":"` +
+	strings.Repeat("5a", 32) + `"}]}}`
 
 // TestMain lets the test binary play the candidate: FAKE_HASHER is "answer" or the pipe to hang on.
 func TestMain(m *testing.M) {
@@ -36,26 +38,26 @@ func install(t *testing.T, stage, defaultVariant string) (tool, base string) {
 	base = t.TempDir()
 	tool = filepath.Join(base, "manifest")
 	home := filepath.Join(base, "rollout")
-	setHome := "-X example.com/manifest/internal/rollout.home=" + home
+	setHome := "-X example.com/manifest/internal/cli.rolloutHome=" + home
 	build := exec.Command("go", "build", "-ldflags", setHome, "-o", tool, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	digest := strings.Repeat("ab", 32)
-	blob := filepath.Join(base, "releases", "blobs", "sha256", digest)
 	self, err := os.Executable()
 	check(t, err)
 	program, err := os.ReadFile(self)
 	check(t, err)
+	digest := fmt.Sprintf("%x", sha256.Sum256(program))
+	blob := filepath.Join(base, "releases", "blobs", "sha256", digest)
 	check(t, os.MkdirAll(filepath.Dir(blob), 0o755))
 	check(t, os.WriteFile(blob, program, 0o755))
 	check(t, os.Chmod(blob, 0o755))
 	check(t, os.Mkdir(home, 0o755))
 	check(t, os.Chmod(home, 0o755))
-	state := fmt.Sprintf(`{"flags":{"manifest_hasher":{"state":"ENABLED",
+	state := fmt.Sprintf(`{"$schema":"https://flagd.dev/schema/v0/flags.json","flags":{"manifest_hasher":{"state":"ENABLED",
 		"variants":{"control":"control","candidate":"candidate"},"defaultVariant":%q}},
-		"metadata":{"schemaVersion":1,"kind":"generation","generation":3,"stage":%q,"latched":false,
-		"control":null,"candidate":"sha256:%s"}}`, defaultVariant, stage, digest)
+		"metadata":{"schemaVersion":1,"kind":"generation","generation":3,"stage":%q,"percent":0,"latched":false,
+		"control":null,"candidate":"sha256:%s","sample":0,"reason":"test","createdAt":"2026-01-02T03:04:05.678Z"}}`, defaultVariant, stage, digest)
 	file := filepath.Join(home, "g-000003.json")
 	check(t, os.WriteFile(file, []byte(state), 0o644))
 	check(t, os.Chmod(file, 0o644))

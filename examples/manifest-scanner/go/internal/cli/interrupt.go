@@ -9,6 +9,9 @@ import (
 	"time"
 )
 
+// grace is how long the work may take to notice that it was given up; one file may be large.
+const grace = time.Second
+
 // interruptible returns a context that ends with the first terminating signal, and a function to call when
 // the work is done or given up, which then lets that signal do what it would have done without this.
 func interruptible() (context.Context, func()) {
@@ -28,6 +31,7 @@ func interruptible() (context.Context, func()) {
 		select {
 		case received = <-caught:
 			cancel()
+			time.AfterFunc(grace, func() { die(received.(syscall.Signal)) })
 		case <-done:
 		}
 	}()

@@ -7,10 +7,12 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"time"
 
 	"example.com/manifest/internal/hasher"
 )
+
+// maxWorkers is the largest number of files that may be hashed at once, as the contract has it.
+const maxWorkers = 1024
 
 // rawOptions are the flags of scan as typed, nil where absent.
 //
@@ -36,7 +38,7 @@ func (raw *rawOptions) register(fs *flag.FlagSet) {
 
 // options are the flags of scan.
 type options struct {
-	since      *time.Time
+	since      *hasher.RFC3339
 	extensions []string
 	workers    int
 	summary    bool
@@ -44,7 +46,7 @@ type options struct {
 }
 
 func (raw rawOptions) judge() (options, error) {
-	opts := options{workers: min(runtime.NumCPU(), hasher.MaxWorkers)}
+	opts := options{workers: min(runtime.NumCPU(), maxWorkers)}
 	// In a fixed order, because only the first fault is reported.
 	faults := []error{
 		check("since", raw.since, opts.setSince),
@@ -72,7 +74,8 @@ func check(name string, value *string, set func(string) error) error {
 }
 
 func (o *options) setSince(value string) error {
-	since, err := hasher.ParseSince(value)
+	_, err := parseSince(value)
+	since := hasher.RFC3339(value)
 	o.since = &since
 	return err
 }
@@ -89,8 +92,8 @@ func (o *options) setExtensions(value string) error {
 
 func (o *options) setWorkers(value string) error {
 	n, err := strconv.Atoi(value)
-	if err != nil || strings.HasPrefix(value, "+") || n < 1 || n > hasher.MaxWorkers {
-		return fmt.Errorf("not a whole number from 1 to %d", hasher.MaxWorkers)
+	if err != nil || strings.HasPrefix(value, "+") || n < 1 || n > maxWorkers {
+		return fmt.Errorf("not a whole number from 1 to %d", maxWorkers)
 	}
 	o.workers = n
 	return nil

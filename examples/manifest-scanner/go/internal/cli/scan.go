@@ -1,16 +1,13 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"os"
-	"time"
+	"syscall"
 
-	"example.com/manifest/internal/event"
 	"example.com/manifest/internal/hasher"
 	"example.com/manifest/internal/manifest"
-	"example.com/manifest/internal/rollout"
+	"example.com/manifest/internal/treehash"
 )
 
 func (t tool) scan(args []string) int {
@@ -27,62 +24,38 @@ func (t tool) scan(args []string) int {
 	if fs.NArg() != 1 {
 		return t.misuse(fs, "scan takes exactly one directory")
 	}
-	response, err := hashTree(hasher.Request{
+	list, err := hashTree(hasher.HashRequest{
 		Root:       fs.Arg(0),
 		Since:      opts.since,
 		Extensions: opts.extensions,
-		Workers:    opts.workers,
+		Workers:    int32(opts.workers),
 	})
 	if err != nil {
 		return t.failScan(err)
 	}
-	return t.report(manifest.New(response.Files), opts)
+	return t.report(manifest.Of(list), opts)
 }
 
-// hashTree runs the implementation whose turn it is, and records which one answered.
-func hashTree(req hasher.Request) (hasher.Response, error) {
-	start := time.Now()
-	decision := rollout.Decide(os.Getenv)
-	line := event.Line{
-		Flag:       rollout.FlagKey,
-		Source:     decision.Source,
-		Generation: decision.Generation,
-		Stage:      decision.Stage,
-		Variant:    decision.Variant,
-		AnsweredBy: decision.Variant,
-		Note:       event.Text(decision.Note),
-	}
-	var response hasher.Response
-	var err error
-	if decision.Variant == rollout.Candidate {
-		response, err = hashTreeSwitched(req, decision.Program, func(reason string) {
-			line.AnsweredBy, line.Fallback = rollout.Control, event.Text(reason)
-		})
-	} else {
-		response, err = hasher.Control{}.HashTree(context.Background(), req)
-	}
-	end := time.Now()
-	line.DurationMs = float64(end.Sub(start).Microseconds()) / 1000
-	event.Append(os.Getenv(event.EnvFile), decision.EventsDir, end, line)
-	return response, err
-}
+// rolloutHome is the absolute path of the rollout's state. It is set at build time and never otherwise, so that nobody
+// who merely runs the tool can make it start a program of theirs:
+//
+//	go build -ldflags "-X example.com/manifest/internal/cli.rolloutHome=/srv/app/.migrate/rollout"
+var rolloutHome string
 
-// hashTreeSwitched lets the candidate answer. A signal that ends this process ends the candidate first,
-// which is in a process group of its own and would not hear of an interrupt at the terminal.
-func hashTreeSwitched(req hasher.Request, program string, onFallback func(string)) (hasher.Response, error) {
+// hashTree lets the implementation answer whose turn it is. A signal that ends this process ends a candidate first, which
+// is in a process group of its own and would not hear of an interrupt at the terminal.
+func hashTree(request hasher.HashRequest) (hasher.FileList, error) {
 	ctx, pass := interruptible()
 	defer pass()
-	return hasher.Switch{
-		Candidate:  hasher.Candidate{Program: program},
-		Control:    hasher.Control{},
-		OnFallback: onFallback,
-	}.HashTree(ctx, req)
+	tool, end := hasher.NewTreeHasherSwitch(treehash.Control{}, hasher.TreeHasherSwitchOptions{Home: rolloutHome})
+	defer end()
+	return tool.HashTree(ctx, request)
 }
 
 func (t tool) failScan(err error) int {
-	var failure *hasher.ScanError
+	var failure hasher.ScanError
 	if errors.As(err, &failure) {
-		return t.fail(failure.Op+" "+failure.Path, failure.Errno)
+		return t.fail(string(failure.Op)+" "+failure.Path, syscall.Errno(failure.Errno))
 	}
 	return t.fail("scan", err)
 }

@@ -8,10 +8,20 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"example.com/manifest/internal/event"
-	"example.com/manifest/internal/rollout"
 )
+
+// The variables that choose who answers, and where that is written down.
+const (
+	variantVariable = "STRANGLER_MANIFEST_HASHER"
+	trialVariable   = "STRANGLER_MANIFEST_HASHER_TRIAL"
+	eventsVariable  = "STRANGLER_EVENTS"
+)
+
+// eventLine is the part of an event that these tests look at.
+type eventLine struct {
+	Source, Variant, AnsweredBy, Operation string
+	Fallback, Note                         *string
+}
 
 var epoch = time.Unix(0, 0)
 
@@ -91,7 +101,7 @@ func TestScanDoesNotReplaceALink(t *testing.T) {
 }
 
 // onTrial runs a scan with the candidate on trial and returns the event as well.
-func onTrial(t *testing.T, answer string, args ...string) (result, event.Line) {
+func onTrial(t *testing.T, answer string, args ...string) (result, eventLine) {
 	t.Helper()
 	program, err := os.Executable()
 	if err != nil {
@@ -99,14 +109,14 @@ func onTrial(t *testing.T, answer string, args ...string) (result, event.Line) {
 	}
 	events := filepath.Join(t.TempDir(), "events")
 	t.Setenv("FAKE_HASHER", answer)
-	t.Setenv(rollout.EnvTrial, program)
-	t.Setenv(event.EnvFile, events)
+	t.Setenv(trialVariable, program)
+	t.Setenv(eventsVariable, events)
 	got := run("", args...)
 	data, err := os.ReadFile(events)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var line event.Line
+	var line eventLine
 	if err := json.Unmarshal(data, &line); err != nil {
 		t.Fatal(err)
 	}
@@ -114,15 +124,15 @@ func onTrial(t *testing.T, answer string, args ...string) (result, event.Line) {
 }
 
 func TestScanPrintsWhatTheCandidateSays(t *testing.T) {
-	got, line := onTrial(t, `{"schemaVersion":1,"files":[]}`, "scan", tree(t))
+	got, line := onTrial(t, `{"response":{"files":[]}}`, "scan", tree(t))
 	if want := (result{exitOK, "{\n  \"schemaVersion\": 1,\n  \"files\": []\n}\n", ""}); got != want {
 		t.Errorf("got %+v", got)
 	}
-	if line.Source != "trial" || line.Variant != "candidate" || line.AnsweredBy != "candidate" || line.Fallback != nil {
+	if line.Source != "trial" || line.Variant != "candidate" || line.AnsweredBy != "candidate" || line.Fallback != nil || line.Operation != "hashTree" {
 		t.Errorf("got %+v", line)
 	}
 
-	got, line = onTrial(t, `{"schemaVersion":1,"error":{"op":"open","path":"x","errno":13}}`, "scan", tree(t))
+	got, line = onTrial(t, `{"error":{"op":"open","path":"x","errno":13}}`, "scan", tree(t))
 	if want := (result{exitFailure, "", "manifest: open x: permission denied\n"}); got != want {
 		t.Errorf("got %+v", got)
 	}
@@ -137,13 +147,13 @@ func TestScanFallsBackSilently(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	if line.Variant != "candidate" || line.AnsweredBy != "control" || line.Fallback == nil ||
-		*line.Fallback != "malformed answer: not valid JSON" {
+		*line.Fallback != "malformed answer: it is no JSON object" {
 		t.Errorf("got %+v", line)
 	}
 }
 
 func TestScanRecordsWhyTheControlRan(t *testing.T) {
-	t.Setenv(rollout.EnvVariant, "control")
+	t.Setenv(variantVariable, "control")
 	_, line := onTrial(t, "unasked", "scan", tree(t))
 	if line.Source != "environment" || line.AnsweredBy != "control" || line.Fallback != nil || line.Note == nil {
 		t.Errorf("got %+v", line)
@@ -152,7 +162,7 @@ func TestScanRecordsWhyTheControlRan(t *testing.T) {
 
 func TestOnlyScansLeaveEvents(t *testing.T) {
 	events := filepath.Join(t.TempDir(), "events")
-	t.Setenv(event.EnvFile, events)
+	t.Setenv(eventsVariable, events)
 	run("", "scan", "-x")
 	run("", "parse", "none")
 	run("", "help")

@@ -28,7 +28,7 @@ func Decode(data []byte) ([]Entry, error) {
 	var files []Entry
 	err = reader.Object([]strictjson.Field{
 		{Name: "schemaVersion", Read: strictjson.Int(&version)},
-		{Name: "files", Read: Entries(&files)},
+		{Name: "files", Read: entries(&files)},
 	})
 	if err != nil || !sumFits(files) {
 		return nil, ErrNotManifest
@@ -36,8 +36,8 @@ func Decode(data []byte) ([]Entry, error) {
 	return files, nil
 }
 
-// Entries reads an array of entries, each with exactly the fields of Entry.
-func Entries(dst *[]Entry) strictjson.Read {
+// entries reads an array of entries, each with exactly the fields of Entry.
+func entries(dst *[]Entry) strictjson.Read {
 	return func(reader *strictjson.Reader) error {
 		var entry Entry
 		fields := []strictjson.Field{

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"time"
 	"unicode/utf8"
+
+	"example.com/manifest/internal/hasher"
 )
 
 // SchemaVersion is the version of the manifest format this package writes and reads.
@@ -24,6 +26,15 @@ type Entry struct {
 type Manifest struct {
 	SchemaVersion int     `json:"schemaVersion"`
 	Files         []Entry `json:"files"`
+}
+
+// Of makes a manifest of what was found, in the same order.
+func Of(list hasher.FileList) Manifest {
+	files := make([]Entry, len(list.Files))
+	for i, file := range list.Files {
+		files[i] = Entry{Path: file.Path, Size: file.Size, MTime: file.Mtime, Mode: file.Mode, SHA256: file.Sha256}
+	}
+	return New(files)
 }
 
 // New wraps files, in the order given, into a manifest of the current version.

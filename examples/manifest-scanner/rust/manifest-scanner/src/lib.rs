@@ -7,7 +7,6 @@ pub mod cli;
 pub mod errno;
 pub mod manifest;
 pub mod process;
-pub mod protocol;
 pub mod read;
 pub mod scan;
 pub mod text;

@@ -39,7 +39,8 @@ impl Serialize for Entry {
     }
 }
 
-struct Hex<'a>(&'a [u8; 32]);
+/// A hash in hexadecimal.
+pub struct Hex<'a>(pub &'a [u8; 32]);
 
 impl fmt::Display for Hex<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,15 +3,21 @@
 //! Each fault shows only on trees that hold a file whose size is divisible by 13, an empty one
 //! included, so that a comparison has to look at more than one tree.
 
-use std::cell::Cell;
+/// The hasher itself, which is right.
+#[path = "../../hasher/src/implementation.rs"]
+mod implementation;
+
 use std::env;
 use std::os::unix::ffi::OsStringExt;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use manifest_scanner::manifest::Entry;
-use manifest_scanner::scan::{Request, ScanError, hash_tree};
-use manifest_scanner::{cli, process, protocol};
+use implementation::Implementation;
+use manifest_hasher::runtime::{Context, run};
+use manifest_hasher::service::{TreeHasher, TreeHasherServer};
+use manifest_hasher::types::{FileList, HashRequest, HashedFile, ScanError};
+use manifest_scanner::{cli, process, scan};
 
 /// What a hasher does wrong.
 #[derive(Clone, Copy)]
@@ -30,9 +36,13 @@ pub enum Fault {
 
 impl Fault {
     /// Applies the fault around the file that sets it off.
-    pub fn apply(self, files: &mut Vec<Entry>, at: usize) {
+    pub fn apply(self, files: &mut Vec<HashedFile>, at: usize) {
         match self {
-            Self::WrongByte => files[at].sha256[0] ^= 1,
+            Self::WrongByte => {
+                let right = &files[at].sha256;
+                let digit = if right.starts_with('0') { "1" } else { "0" };
+                files[at].sha256 = format!("{digit}{}", &right[1..]);
+            }
             Self::MissingFile => drop(files.remove(at)),
             Self::ExitCode => {}
             Self::ChangedOrder if files.len() > 1 => {
@@ -48,55 +58,72 @@ impl Fault {
 }
 
 /// Returns the position of the file that sets the fault off, if there is one.
-pub fn trigger(files: &[Entry]) -> Option<usize> {
-    files.iter().position(|file| file.size.is_multiple_of(13))
+pub fn trigger(files: &[HashedFile]) -> Option<usize> {
+    files
+        .iter()
+        .position(|file| sets_off(file.size.unsigned_abs()))
+}
+
+fn sets_off(size: u64) -> bool {
+    size.is_multiple_of(13)
 }
 
 /// Runs `manifest-hasher` with a fault.
 pub fn hasher(fault: Fault) -> ExitCode {
-    process::run(|streams| {
-        let tampering = Tampering::new(fault);
-        let code = protocol::serve(streams, &|request| tampering.hash_tree(request));
-        tampering.exit_code(code)
-    })
+    let tampering = Tampering::new(fault);
+    let code = run(TreeHasherServer(&tampering));
+    tampering.exit_code(code)
 }
 
 /// Runs the whole `manifest` with a fault.
 pub fn manifest(fault: Fault) -> ExitCode {
     let args: Vec<Vec<u8>> = env::args_os().skip(1).map(OsStringExt::into_vec).collect();
-    process::run(|streams| {
-        let tampering = Tampering::new(fault);
-        let code = cli::run(&args, streams, &|request| tampering.hash_tree(request));
-        tampering.exit_code(code)
-    })
+    let tampering = Tampering::new(fault);
+    let code = process::run(|streams| {
+        cli::run(&args, streams, &|request| {
+            let files = scan::hash_tree(request)?;
+            if files.iter().any(|file| sets_off(file.size)) {
+                tampering.set_off.store(true, Ordering::Relaxed);
+            }
+            Ok(files)
+        })
+    });
+    tampering.exit_code(code)
 }
 
 struct Tampering {
     fault: Fault,
-    set_off: Cell<bool>,
+    set_off: AtomicBool,
 }
 
 impl Tampering {
     fn new(fault: Fault) -> Self {
         Self {
             fault,
-            set_off: Cell::new(false),
+            set_off: AtomicBool::new(false),
         }
     }
 
-    fn hash_tree(&self, request: &Request) -> Result<Vec<Entry>, ScanError> {
-        let mut files = hash_tree(request)?;
-        if let Some(at) = trigger(&files) {
-            self.set_off.set(true);
-            self.fault.apply(&mut files, at);
+    fn exit_code(&self, code: ExitCode) -> ExitCode {
+        let is_due = matches!(self.fault, Fault::ExitCode) && self.set_off.load(Ordering::Relaxed);
+        if is_due && code == ExitCode::SUCCESS {
+            return ExitCode::from(3);
         }
-        Ok(files)
+        code
     }
+}
 
-    fn exit_code(&self, code: u8) -> u8 {
-        match self.fault {
-            Fault::ExitCode if code == 0 && self.set_off.get() => 3,
-            _ => code,
+impl TreeHasher for &Tampering {
+    fn hash_tree(
+        &self,
+        request: HashRequest,
+        context: &Context,
+    ) -> Result<FileList, manifest_hasher::document::Fault<ScanError>> {
+        let mut list = Implementation.hash_tree(request, context)?;
+        if let Some(at) = trigger(&list.files) {
+            self.set_off.store(true, Ordering::Relaxed);
+            self.fault.apply(&mut list.files, at);
         }
+        Ok(list)
     }
 }

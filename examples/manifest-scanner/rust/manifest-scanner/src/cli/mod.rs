@@ -10,7 +10,7 @@ mod usage;
 use std::io::Write;
 
 use crate::process::Streams;
-use crate::protocol::HashTree;
+use crate::scan::HashTree;
 use flags::{FlagSet, Parsed, Stop};
 
 const EXIT_OK: u8 = 0;

@@ -8,8 +8,7 @@ use super::options::{FLAGS, Options};
 use super::{Fault, output, parse_flags, usage};
 use crate::manifest::{Entry, Manifest};
 use crate::process::Streams;
-use crate::protocol::HashTree;
-use crate::scan::Request;
+use crate::scan::{HashTree, Request};
 use crate::{errno, json};
 
 /// Hashes a tree and writes its manifest.

@@ -8,11 +8,13 @@ mod tree;
 use std::ffi::OsString;
 
 use rayon::ThreadPoolBuilder;
-use serde::Serialize;
 
 use crate::manifest::Entry;
 use crate::time::Timestamp;
 use tree::Tree;
+
+/// An implementation of the hot operation.
+pub type HashTree<'a> = &'a dyn Fn(&Request) -> Result<Vec<Entry>, ScanError>;
 
 /// The largest number of files that may be hashed at once.
 pub const MAX_WORKERS: usize = 1024;
@@ -31,7 +33,7 @@ pub struct Request {
 }
 
 /// What could not be read in the tree; of several failures it is the one with the smallest path.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct ScanError {
     /// What was being done.
     pub op: &'static str,
