@@ -58,7 +58,7 @@ export class TemporaryMigration {
 
   /** Runs the built command line in this migration's directory. */
   migrate(...args: readonly string[]): Ended {
-    return run(process.execPath, [migrate, ...args], { cwd: this.dir });
+    return runMigrate(this.dir, ...args);
   }
 
   /** Runs it with --json and parses what it printed. */
@@ -70,6 +70,11 @@ export class TemporaryMigration {
   remove(): void {
     rmSync(this.dir, { recursive: true, force: true });
   }
+}
+
+/** Runs the built command line in a directory. */
+export function runMigrate(cwd: string, ...args: readonly string[]): Ended {
+  return run(process.execPath, [migrate, ...args], { cwd });
 }
 
 /** Writes the example's corpus from the trees of this machine. */

@@ -1,15 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { layOutRollout } from './lay-out-rollout.ts';
 
-const packageDir = fileURLToPath(new URL('../../', import.meta.url));
-const dir = mkdtempSync(join(tmpdir(), 'rollout-go-'));
-for (const source of ['templates/rollout', 'test/rollout/go']) {
-  cpSync(join(packageDir, source), dir, { recursive: true });
-}
+const dir = layOutRollout();
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
