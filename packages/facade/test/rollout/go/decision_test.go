@@ -3,7 +3,6 @@ package facade
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,7 +98,7 @@ func TestLatchKeepsTheCandidateOut(t *testing.T) {
 func TestNoKeyMeansControl(t *testing.T) {
 	s := newFixture(t, "canary").publish()
 	world := testWorld()
-	world.key = func(string) (string, error) { return "", errors.New("no key") }
+	world.key = func(_, _ string) (string, error) { return "", errors.New("no key") }
 	g, err := readRollout(s.settings)
 	if d := decideRollout(s.settings, world, g, err); d.variant != roleControl || d.note != "no key" {
 		t.Errorf("got %+v", d)
@@ -112,51 +111,39 @@ func TestCanaryAsksForTheKeyOfItsStickiness(t *testing.T) {
 	s.publish()
 	asked := ""
 	world := testWorld()
-	world.key = func(stickiness string) (string, error) { asked = stickiness; return "key", nil }
+	world.key = func(flag, stickiness string) (string, error) { asked = flag + " " + stickiness; return "5c", nil }
 	g, err := readRollout(s.settings)
-	if d := decideRollout(s.settings, world, g, err); d.variant != roleCandidate || asked != "env:BUILD" {
+	if d := decideRollout(s.settings, world, g, err); d.variant != roleCandidate || asked != "test_flag env:BUILD" {
 		t.Errorf("got %+v, asked for %q", d, asked)
 	}
 }
 
-func TestPickLaysWeightsEndToEnd(t *testing.T) {
-	shares := []rolloutShare{{"candidate", 25}, {"control", 75}}
-	for hash, want := range map[uint32]string{
-		0:          "candidate",
-		0x3fffffff: "candidate",
-		0x40000000: "control",
-		0xffffffff: "control",
-	} {
-		if got := pickShare(shares, hash); got != want {
-			t.Errorf("pickShare(%#x) = %s, want %s", hash, got, want)
+func TestShareIsKeptToBeginnings(t *testing.T) {
+	s := newFixture(t, "canary")
+	s.flag()["targeting"] = json.RawMessage(shareRule("0,1", `["0","1","2"]`, "0,2", `["30","31"]`))
+	s.publish()
+	g, err := readRollout(s.settings)
+	s.must(err)
+	for key, want := range map[string]string{"2f": "candidate", "30f": "candidate", "31": "candidate", "32": "control", "3": "control", "f": "control", "": "control"} {
+		if got := g.variantFor(key); got != want {
+			t.Errorf("%q: %s", key, got)
 		}
 	}
-	if got := pickShare([]rolloutShare{{"candidate", 0}, {"control", 1}}, 0); got != "control" {
-		t.Errorf("a weight of zero is picked: %s", got)
-	}
-}
-
-func TestVariantKeepsToTheShares(t *testing.T) {
-	g := rolloutGeneration{stage: "canary", shares: []rolloutShare{{"candidate", 25}, {"control", 75}}}
 	candidates := 0
 	for i := 0; i < 10_000; i++ {
-		if g.variantFor(testFlag, fmt.Sprintf("%064x", i)) == roleCandidate {
+		if key, err := targetingKey(testFlag, stickyRandom); err == nil && g.variantFor(key) == roleCandidate {
 			candidates++
 		}
 	}
-	if candidates < 2300 || candidates > 2700 {
-		t.Errorf("%d of 10000 at 25 percent", candidates)
+	if candidates < 1750 || candidates > 2150 { // of 3/16 + 2/256
+		t.Errorf("%d of 10000", candidates)
 	}
 }
 
-// The values are those of Austin Appleby's MurmurHash3_x86_32 with seed 0.
-func TestMurmur3(t *testing.T) {
-	for text, want := range map[string]uint32{
-		"": 0, "a": 0x3c2569b2, "ab": 0x9bbfd75f, "abc": 0xb3dd93fa, "abcd": 0x43ed676a, "hello": 0x248bfa47,
-		"The quick brown fox jumps over the lazy dog": 0x2e4ff723,
-	} {
-		if got := murmur3(text); got != want {
-			t.Errorf("%q: %#x, want %#x", text, got, want)
-		}
+func TestShareOfNothingIsTheControl(t *testing.T) {
+	s := newFixture(t, "canary")
+	s.flag()["targeting"] = json.RawMessage(shareRule("0,1", `[]`))
+	if d := s.publish().decide(); d.variant != roleControl || d.note != "" {
+		t.Errorf("got %+v", d)
 	}
 }

@@ -1,6 +1,7 @@
 package facade
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,7 +42,8 @@ func TestFaultInTheDocumentMeansControl(t *testing.T) {
 		{"stage", `unknown stage "half"`, meta("stage", "half")},
 		{"stage against flag", "contradicts the stage shadow", meta("stage", "shadow")},
 		{"stage against default", "contradicts the stage canary", meta("stage", "canary")},
-		{"no candidate", "names no candidate", meta("candidate", nil)},
+		{"no candidate", "names no candidate", drop("candidate")},
+		{"null for a candidate", "names no candidate", meta("candidate", nil)},
 		{"digest", "not named by its digest", meta("candidate", "sha256:../../x")},
 		{"upper-case digest", "not named by its digest", meta("candidate", "sha256:"+strings.ToUpper(testDigest))},
 		{"digest of the control", "control is not a text", meta("control", 17)},
@@ -70,34 +72,26 @@ func TestFaultInTheDocumentMeansControl(t *testing.T) {
 }
 
 func TestFaultInTheRuleMeansControl(t *testing.T) {
-	for rule, note := range map[string]string{
-		`{}`:                                   "lacks fractional",
-		`{"if":[["candidate",1]]}`:             "lacks fractional",
-		`{"fractional":[]}`:                    "not a fractional rule",
-		`{"fractional":{"var":"x"}}`:           "not a fractional rule",
-		`{"fractional":[["candidate",1]]}`:     "not a fractional rule",
-		rules(`["candidate"]`):                 "not a variant and its weight",
-		rules(`["candidate",-1]`):              "a weight is not a whole number",
-		rules(`["candidate",1e1]`):             "a weight is not a whole number",
-		rules(`[null,1]`):                      "not a variant and its weight",
-		rules(`["candidate",0]`):               "weights are out of range",
-		rules(`["candidate",2147483648]`):      "weights are out of range",
-		rules(`["candidate",9999999999999]`):   "weights are out of range",
-		rules(`["missing",1]`):                 `unknown variant "missing"`,
-		rules(`["candidate",1,"and a third"]`): "not a variant and its weight",
+	whole := shareRule("0,1", `["0","1"]`)
+	for _, rule := range []string{
+		`{}`, `[]`, `null`, `{"fractional":[["candidate",100],["control",0]]}`, `{"if":[]}`, `{"if":[true,"candidate","control"]}`,
+		strings.Replace(whole, `"candidate","control"`, `"control","candidate"`, 1),
+		strings.Replace(whole, `"candidate","control"`, `"candidate","candidate"`, 1),
+		strings.Replace(whole, `,"control"`, `,"control","control"`, 1),
+		strings.Replace(whole, `"!!"`, `"!"`, 1),
+		strings.Replace(whole, `{"var":"targetingKey"}`, `{"var":"other"}`, 1),
+		strings.Replace(whole, `"substr":[{"var":"targetingKey"}`, `"substr":[{"var":"other"}`, 1),
+		strings.Replace(whole, `"or":[`, `"or":[true,`, 1),
+		strings.Replace(whole, `{"if":`, `{"else":1,"if":`, 1),
+		shareRule(), shareRule("0,2", `["0","1"]`), shareRule("1,1", `["0"]`), shareRule("0,1.0", `["0"]`), shareRule("0,1", `["0","01"]`),
+		shareRule("0,1", `["g"]`), shareRule("0,1", `["A"]`), shareRule("0,6", `["000000"]`), shareRule("0,0", `[""]`), shareRule("0,1", `[0]`),
+		shareRule("0,1", `"0"`), shareRule("0,2", `[]`), shareRule(`0,"1"`, `["0"]`),
 	} {
-		s := newFixture(t, "canary").publish()
-		data, err := os.ReadFile(s.file())
-		s.must(err)
-		before := `{"fractional":[["candidate",100],["control",0]]}`
-		text := strings.Replace(string(data), before, rule, 1)
-		s.must(os.WriteFile(s.file(), []byte(text), 0o644))
-		expectControl(t, s, fault{rule, note, nil})
+		s := newFixture(t, "canary")
+		s.flag()["targeting"] = json.RawMessage(rule)
+		s.publish()
+		expectControl(t, s, fault{rule, "targeting is not", nil})
 	}
-}
-
-func rules(first string) string {
-	return `{"fractional":[` + first + `,["control",0]]}`
 }
 
 func TestFaultOnDiskMeansControl(t *testing.T) {

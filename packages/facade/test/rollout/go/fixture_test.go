@@ -36,7 +36,7 @@ func newState(stage string) object {
 	}
 	switch stage {
 	case "canary":
-		flag["targeting"] = object{"fractional": [][]any{{"candidate", 100}, {"control", 0}}}
+		flag["targeting"] = json.RawMessage(shareRule(`0,1`, `["0","1","2","3","4","5","6","7","8","9","a","b","c","d","e","f"]`))
 	case "live", "complete":
 		flag["defaultVariant"] = "candidate"
 	}
@@ -49,6 +49,15 @@ func newState(stage string) object {
 			"sample": 1, "reason": "test", "createdAt": "2026-01-02T03:04:05.678Z",
 		},
 	}
+}
+
+// shareRule is the rule of a canary, of pairs of what is looked at and which beginnings it may have.
+func shareRule(pairs ...string) string {
+	var lists []string
+	for i := 0; i < len(pairs); i += 2 {
+		lists = append(lists, `{"in":[{"substr":[{"var":"targetingKey"},`+pairs[i]+`]},`+pairs[i+1]+`]}`)
+	}
+	return `{"if":[{"and":[{"!!":[{"var":"targetingKey"}]},{"or":[` + strings.Join(lists, ",") + `]}]},"candidate","control"]}`
 }
 
 func (s fixture) flag() object     { return s.state["flags"].(object)[testFlag].(object) }
@@ -107,7 +116,7 @@ func (s fixture) decide(env ...string) rolloutDecision {
 }
 
 func testWorld(env ...string) rolloutWorld {
-	return rolloutWorld{getenv: environment(env), key: func(string) (string, error) { return "key", nil }}
+	return rolloutWorld{getenv: environment(env), key: func(_, _ string) (string, error) { return "5c", nil }}
 }
 
 func environment(env []string) func(string) string {

@@ -12,14 +12,14 @@ import (
 func hashOf(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
 
 func TestRandomKeysDiffer(t *testing.T) {
-	a, errA := targetingKey(stickyRandom)
-	b, errB := targetingKey(stickyRandom)
+	a, errA := targetingKey(testFlag, stickyRandom)
+	b, errB := targetingKey(testFlag, stickyRandom)
 	if errA != nil || errB != nil || !isHexadecimal(a, 64) || !isHexadecimal(b, 64) || a == b {
 		t.Errorf("got %s, %v and %s, %v", a, errA, b, errB)
 	}
 }
 
-func TestStickyKeysAreTheHashOfTheirValue(t *testing.T) {
+func TestStickyKeysAreTheHashOfFlagAndValue(t *testing.T) {
 	host, err := os.Hostname()
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +30,7 @@ func TestStickyKeysAreTheHashOfTheirValue(t *testing.T) {
 		stickyUser:       fmt.Sprint(os.Geteuid()),
 		"env:TEST_BUILD": "müller",
 	} {
-		if got, err := targetingKey(stickiness); err != nil || got != hashOf(raw) {
+		if got, err := targetingKey(testFlag, stickiness); err != nil || got != hashOf("test_flag\x00"+raw) {
 			t.Errorf("%s: got %s, %v", stickiness, got, err)
 		}
 	}
@@ -39,7 +39,7 @@ func TestStickyKeysAreTheHashOfTheirValue(t *testing.T) {
 func TestNoValueGivesNoKey(t *testing.T) {
 	t.Setenv("TEST_BUILD", "")
 	for _, stickiness := range []string{"env:TEST_BUILD", "env:TEST_NOT_SET"} {
-		if key, err := targetingKey(stickiness); err == nil || !strings.Contains(err.Error(), stickiness) {
+		if key, err := targetingKey(testFlag, stickiness); err == nil || !strings.Contains(err.Error(), stickiness) {
 			t.Errorf("got %q, %v", key, err)
 		}
 	}
