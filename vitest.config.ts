@@ -2,8 +2,12 @@ import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Tests run from source: workspace packages resolve to their src through this export condition. */
-const conditions = ['@strangler/source', ...defaultServerConditions];
+/**
+ * Tests run from source: workspace packages resolve to their src through this export condition. Node.js does not know `module`,
+ * and what OpenTelemetry offers behind it runs in bundlers only.
+ */
+const known = defaultServerConditions.filter((condition) => condition !== 'module');
+const conditions = ['@strangler/source', ...known];
 const fromSource = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 /** Ends the output with `N passed, N failed`, the line that scripts look for. */

@@ -19,6 +19,8 @@ export async function start(): Promise<void> {
     });
   }
   process.stdout.on('error', endOnLostOutput);
+  // A log that nobody reads any more is no reason for a guard to end.
+  process.stderr.on('error', () => undefined);
   let likeEnd: ProcessEnd | null = null;
   const io = processIo(controller.signal, (end) => {
     likeEnd = end;

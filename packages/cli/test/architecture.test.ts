@@ -27,6 +27,10 @@ const doors: Readonly<Record<string, string | readonly string[]>> = {
   'cli-progress': 'cli/src/terminal/progress.ts',
   'shell-quote': 'cli/src/shadow/split-command.ts',
   'json-schema-to-typescript': 'facade/src/typescript/types/render-types.ts',
+  'prom-client': 'rollback/src/export/render-prometheus.ts',
+  '@opentelemetry/sdk-metrics': 'rollback/src/export/push-otlp.ts',
+  '@opentelemetry/exporter-metrics-otlp-http': 'rollback/src/export/push-otlp.ts',
+  '@opentelemetry/resources': 'rollback/src/export/push-otlp.ts',
   tinyglobby: 'shadow/src/corpus/inputs-to-cases.ts',
 };
 

@@ -11,9 +11,12 @@ export type { Acceptance, AcceptancesDocument } from './generated/acceptances.ts
 export type { AuditEntry, AuditPosition } from './generated/audit-entry.ts';
 export type { CaseContent, CaseDocument, CaseFile } from './generated/case.ts';
 export type {
+  GuardPrometheus,
+  GuardSettings,
   Implementation,
   MigrateConfig,
   ProfileSettings,
+  ReleaseSettings,
   RolloutSettings,
   ShadowSettings,
   Workload,
@@ -28,6 +31,13 @@ export type {
   GenerationMetadata,
   ShareRule,
 } from './generated/generation.ts';
+export type {
+  GuardArm,
+  GuardFinding,
+  GuardReport,
+  GuardTests,
+  QuantileTest,
+} from './generated/guard-report.ts';
 export type { Answer, Cost, End, FileChange, Observation, Output, Trace } from './generated/observation.ts';
 export type {
   Forecast,
@@ -38,6 +48,8 @@ export type {
   ProfileVerdict,
   Quantity,
 } from './generated/profile-report.ts';
+export type { IndexEntry, ReleaseIndex } from './generated/release-index.ts';
+export type { BlobDescriptor, ReleaseManifest } from './generated/release-manifest.ts';
 export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
 export type { Rule, RulesDocument } from './generated/rules.ts';
 export type {
@@ -65,6 +77,15 @@ export type {
   TracedRole,
   UnlistedExecutable,
 } from './generated/shadow-report.ts';
+export type { ShadowStatement, StatementResource } from './generated/shadow-statement.ts';
+export type {
+  AnswerSummary,
+  ArmFigures,
+  Deployment,
+  DoraFigures,
+  StageFigures,
+  StatusReport,
+} from './generated/status-report.ts';
 export { type FlameFrame, type FlameTree, inlining } from './profile/flame-tree.ts';
 export type {
   MeasuredOperation,
@@ -111,4 +132,7 @@ export {
 export { unseenMass } from './statistics/good-turing.ts';
 export { type PairedRatio, pairedRatio } from './statistics/paired-ratio.ts';
 export { quantile, sortedNumbers } from './statistics/quantile.ts';
+export { type QuantileRanks, quantileRanks } from './statistics/quantile-ranks.ts';
+export { logEvidenceOfIncrease } from './statistics/rate-increase.ts';
+export type { Counts } from './statistics/rate-mixture.ts';
 export { createSeededRandom, type Random, shuffled } from './statistics/seeded-random.ts';

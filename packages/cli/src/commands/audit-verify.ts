@@ -1,4 +1,4 @@
-import { verifyAudit } from '@strangler/rollback';
+import { type AuditVerdict, verifyAudit } from '@strangler/rollback';
 import { rolloutHome } from '../rollout/rollout-home.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 
@@ -6,10 +6,17 @@ import type { CommandContext, CommandResult } from '../terminal/command-context.
 export function auditVerifyCommand(context: CommandContext): CommandResult {
   const verdict = verifyAudit(rolloutHome(context));
   const { kind: outcome, ...rest } = verdict;
-  context.print({ schemaVersion: 1, kind: 'audit-verify', outcome, ...rest }, () =>
-    verdict.kind === 'ok'
-      ? `${verdict.entries} entries follow one from the other; ${verdict.limits}\n`
-      : `line ${verdict.line} is ${verdict.fault}: ${verdict.why}\n`,
-  );
+  context.print({ schemaVersion: 1, kind: 'audit-verify', outcome, ...rest }, () => render(verdict));
   return verdict.kind === 'ok' ? 0 : 1;
+}
+
+function render(verdict: AuditVerdict): string {
+  switch (verdict.kind) {
+    case 'ok':
+      return `${verdict.entries} entries follow one from the other; ${verdict.limits}\n`;
+    case 'broken':
+      return `line ${verdict.line} is ${verdict.fault}: ${verdict.why}\n`;
+    case 'lost':
+      return `entries are lost that generation ${verdict.generation} names: ${verdict.why}\n`;
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { RollbackReport } from '@strangler/core';
 import { rollBack } from '@strangler/rollback';
-import { loadConfig } from '../config/load-config.ts';
+import { readableConfig } from '../config/readable-config.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -19,7 +19,8 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
   const wasThere = existsSync(home);
   const report = rollBack({
     home,
-    flag: configuredFlag(context),
+    // For a state that no longer tells it.
+    flag: readableConfig(context)?.flag ?? null,
     to: options.to ?? null,
     reason: options.reason ?? '',
     releaseLatch: options.releaseLatch ?? false,
@@ -31,15 +32,6 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
   if (wasThere) return 0;
   context.tell(`Nothing had been rolled out in ${home}: a tool that follows another place is not affected.`);
   return 1;
-}
-
-/** The flag's name, for a state that no longer tells it; a config that cannot be read must not stop a rollback. */
-function configuredFlag(context: CommandContext): string | null {
-  try {
-    return loadConfig(context.cwd, context.config).config.flag;
-  } catch {
-    return null;
-  }
 }
 
 function renderReport(report: RollbackReport, releasedLatch: boolean): string {

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { candidatePercent, type ExitCode, MigrateError, type Stage } from '@strangler/core';
-import { type Refusal, type StageOutcome, setStage, storeBinary } from '@strangler/rollback';
-import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { candidatePercent, type ExitCode, type Stage } from '@strangler/core';
+import { type Refusal, type StageOutcome, setStage } from '@strangler/rollback';
+import { loadConfig, migrationDir } from '../config/load-config.ts';
+import { storeConfigured } from '../release/store-configured.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
+import { findHealth } from '../rollout/find-health.ts';
+import { gateSettings } from '../rollout/gate-settings.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -16,8 +17,6 @@ export interface RolloutCommandOptions extends GlobalOptions {
   readonly force?: boolean;
 }
 
-const defaultEvidenceAgeDays = 7;
-
 /** `migrate rollout <stage>`: stores both binaries, checks the gates and writes a generation. */
 export async function rolloutCommand(
   context: CommandContext,
@@ -26,11 +25,7 @@ export async function rolloutCommand(
 ): Promise<ExitCode> {
   const loaded = loadConfig(context.cwd, context.config);
   const home = rolloutHome(context);
-  const files = { control: releaseFile(loaded, 'control'), candidate: releaseFile(loaded, 'candidate') };
-  const wanted = {
-    control: storeBinary({ home, role: 'control', file: files.control }).digest,
-    candidate: storeBinary({ home, role: 'candidate', file: files.candidate }).digest,
-  };
+  const wanted = storeConfigured(context, loaded, home);
   const { cwd, searchPath, io } = context;
   const place = { cwd, stateDir: migrationDir(cwd, context.config), searchPath, now: io.now() };
   const needsEvidence = candidatePercent(stage as Stage, options.percent ?? 0) > 0;
@@ -44,26 +39,18 @@ export async function rolloutCommand(
     force: options.force ?? false,
     ...wanted,
     evidence: needsEvidence ? await findEvidence(loaded, place) : null,
-    settings: { evidenceMaxAgeDays: loaded.config.rollout?.evidenceMaxAgeDays ?? defaultEvidenceAgeDays },
+    health: await findHealth(context, loaded, {
+      stage: stage as Stage,
+      percent: options.percent ?? 0,
+      ...wanted,
+    }),
+    settings: gateSettings(loaded),
     ...whoActs(context),
     now: context.io.now,
   });
   const document = { schemaVersion: 1, kind: 'rollout', outcome: outcome.kind, ...withoutKind(outcome) };
   context.print(document, () => renderOutcome(outcome));
   return outcome.kind === 'set' ? 0 : 1;
-}
-
-/** The one binary of a side that the rollout switches. Throws CONTROL_NOT_FOUND or CANDIDATE_NOT_FOUND. */
-function releaseFile({ config, dir }: LoadedConfig, role: 'control' | 'candidate'): string {
-  const { release, command, build } = config[role];
-  const file = resolve(dir, (release ?? command[0]).replaceAll('{configDir}', dir));
-  if (existsSync(file)) return file;
-  throw new MigrateError({
-    code: role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND',
-    message: `the ${role} was not found`,
-    why: `There is no file at ${file}.`,
-    next: build === undefined ? 'Build it, or correct the path in the config.' : `Build it: ${build}`,
-  });
 }
 
 function withoutKind({ kind: _, ...rest }: StageOutcome): object {

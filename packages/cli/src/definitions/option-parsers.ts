@@ -65,3 +65,9 @@ export function channelList(text: string): (typeof channels)[number][] {
     throw new InvalidArgumentError(`"${name}" is not one of ${channels.join(', ')}.`);
   });
 }
+
+/** Reads an address of HTTP or HTTPS. */
+export function httpUrl(text: string): string {
+  if (/^https?:\/\/./.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It is not an address such as http://127.0.0.1:4318.');
+}

@@ -46,10 +46,7 @@ const noOptions = { controlEnv: {}, candidateEnv: {}, artifact: [], color: false
  * That run decides, whatever an older one said: one that did not finish, was damaged or cannot be read is evidence
  * that is not enough. Runs of other sides are passed over.
  */
-export async function findEvidence(
-  loaded: LoadedConfig,
-  place: EvidencePlace,
-): Promise<ShadowEvidence | null> {
+export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): Promise<JudgedRun | null> {
   const { stateDir, cwd, searchPath, now } = place;
   try {
     const control = resolveSide('control', noOptions, loaded, { cwd, searchPath });
@@ -114,9 +111,11 @@ function ranSide(ran: RunImplementation, wanted: Implementation): boolean {
   );
 }
 
-/** Evidence, and whether the run behind it is no longer whole. */
-interface JudgedRun extends ShadowEvidence {
+/** Evidence, the run behind it, its report as it was judged just now, and whether the run is no longer whole. */
+export interface JudgedRun extends ShadowEvidence {
   readonly damaged: boolean;
+  readonly run: RunDocument | null;
+  readonly report: ShadowReport | null;
 }
 
 /** What the config says that a run is judged by. */
@@ -134,12 +133,13 @@ async function judge({ dir, run }: FoundRun, terms: Terms, cwd: string): Promise
   const left = demands.channels.filter((channel) => !run.settings.channels.includes(channel));
   try {
     const store = RunStore.open(dir);
-    const { verdict, reason, unlistedExecutables, traced } = await judgeStoredRun(store, {
+    const report = await judgeStoredRun(store, {
       shownDir: runDir,
       demands,
       acceptances,
       comparator: comparator?.compare ?? null,
     });
+    const { verdict, reason, unlistedExecutables, traced } = report;
     if (verdict === 'pass' && left.length > 0) {
       return notEnough(runDir, run, `it was told to leave out ${left.join(', ')}`);
     }
@@ -147,7 +147,7 @@ async function judge({ dir, run }: FoundRun, terms: Terms, cwd: string): Promise
       return notEnough(runDir, run, 'it was judged by rules that the config does not name');
     }
     const untraced = findUntraced(traced, run, demands.traceCases);
-    return { ...notEnough(runDir, run, reason), verdict, unlistedExecutables, untraced };
+    return { ...notEnough(runDir, run, reason), verdict, unlistedExecutables, untraced, report };
   } catch (error) {
     return { ...notEnough(runDir, run, describeProblem(error)), damaged: true };
   }
@@ -186,6 +186,8 @@ function notEnough(runDir: string, run: RunDocument | null, reason: string): Jud
     unlistedExecutables: [],
     untraced: [],
     damaged: false,
+    run,
+    report: null,
   };
 }
 

@@ -24,6 +24,8 @@ export interface MigrateConfig {
   shadow?: ShadowSettings;
   launcher?: LauncherSettings;
   rollout?: RolloutSettings;
+  release?: ReleaseSettings;
+  guard?: GuardSettings;
 }
 /**
  * One side of the migration: the control is in charge today, the candidate may replace it.
@@ -321,5 +323,122 @@ export interface RolloutSettings {
    * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
    */
   stickiness?: string;
+  /**
+   * Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all.
+   */
+  minEvents?: number;
+  /**
+   * How long a stage has to last before the next promotion.
+   */
+  minHours?: number;
+}
+export interface ReleaseSettings {
+  /**
+   * The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool.
+   */
+  registry?: string;
+  /**
+   * Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so.
+   */
+  plainHttp?: boolean;
+  /**
+   * How many days a release is kept after the later of complete and its last answer.
+   */
+  retainDays?: number;
+}
+/**
+ * When the guard rolls back.
+ */
+export interface GuardSettings {
+  /**
+   * How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory.
+   */
+  falseAlarmRate?: number;
+  /**
+   * Invocations of an arm below which the guard waits.
+   */
+  minEvents?: number;
+  /**
+   * After so long without an event the guard waits, because it does not see what happens.
+   */
+  silenceMinutes?: number;
+  /**
+   * How often the guard looks with --watch, beside each change of the events.
+   */
+  intervalSeconds?: number;
+  errors?: GuardErrors;
+  crashes?: GuardCrashes;
+  latency?: GuardLatency;
+  memory?: GuardMemory;
+  errorBudget?: GuardErrorBudget;
+  prometheus?: GuardPrometheus;
+}
+export interface GuardErrors {
+  /**
+   * By how much the candidate's error rate may exceed the control's, as a share of runs.
+   */
+  tolerance?: number;
+}
+export interface GuardCrashes {
+  /**
+   * Crashes of the candidate below which the breaker holds still.
+   */
+  count?: number;
+  /**
+   * Share of the candidate's runs that crash, below which the breaker holds still.
+   */
+  rate?: number;
+}
+/**
+ * How many times the control's the candidate's may be, by quantile; null does not judge a quantile.
+ */
+export interface GuardLatency {
+  p50?: number | null;
+  p95?: number | null;
+  p99?: number | null;
+  /**
+   * What the candidate may take on top, so that a millisecond more does not matter.
+   */
+  slackMs?: number;
+}
+/**
+ * How many times the control's peak memory the candidate's may be; null does not judge it.
+ */
+export interface GuardMemory {
+  p95?: number | null;
+  slackMiB?: number;
+}
+/**
+ * The candidate's service level objective; not judged where it is left out.
+ */
+export interface GuardErrorBudget {
+  /**
+   * Share of runs that have to go well over 30 days, for example 0.999.
+   */
+  target: number;
+  /**
+   * Errors in the long window below which nothing burns.
+   */
+  minErrors?: number;
+}
+/**
+ * A Prometheus server whose counters are judged beside the events.
+ */
+export interface GuardPrometheus {
+  /**
+   * For example http://prometheus:9090.
+   */
+  url: string;
+  timeoutMs?: number;
+  queries: GuardQueries;
+}
+/**
+ * PromQL that gives one number each; {window} is the age of the stage, for example 3600s.
+ */
+export interface GuardQueries {
+  controlRuns: string;
+  controlErrors: string;
+  candidateRuns: string;
+  candidateErrors: string;
 }
 export const schemaFile = 'config.schema.json';

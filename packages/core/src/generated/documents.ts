@@ -13,10 +13,16 @@ import type { InvocationEvent } from './event.ts';
 import { validateInvocationEvent } from './validate-event.ts';
 import type { Generation } from './generation.ts';
 import { validateGeneration } from './validate-generation.ts';
+import type { GuardReport } from './guard-report.ts';
+import { validateGuardReport } from './validate-guard-report.ts';
 import type { Observation } from './observation.ts';
 import { validateObservation } from './validate-observation.ts';
 import type { ProfileReport } from './profile-report.ts';
 import { validateProfileReport } from './validate-profile-report.ts';
+import type { ReleaseIndex } from './release-index.ts';
+import { validateReleaseIndex } from './validate-release-index.ts';
+import type { ReleaseManifest } from './release-manifest.ts';
+import { validateReleaseManifest } from './validate-release-manifest.ts';
 import type { RollbackReport } from './rollback-report.ts';
 import { validateRollbackReport } from './validate-rollback-report.ts';
 import type { RulesDocument } from './rules.ts';
@@ -27,6 +33,10 @@ import type { ShadowCoverage } from './shadow-coverage.ts';
 import { validateShadowCoverage } from './validate-shadow-coverage.ts';
 import type { ShadowReport } from './shadow-report.ts';
 import { validateShadowReport } from './validate-shadow-report.ts';
+import type { ShadowStatement } from './shadow-statement.ts';
+import { validateShadowStatement } from './validate-shadow-statement.ts';
+import type { StatusReport } from './status-report.ts';
+import { validateStatusReport } from './validate-status-report.ts';
 
 /** Each document that has a JSON Schema in packages/core/schema, by the name of its type. */
 export interface Documents {
@@ -37,13 +47,18 @@ export interface Documents {
   readonly ErrorDocument: ErrorDocument;
   readonly InvocationEvent: InvocationEvent;
   readonly Generation: Generation;
+  readonly GuardReport: GuardReport;
   readonly Observation: Observation;
   readonly ProfileReport: ProfileReport;
+  readonly ReleaseIndex: ReleaseIndex;
+  readonly ReleaseManifest: ReleaseManifest;
   readonly RollbackReport: RollbackReport;
   readonly RulesDocument: RulesDocument;
   readonly RunDocument: RunDocument;
   readonly ShadowCoverage: ShadowCoverage;
   readonly ShadowReport: ShadowReport;
+  readonly ShadowStatement: ShadowStatement;
+  readonly StatusReport: StatusReport;
 }
 
 export const validators: Readonly<Record<keyof Documents, unknown>> = {
@@ -54,11 +69,16 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   ErrorDocument: validateErrorDocument,
   InvocationEvent: validateInvocationEvent,
   Generation: validateGeneration,
+  GuardReport: validateGuardReport,
   Observation: validateObservation,
   ProfileReport: validateProfileReport,
+  ReleaseIndex: validateReleaseIndex,
+  ReleaseManifest: validateReleaseManifest,
   RollbackReport: validateRollbackReport,
   RulesDocument: validateRulesDocument,
   RunDocument: validateRunDocument,
   ShadowCoverage: validateShadowCoverage,
   ShadowReport: validateShadowReport,
+  ShadowStatement: validateShadowStatement,
+  StatusReport: validateStatusReport,
 };

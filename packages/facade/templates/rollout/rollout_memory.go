@@ -28,19 +28,23 @@ func remember(places []string, data []byte) {
 	}
 }
 
-// replaceFile writes a whole file by one rename, into a directory that nobody else writes to.
+// replaceFile writes a whole file into a directory that nobody else writes to.
 func replaceFile(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := makePrivateDirectory(dir); err != nil {
+	if err := makePrivateDirectory(filepath.Dir(path)); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, ".tmp-*")
+	return renameInto(path, data, 0o644)
+}
+
+// renameInto writes a whole file aside, and puts it into its place by one rename.
+func renameInto(path string, data []byte, mode os.FileMode) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part")
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(data)
-	if chmod := f.Chmod(0o644); err == nil {
-		err = chmod
+	if changed := f.Chmod(mode); err == nil {
+		err = changed
 	}
 	if closed := f.Close(); err == nil {
 		err = closed

@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -19,9 +20,13 @@ const (
 	stampAge = 2 * time.Second
 )
 
+// verifiedHere are the stamps that this process has seen verified, by path: a process that runs for long does not hash again
+// and again where nothing can be remembered on disk.
+var verifiedHere sync.Map
+
 // verifyProgram makes sure that the store holds the bytes that the digest says. It hashes them once and remembers the
 // file's stamp; as long as the stamp is the same, later calls only look at that. Where it cannot be remembered, each
-// call hashes again.
+// process hashes again.
 func verifyProgram(settings rolloutSettings, role, digest string) error {
 	path := settings.storedProgram(digest)
 	stat, err := checkStoredProgram(settings, role, path)
@@ -29,9 +34,13 @@ func verifyProgram(settings rolloutSettings, role, digest string) error {
 		return err
 	}
 	stamp := stampOf(stat)
+	if known, ok := verifiedHere.Load(path); ok && known == string(stamp) {
+		return nil
+	}
 	places := memoryPlaces(settings, stampName(digest, stat))
 	for _, place := range places {
 		if data, err := readTrustedFile("a stamp", place, maxStamp); err == nil && bytes.Equal(data, stamp) {
+			verifiedHere.Store(path, string(stamp))
 			return nil
 		}
 	}
@@ -43,6 +52,7 @@ func verifyProgram(settings rolloutSettings, role, digest string) error {
 		return errors.New("the " + role + " has other bytes than its digest says")
 	}
 	if time.Since(changeTime(stat)) > stampAge {
+		verifiedHere.Store(path, string(stamp))
 		remember(places, stamp)
 	}
 	return nil

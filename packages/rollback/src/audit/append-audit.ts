@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AuditEntry } from '@strangler/core';
 import { syncDirectory } from '../file-system/directory.ts';
@@ -7,12 +6,10 @@ import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { orNull } from '../file-system/or-null.ts';
 import { writeAll } from '../file-system/write-file.ts';
 import { withAuditLock } from './audit-lock.ts';
+import { auditName } from './audit-name.ts';
+import { hashOfLine } from './chain-head.ts';
 import { firstPrevious, sealEntry } from './hash-entry.ts';
-import { parseAuditLine } from './parse-audit-line.ts';
 import { readTail, type Tail } from './read-tail.ts';
-
-/** The file of a rollout's audit log. */
-export const auditName = 'audit.jsonl';
 
 /** What an entry says; its place in the chain is added when it is appended. */
 export type AuditDraft = Readonly<Omit<AuditEntry, 'schemaVersion' | 'kind' | 'previous' | 'hash'>>;
@@ -37,7 +34,8 @@ function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): AppendedA
     const length = tail.size - tail.tornBytes;
     if (tail.size === 0) fs.chmod(file, 0o644);
     if (tail.tornBytes > 0) fs.truncate(file, length);
-    const entry = sealEntry({ schemaVersion: 1, kind: 'audit', ...draft, previous: chainHead(tail) });
+    const previous = tail.lastLine === null ? firstPrevious : hashOfLine(tail.lastLine);
+    const entry = sealEntry({ schemaVersion: 1, kind: 'audit', ...draft, previous });
     appendWhole(fs, file, length, entry);
     if (tail.size === 0) syncDirectory(fs, home);
     return { entry, repaired: describeRepair(tail) };
@@ -54,13 +52,6 @@ function appendWhole(fs: FileSystem, file: number, length: number, entry: AuditE
     orNull(() => fs.truncate(file, length));
     throw error;
   }
-}
-
-/** A last line that is no entry still binds what follows to it, by the hash of its bytes. */
-function chainHead(tail: Tail): string {
-  if (tail.lastLine === null) return firstPrevious;
-  const entry = parseAuditLine(tail.lastLine);
-  return entry?.hash ?? createHash('sha256').update(tail.lastLine, 'utf8').digest('hex');
 }
 
 function describeRepair(tail: Tail): string | null {

@@ -5,7 +5,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { LineSplitter } from '../file-system/line-splitter.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { readChunks } from '../file-system/read-file.ts';
-import { auditName } from './append-audit.ts';
+import { auditName } from './audit-name.ts';
 import { parseAuditLine } from './parse-audit-line.ts';
 
 const maxLineBytes = 1024 * 1024;

@@ -5,6 +5,8 @@ export type OpenMode = 'read' | 'create' | 'append';
 export interface EntryStatus {
   readonly isFile: boolean;
   readonly mode: number;
+  /** In bytes. */
+  readonly size: number;
   readonly modifiedMs: number;
 }
 

@@ -28,7 +28,8 @@ export const nodeFileSystem: FileSystem = {
   list: (directory) => fs.readdirSync(directory),
   status: (path) => {
     const status = fs.lstatSync(path);
-    return { isFile: status.isFile(), mode: status.mode, modifiedMs: status.mtimeMs };
+    const { mode, size, mtimeMs } = status;
+    return { isFile: status.isFile(), mode, size, modifiedMs: mtimeMs };
   },
   touch: (path, time) => fs.utimesSync(path, time, time),
 };

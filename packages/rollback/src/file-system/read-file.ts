@@ -21,6 +21,11 @@ export function* readChunks(fs: FileSystem, path: string): Generator<Uint8Array>
 
 /** Reads a whole file as UTF-8; throws where it holds more than `limit` bytes. */
 export function readText(fs: FileSystem, path: string, limit: number): string {
+  return Buffer.from(readBytes(fs, path, limit)).toString('utf8');
+}
+
+/** Reads a whole file; throws where it holds more than `limit` bytes. */
+export function readBytes(fs: FileSystem, path: string, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (const chunk of readChunks(fs, path)) {
@@ -28,5 +33,5 @@ export function readText(fs: FileSystem, path: string, limit: number): string {
     if (size > limit) throw new Error(`${path} holds more than ${limit} bytes`);
     chunks.push(chunk.slice());
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 
-/** The directory of the binaries that a rollout's generations name: the blobs of an OCI image layout. */
-export function blobDirectory(home: string): string {
-  return join(home, '..', 'releases', 'blobs', 'sha256');
+/** The directory of the releases that a rollout's generations name: an OCI image layout. */
+export function releasesDirectory(home: string): string {
+  return join(home, '..', 'releases');
 }
 
-/** Where a binary lies that has this digest (`sha256:` and 64 hex digits). */
+/** The directory of its blobs, binaries among them. */
+export function blobDirectory(home: string): string {
+  return join(releasesDirectory(home), 'blobs', 'sha256');
+}
+
+/** Where a blob lies that has this digest (`sha256:` and 64 hex digits). */
 export function blobPath(home: string, digest: string): string {
   return join(blobDirectory(home), digest.replace(/^sha256:/, ''));
 }

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { ensureDirectory, syncDirectory } from '../file-system/directory.ts';
 import { errorCode, errorText } from '../file-system/error-text.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { readChunks } from '../file-system/read-file.ts';
-import { replace } from '../file-system/replace.ts';
-import { uniqueName } from '../file-system/unique-name.ts';
-import { createDurably, discard } from '../file-system/write-file.ts';
 import type { Variant } from '../flag/choose-variant.ts';
-import { temporaryPrefix } from '../generation/state-names.ts';
 import { blobDirectory, blobPath } from './blob-path.ts';
 import { hashFile } from './hash-file.ts';
 import { verifyBinary } from './verify-binary.ts';
+import { executableMode, openBlob } from './write-blob.ts';
 
 /** A binary to store: which role it has in the rollout, and where it lies now. */
 export interface BinarySource {
@@ -44,7 +38,8 @@ export function storeBinary(source: BinarySource, fs: FileSystem = nodeFileSyste
   return { digest, path };
 }
 
-function hashSource(source: BinarySource, fs: FileSystem): string {
+/** The digest of a binary that is to be stored. Throws CONTROL_NOT_FOUND or CANDIDATE_NOT_FOUND. */
+export function hashSource(source: Omit<BinarySource, 'home'>, fs: FileSystem = nodeFileSystem): string {
   try {
     return hashFile(fs, source.file);
   } catch (error) {
@@ -53,34 +48,19 @@ function hashSource(source: BinarySource, fs: FileSystem): string {
 }
 
 function copyVerified(fs: FileSystem, source: BinarySource, digest: string): void {
-  const directory = blobDirectory(source.home);
-  const temporary = join(directory, uniqueName(temporaryPrefix));
-  ensureDirectory(fs, directory);
-  const hash = createHash('sha256');
+  const blob = openBlob(fs, source.home, executableMode);
   try {
-    createDurably(fs, temporary, observed(readChunks(fs, source.file), hash), 0o555);
-    const copied = `sha256:${hash.digest('hex')}`;
-    if (copied !== digest) throw new Error(`${source.file} changed while it was copied`);
-    replace(fs, temporary, blobPath(source.home, digest));
+    for (const chunk of readChunks(fs, source.file)) blob.write(chunk);
+    if (blob.digest() !== digest) throw new Error(`${source.file} changed while it was copied`);
+    blob.keepAs(digest);
   } finally {
-    discard(fs, temporary);
+    blob.close();
   }
-  syncDirectory(fs, directory);
   const check = verifyBinary(source.home, digest, fs);
   if (check.kind !== 'verified') throw new Error(check.why);
 }
 
-function* observed(
-  chunks: Iterable<Uint8Array>,
-  hash: { update(chunk: Uint8Array): unknown },
-): Generator<Uint8Array> {
-  for (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-
-function sourceError({ role, file }: BinarySource, cause: unknown): MigrateError {
+function sourceError({ role, file }: Omit<BinarySource, 'home'>, cause: unknown): MigrateError {
   const isThere = errorCode(cause) !== 'ENOENT';
   return new MigrateError({
     code: role === 'control' ? 'CONTROL_NOT_FOUND' : 'CANDIDATE_NOT_FOUND',

@@ -1,4 +1,5 @@
 import { candidatePercent, MigrateError } from '@strangler/core';
+import { readAnchor } from '../audit/chain-head.ts';
 import { attempt } from '../file-system/attempt.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { candidateShare } from '../flag/choose-variant.ts';
@@ -46,9 +47,10 @@ function writeTarget(
   const { stage, percent, control, candidate, sample } = target;
   const content = { flag, stage, percent, control, candidate, sample, reason, latched: true };
   const createdAt = now.toISOString();
+  const anchor = readAnchor(fs, home);
   const written = writeGeneration(
     home,
-    (generation) => createGeneration({ ...content, generation, createdAt }),
+    (generation) => createGeneration({ ...content, ...anchor, generation, createdAt }),
     fs,
   );
   warnings.push(...written.warnings);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Digest } from '@strangler/core';
+import { readAnchor } from '../audit/chain-head.ts';
 import { ensureDirectory, syncDirectory } from '../file-system/directory.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { replace, replaceLink } from '../file-system/replace.ts';
@@ -33,6 +34,7 @@ export function prepareRollback(fs: FileSystem, home: string, prepared: Prepared
     sample,
     reason: 'rolled back with the prepared link, because no new generation could be written',
     createdAt,
+    ...readAnchor(fs, home),
   });
   const temporary = join(home, uniqueName(temporaryPrefix));
   ensureDirectory(fs, home);

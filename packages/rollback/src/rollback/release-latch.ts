@@ -1,4 +1,5 @@
 import { type Generation, MigrateError, type RollbackReport } from '@strangler/core';
+import { readAnchor } from '../audit/chain-head.ts';
 import { createGeneration } from '../generation/create-generation.ts';
 import { pointerTarget } from '../generation/read-current.ts';
 import { unwritable, type WrittenGeneration, writeGeneration } from '../generation/write-generation.ts';
@@ -39,7 +40,7 @@ function write({ fs, request, now }: MoveContext, known: KnownState): WrittenGen
   const createdAt = now.toISOString();
   const content = { flag, percent: 0, latched: false, control, candidate, sample, reason, createdAt };
   const build = (generation: number): Generation =>
-    createGeneration({ ...content, generation, stage: 'off' });
+    createGeneration({ ...content, ...readAnchor(fs, home), generation, stage: 'off' });
   return writeGeneration(home, build, fs);
 }
 

@@ -2,9 +2,10 @@ import type { Stage } from '@strangler/core';
 import { binaryGate } from './binary-gate.ts';
 import { evidenceGate } from './evidence-gate.ts';
 import type { Gate, GateInput, GateName, Refusal } from './gate.ts';
+import { healthGate } from './health-gate.ts';
 import { isPromotion } from './promotion.ts';
 
-const promotionGates: readonly Gate[] = [latchGate, orderGate, evidenceGate, binaryGate];
+const promotionGates: readonly Gate[] = [latchGate, orderGate, evidenceGate, healthGate, binaryGate];
 
 /** Every condition that a move does not meet; none for a move back, which needs nothing but a control that can run. */
 export function checkGates(input: GateInput): readonly Refusal[] {
@@ -14,7 +15,7 @@ export function checkGates(input: GateInput): readonly Refusal[] {
 
 /** Says whether a person may pass a gate with force: a latch and a binary that cannot run are beyond that. */
 export function canForce(gate: GateName): boolean {
-  return gate === 'order' || gate === 'evidence';
+  return gate === 'order' || gate === 'evidence' || gate === 'health';
 }
 
 function latchGate({ latch }: GateInput): readonly Refusal[] {

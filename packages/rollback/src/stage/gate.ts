@@ -1,9 +1,10 @@
 import type { BinaryCheck } from '../release/verify-binary.ts';
 import type { ShadowEvidence } from './evidence.ts';
 import type { Standing } from './promotion.ts';
+import type { HealthSettings, StageHealth } from './stage-health.ts';
 
 /** The conditions that a move to a stage has to meet. */
-export type GateName = 'latch' | 'order' | 'evidence' | 'binaries';
+export type GateName = 'latch' | 'order' | 'evidence' | 'health' | 'binaries';
 
 /** One condition that is not met: what is missing, and the command that makes it. */
 export interface Refusal {
@@ -13,7 +14,7 @@ export interface Refusal {
 }
 
 /** The limits that gates judge by. */
-export interface GateSettings {
+export interface GateSettings extends HealthSettings {
   readonly evidenceMaxAgeDays: number;
 }
 
@@ -23,6 +24,8 @@ export interface GateInput {
   readonly wanted: Standing;
   readonly latch: string | null;
   readonly evidence: ShadowEvidence | null;
+  /** Null where nobody looked, or no stage is current. */
+  readonly health: StageHealth | null;
   readonly binaries: { readonly control: BinaryCheck | null; readonly candidate: BinaryCheck | null };
   readonly now: Date;
   readonly settings: GateSettings;

@@ -1,5 +1,6 @@
 import type { Generation } from '@strangler/core';
 import type { AuditDraft } from '../audit/append-audit.ts';
+import { readAnchor } from '../audit/chain-head.ts';
 import { recordMove } from '../audit/record-move.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
@@ -80,8 +81,8 @@ function refuse(
   wanted: Standing,
 ): readonly Refusal[] {
   const binaries = checkBinaries(from, wanted, verify);
-  const { evidence, settings, force } = request;
-  const input: GateInput = { from, wanted, latch, evidence, binaries, now, settings };
+  const { evidence, health, settings, force } = request;
+  const input: GateInput = { from, wanted, latch, evidence, health, binaries, now, settings };
   return checkGates(input).filter(({ gate }) => !(force && canForce(gate)));
 }
 
@@ -124,7 +125,11 @@ function write(context: Context, planned: Move, warnings: readonly string[]): St
   return { kind: 'set', from, to, superseded, warnings: [...warnings, ...written.warnings, ...recorded] };
 }
 
-function describeGeneration({ request, now }: Context, { standing }: Move, generation: number): Generation {
+function describeGeneration(
+  { fs, request, now }: Context,
+  { standing }: Move,
+  generation: number,
+): Generation {
   const { flag, stage, sample, reason, control, candidate } = request;
   const percent = request.percent ?? 0;
   const latched = standing.latch !== null;
@@ -140,6 +145,7 @@ function describeGeneration({ request, now }: Context, { standing }: Move, gener
     sample,
     reason,
     createdAt,
+    ...readAnchor(fs, request.home),
   });
 }
 

@@ -3,6 +3,7 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { isDigest } from '../release/blob-path.ts';
 import type { ShadowEvidence } from './evidence.ts';
 import type { GateSettings } from './gate.ts';
+import type { StageHealth } from './stage-health.ts';
 
 /** A wish to move a rollout to a stage: who wants it and why, with which binaries and on which evidence. */
 export interface StageRequest {
@@ -18,6 +19,7 @@ export interface StageRequest {
   readonly control: Digest;
   readonly candidate: Digest;
   readonly evidence: ShadowEvidence | null;
+  readonly health: StageHealth | null;
   readonly settings: GateSettings;
   readonly actor: string;
   readonly host: string;

@@ -28,9 +28,9 @@ const evidence: ShadowEvidence = {
 
 function input(changes: Partial<GateInput>): GateInput {
   const binaries = { control: verified, candidate: verified };
-  const settings = { evidenceMaxAgeDays: 7 };
+  const settings = { evidenceMaxAgeDays: 7, minEvents: 0, minHours: 0 };
   const [from, wanted] = [at('shadow'), at('canary', 5)];
-  return { from, wanted, latch: null, evidence, binaries, now, settings, ...changes };
+  return { from, wanted, latch: null, evidence, health: null, binaries, now, settings, ...changes };
 }
 
 const refused = (changes: Partial<GateInput>): string[] =>
@@ -127,12 +127,9 @@ describe('the latch', () => {
   });
 
   it('is beyond force, and so are binaries', () => {
-    expect(['latch', 'binaries', 'order', 'evidence'].map((gate) => canForce(gate as never))).toEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
+    expect(
+      ['latch', 'binaries', 'order', 'evidence', 'health'].map((gate) => canForce(gate as never)),
+    ).toEqual([false, false, true, true, true]);
   });
 });
 

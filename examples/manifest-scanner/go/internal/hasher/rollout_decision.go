@@ -17,7 +17,7 @@ type rolloutDecision struct {
 // rolloutWorld is what a decision depends on besides the state.
 type rolloutWorld struct {
 	getenv func(name string) string
-	key    func(stickiness string) (string, error) // the targeting key
+	key    func(flag, stickiness string) (string, error) // the targeting key
 }
 
 // decideRollout takes the environment and the generation into account; err says why there is no generation.
@@ -59,14 +59,14 @@ func decideRollout(settings rolloutSettings, world rolloutWorld, g *rolloutGener
 // follow asks the flag of the generation.
 func (d *rolloutDecision) follow(settings rolloutSettings, world rolloutWorld, g *rolloutGeneration) {
 	key := ""
-	if g.shares != nil {
+	if g.beginnings != nil {
 		var err error
-		if key, err = world.key(g.stickiness); err != nil {
+		if key, err = world.key(settings.flag, g.stickiness); err != nil {
 			d.note = err.Error()
 			return
 		}
 	}
-	if g.variantFor(settings.flag, key) == roleCandidate {
+	if g.variantFor(key) == roleCandidate {
 		d.take(settings, g)
 	}
 }

@@ -19,14 +19,14 @@ type rolloutGeneration struct {
 	candidate  string
 	sample     float64 // share of invocations whose input is kept
 	stickiness string
-	shares     []rolloutShare // in canary; in other stages nobody is asked
+	beginnings []string // of the keys that the candidate answers for, in canary; nil in other stages, where no key is asked for
 }
 
-// rolloutShare is one variant of flagd's fractional rule with its weight.
-type rolloutShare struct {
-	variant string
-	weight  uint64
-}
+// The rule of a canary looks at a few digits of one value.
+const (
+	keyName      = "targetingKey"
+	maxKeyDigits = 5
+)
 
 // readStateDocument reads a generation as its schema has it. What the schema does not allow was not written by a
 // rollout, and whoever reads it differently from the others would be alone with that.
@@ -85,9 +85,9 @@ func (r *stateReader) text(object *stateValue, name string) string {
 	return v.text
 }
 
-// digest reads a digest; "" stands for null.
+// digest reads a digest; "" stands for none.
 func (r *stateReader) digest(object *stateValue, name string) string {
-	if v := object.member(name); v != nil && v.kind == 'n' {
+	if v := object.member(name); v == nil || v.kind == 'n' {
 		return ""
 	}
 	digest := r.text(object, name)
@@ -136,7 +136,7 @@ func (r *stateReader) whole(what string, v *stateValue) int64 {
 
 func (r *stateReader) metadata(v *stateValue) *rolloutGeneration {
 	m := r.object("metadata", v,
-		"schemaVersion kind generation stage percent latched control candidate sample reason createdAt", "stickiness auditHead")
+		"schemaVersion kind generation stage percent latched sample reason createdAt", "control candidate stickiness auditHead")
 	if version := r.whole("schemaVersion", m.member("schemaVersion")); version != 1 {
 		r.fail("the state has schemaVersion " + strconv.FormatInt(version, 10))
 	}
@@ -213,36 +213,60 @@ func (r *stateReader) flags(v *stateValue, flag string, g *rolloutGeneration) {
 		r.fail("the flag contradicts the stage " + g.stage)
 	}
 	if targeting != nil {
-		g.shares = r.fractional(targeting)
+		g.beginnings = r.beginnings(targeting)
 	}
 }
 
-func (r *stateReader) fractional(targeting *stateValue) []rolloutShare {
-	rule := r.object("targeting", targeting, "fractional", "").member("fractional")
-	if rule == nil || rule.kind != '[' || len(rule.items) != 2 {
-		r.fail("targeting is not a fractional rule of two shares")
-		return nil
+// beginnings reads the rule of a canary: the candidate answers for the keys that begin with one of these texts. A rule of any
+// other form is a damaged state.
+func (r *stateReader) beginnings(rule *stateValue) []string {
+	const form = "targeting is not the rule of a share"
+	choice := r.operation(form, rule, "if", 3)
+	among := r.operation(form, choice.item(0), "and", 2)
+	key := r.operation(form, among.item(0), "!!", 1)
+	if r.operationOf(form, key.item(0), "var").text != keyName || choice.item(1).text != roleCandidate || choice.item(2).text != roleControl {
+		r.fail(form)
 	}
-	shares := make([]rolloutShare, len(rule.items))
-	var total uint64
-	for i, pair := range rule.items {
-		if pair.kind != '[' || len(pair.items) != 2 || pair.items[0].kind != '"' {
-			r.fail("a share is not a variant and its weight")
-			return nil
-		}
-		shares[i] = rolloutShare{pair.items[0].text, uint64(r.whole("a weight", &pair.items[1]))}
-		if shares[i].variant != roleControl && shares[i].variant != roleCandidate {
-			r.fail("unknown variant " + quoteShort(shares[i].variant))
-		}
-		if shares[i].weight > maxWeights {
-			r.fail("the weights are out of range")
-		}
-		total += shares[i].weight
+	groups := r.operationOf(form, among.item(1), "or")
+	if groups.kind != '[' || len(groups.items) == 0 {
+		r.fail(form)
 	}
-	if total == 0 || total > maxWeights {
-		r.fail("the weights are out of range")
+	beginnings := []string{}
+	for i := range groups.items {
+		among := r.operation(form, groups.item(i), "in", 2)
+		part := r.operation(form, among.item(0), "substr", 3)
+		length := "1"
+		for _, beginning := range among.item(1).items {
+			length = strconv.Itoa(len(beginning.text))
+			if beginning.kind != '"' || len(beginning.text) > maxKeyDigits || !isHexadecimal(beginning.text, len(among.item(1).item(0).text)) {
+				r.fail(form)
+			}
+			beginnings = append(beginnings, beginning.text)
+		}
+		if r.operationOf(form, part.item(0), "var").text != keyName || among.item(1).kind != '[' || length == "0" ||
+			part.item(1).kind != '0' || part.item(1).text != "0" || part.item(2).kind != '0' || part.item(2).text != length {
+			r.fail(form)
+		}
 	}
-	return shares
+	return beginnings
+}
+
+// operation reads an operation of JsonLogic: an object whose one name has so many arguments.
+func (r *stateReader) operation(what string, v *stateValue, name string, arguments int) *stateValue {
+	list := r.operationOf(what, v, name)
+	if list.kind != '[' || len(list.items) != arguments {
+		r.fail(what)
+	}
+	return list
+}
+
+func (r *stateReader) operationOf(what string, v *stateValue, name string) *stateValue {
+	value := v.member(name)
+	if v.kind != '{' || value == nil || len(v.names) != 1 {
+		r.fail(what)
+		return &stateValue{}
+	}
+	return value
 }
 
 // quoteShort makes a text of unknown origin fit for a note.

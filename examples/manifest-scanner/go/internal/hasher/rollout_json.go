@@ -223,6 +223,14 @@ func (p *stateParser) codeUnit() (rune, bool) {
 	return rune(unit), err == nil
 }
 
+// item is one value of a list, or nothing where the list is shorter.
+func (v *stateValue) item(i int) *stateValue {
+	if v.kind != '[' || i >= len(v.items) {
+		return &stateValue{}
+	}
+	return &v.items[i]
+}
+
 // member is the value of a name in an object, or nil.
 func (v *stateValue) member(name string) *stateValue {
 	for i := range v.names {

@@ -22,9 +22,9 @@ const (
 	stickyVariable   = "env:"
 )
 
-// targetingKey is the hex SHA-256 of the raw value, because hash libraries disagree outside ASCII. Where there is no
-// such value there is no key, and without a key the control answers.
-func targetingKey(stickiness string) (string, error) {
+// targetingKey is the hex SHA-256 of the flag, a zero byte and the raw value; the flag is part of it so that the first keys of one
+// rollout are not the first of all others too. Where there is no such value there is no key, and that means control.
+func targetingKey(flag, stickiness string) (string, error) {
 	raw := ""
 	switch stickiness {
 	case stickyRandom:
@@ -43,11 +43,11 @@ func targetingKey(stickiness string) (string, error) {
 	if raw == "" {
 		return "", errors.New("there is no value to be sticky by: " + stickiness)
 	}
-	sum := sha256.Sum256([]byte(raw))
+	sum := sha256.Sum256([]byte(flag + "\x00" + raw))
 	return hex.EncodeToString(sum[:]), nil
 }
 
-// randomKey puts each invocation into a bucket of its own. Random bytes are as good as their hash.
+// randomKey is another one for each invocation. Random bytes are as good as their hash.
 func randomKey() string {
 	var key [32]byte
 	for i := 0; i < len(key); i += 8 {

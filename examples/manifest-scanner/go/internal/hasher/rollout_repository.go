@@ -60,7 +60,7 @@ func pathFrom(dir, path string) string {
 	return dir + "/" + path
 }
 
-// readGitFile reads a file of a checkout, "" where it cannot be. What somebody writes there decides which bucket is
+// readGitFile reads a file of a checkout, "" where it cannot be. What somebody writes there decides which key is
 // theirs, and nothing else.
 func readGitFile(path string) string {
 	fd, err := openFile(path, syscall.O_RDONLY|syscall.O_NONBLOCK)

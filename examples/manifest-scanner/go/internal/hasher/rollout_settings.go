@@ -13,15 +13,30 @@ const (
 type rolloutSettings struct {
 	flag string // key of the flag
 	home string // absolute path of the directory that holds `current`, or "" where the build knows of none
+
+	// The names of the variables, where a caller that decides often has them made beforehand.
+	variableName, trialName string
+}
+
+// withNames makes the names of the variables beforehand.
+func (s rolloutSettings) withNames() rolloutSettings {
+	s.variableName, s.trialName = s.variable(), s.trialVariable()
+	return s
 }
 
 // variable names the environment variable that chooses an implementation by hand.
 func (s rolloutSettings) variable() string {
+	if s.variableName != "" {
+		return s.variableName
+	}
 	return "STRANGLER_" + strings.ToUpper(s.flag)
 }
 
 // trialVariable names the variable with the absolute path of a candidate to try out; only comparisons set it.
 func (s rolloutSettings) trialVariable() string {
+	if s.trialName != "" {
+		return s.trialName
+	}
 	return s.variable() + "_TRIAL"
 }
 

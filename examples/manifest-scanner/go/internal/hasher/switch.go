@@ -53,10 +53,11 @@ type admission struct {
 }
 
 func newRolloutSwitch(settings switchSettings) *rolloutSwitch {
+	settings.rollout = settings.rollout.withNames()
 	return &rolloutSwitch{
 		settings: settings,
 		world:    rolloutWorld{getenv: os.Getenv, key: targetingKey},
-		watch:    rolloutWatch{settings: settings.rollout},
+		watch:    rolloutWatch{settings: settings.rollout, pointer: settings.rollout.home + "/current"},
 		breaker:  newLocalBreaker(settings.rollout),
 	}
 }

@@ -8,10 +8,6 @@ import (
 	"time"
 )
 
-func (s fixture) verify() error {
-	return verifyProgram(s.settings, roleCandidate, "sha256:"+testDigest)
-}
-
 // aged makes the blob's stamp one that may be remembered.
 func (s fixture) aged() fixture {
 	s.t.Setenv("XDG_CACHE_HOME", filepath.Join(s.t.(*testing.T).TempDir(), "cache"))
@@ -44,6 +40,28 @@ func TestProgramsThatMayNotRun(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// verify looks at the disk, as a process does that begins.
+func (s fixture) verify() error {
+	verifiedHere.Delete(s.blob)
+	return verifyProgram(s.settings, roleCandidate, "sha256:"+testDigest)
+}
+
+func TestProcessHashesOnceWhereNothingCanBeRemembered(t *testing.T) {
+	s := newFixture(t, "live").aged()
+	for _, dir := range []string{filepath.Join(filepath.Dir(s.home), "verified"), filepath.Join(os.Getenv("XDG_CACHE_HOME"), "strangler", "verified")} {
+		s.must(os.MkdirAll(dir, 0o755))
+		s.must(os.Chmod(dir, 0o777)) // no place for a stamp
+	}
+	s.must(s.verify())
+	if known, ok := verifiedHere.Load(s.blob); !ok || known != string(s.stampOfBlob()) {
+		t.Errorf("got %v", known)
+	}
+	s.must(os.WriteFile(s.blob, []byte("other bytes"), 0o755))
+	if err := verifyProgram(s.settings, roleCandidate, "sha256:"+testDigest); err == nil {
+		t.Error("a stamp of other bytes is believed")
 	}
 }
 

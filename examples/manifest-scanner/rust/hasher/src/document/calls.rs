@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Document;
-use crate::runtime::{Context, Failure, Handler, Payload};
+use crate::runtime::{Failure, Payload};
 
 /// Why a method has no response.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,29 +53,4 @@ pub(crate) fn answer<Q: Document, R: Document, E: Document>(
 
 fn outside(what: &str, error: &dyn fmt::Display) -> Failure {
     Failure::Internal(format!("the {what} is outside the contract: {error}"))
-}
-
-/// Lets another program do the work of one method.
-pub(crate) fn invoke<Q: Document, R: Document, E: Document>(
-    handler: &impl Handler,
-    method: &str,
-    request: &Q,
-    context: &Context,
-) -> Result<R, Fault<E>> {
-    let internal = |what: &str, why: &dyn fmt::Display| {
-        Fault::Internal(format!("the {what} is outside the contract: {why}"))
-    };
-    let (json, raw) = request
-        .to_message()
-        .map_err(|error| internal("request", &error))?;
-    match handler.call(method, Payload { json, raw }, context) {
-        Ok(answer) => {
-            R::from_message(&answer.json, &answer.raw).map_err(|error| internal("response", &error))
-        }
-        Err(Failure::Contract(json)) => {
-            Err(E::from_json(&json).map_or_else(|error| internal("error", &error), Fault::from))
-        }
-        Err(Failure::UnknownMethod) => Err(Fault::Internal(format!("it has no method {method:?}"))),
-        Err(Failure::Malformed(why) | Failure::Internal(why)) => Err(Fault::Internal(why)),
-    }
 }

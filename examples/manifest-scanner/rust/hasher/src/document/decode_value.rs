@@ -6,8 +6,9 @@ use super::document_error::{
     IS_REPEATED, NOT_BASE64, NOT_BESIDE, NOT_FINITE, NOT_JSON, NOT_RFC3339, must_be_one_of,
 };
 use super::limits::{integer_problem, number_problem};
-use super::text::{parse_base64, quoted};
+use super::write_text::quoted;
 use super::{Decoder, Result, Rfc3339, TextLimits};
+use crate::runtime::base64;
 
 impl<'a> Decoder<'a> {
     /// Reads true or false.
@@ -213,7 +214,7 @@ impl<'a> Decoder<'a> {
             return Err(self.mismatch(NOT_BASE64));
         }
         let text = self.string()?;
-        parse_base64(&text).ok_or_else(|| self.error(NOT_BASE64))
+        base64::decode(&text).ok_or_else(|| self.error(NOT_BASE64))
     }
 
     /// Takes the bytes that travel beside the document, where the document has an empty text.

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use super::write_text::quoted;
+
 /// Says which place of a document is not as the contract has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentError {
@@ -70,9 +72,6 @@ pub(super) fn error_at(path: &[Segment], message: impl Into<String>) -> Document
 }
 
 pub(super) fn must_be_one_of(values: &[&str]) -> String {
-    let quoted: Vec<String> = values
-        .iter()
-        .map(|value| super::text::quoted(value))
-        .collect();
+    let quoted: Vec<String> = values.iter().map(|value| quoted(value)).collect();
     format!("must be one of {}", quoted.join(", "))
 }

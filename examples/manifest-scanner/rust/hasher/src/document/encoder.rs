@@ -7,8 +7,9 @@ use super::document_error::{
 };
 use super::limits::{integer_problem, number_problem};
 use super::number::append_number;
-use super::text::{append_base64, append_text};
+use super::write_text::append_text;
 use super::{DocumentError, RawJson, Result, Rfc3339, TextLimits};
+use crate::runtime::base64;
 
 /// Writes one document in the canonical encoding.
 #[derive(Debug, Default)]
@@ -249,7 +250,7 @@ impl Encoder {
     /// Never fails.
     pub fn bytes(&mut self, value: &[u8]) -> Result<()> {
         self.out.push('"');
-        append_base64(&mut self.out, value);
+        base64::append(&mut self.out, value);
         self.out.push('"');
         Ok(())
     }

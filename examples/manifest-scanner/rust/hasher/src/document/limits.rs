@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use super::number::append_number;
-use super::text::quoted;
+use super::write_text::quoted;
 
 /// What a text has to keep to; lengths count characters.
 #[derive(Debug)]

@@ -11,16 +11,21 @@ mod encoder;
 mod limits;
 mod number;
 mod raw_json;
+mod switched;
 mod text;
+mod unanswered;
+mod write_text;
 
 pub use calls::Fault;
-pub(crate) use calls::{answer, invoke};
+pub(crate) use calls::answer;
 pub use date_time::Rfc3339;
 pub use decoder::{Decoder, Members};
 pub use document_error::DocumentError;
 pub use encoder::Encoder;
 pub use limits::{MatchStep, Pattern, TextLimits};
 pub use raw_json::RawJson;
+pub(crate) use switched::switched;
+pub(crate) use unanswered::invoke;
 
 /// What reading or writing a place of a document gives.
 pub type Result<T> = core::result::Result<T, DocumentError>;

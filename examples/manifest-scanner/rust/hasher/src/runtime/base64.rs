@@ -10,8 +10,8 @@ const NONE: u8 = 0xff;
 const VALUES: [u8; 256] = {
     let mut values = [NONE; 256];
     let mut value = 0;
-    while value < ALPHABET.len() {
-        values[ALPHABET[value] as usize] = value as u8;
+    while value < 64 {
+        values[ALPHABET[value as usize] as usize] = value;
         value += 1;
     }
     values
@@ -19,7 +19,14 @@ const VALUES: [u8; 256] = {
 
 /// The text of some bytes.
 pub(super) fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    let mut text = String::new();
+    append(&mut text, bytes);
+    text
+}
+
+/// Adds the text of some bytes.
+pub(crate) fn append(text: &mut String, bytes: &[u8]) {
+    text.reserve(bytes.len().div_ceil(3) * 4);
     for group in bytes.chunks(3) {
         let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
@@ -32,11 +39,10 @@ pub(super) fn encode(bytes: &[u8]) -> String {
             });
         }
     }
-    text
 }
 
-/// The bytes of a text; `None` if it is not what [`encode`] writes.
-pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
+/// The bytes of a text; `None` if it is not their one text.
+pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(4) {
         return None;
     }

@@ -91,7 +91,7 @@ const UNNOTICED: &[libc::c_int] = &[
     libc::SIGXFSZ,
 ];
 
-/// Installs a handler, not SIG_IGN: programs that are started from here would inherit that.
+/// Installs a handler, not `SIG_IGN`: programs that are started from here would inherit that.
 fn on_signal(signal: libc::c_int, handler: extern "C" fn(libc::c_int)) {
     // SAFETY: the handlers below do nothing that a signal handler must not do.
     unsafe {

@@ -4,8 +4,12 @@
 
 mod budget;
 mod connection;
+mod image;
 mod once;
+mod pending;
 mod pool;
+mod receiving;
+mod sending;
 mod spawn;
 mod start;
 
@@ -42,6 +46,8 @@ pub enum CallError {
     Contract(Vec<u8>),
     /// No program has seen the request: another implementation may answer it, whatever the operation touches.
     Unstarted(String),
+    /// No program can be given the request as it is: another implementation may answer it as well.
+    Unsendable(String),
     /// The program answered that it could not do its work.
     Failed(Failure),
     /// The program ended, or was ended because it broke the protocol.
@@ -62,7 +68,7 @@ impl fmt::Display for CallError {
                     String::from_utf8_lossy(json)
                 )
             }
-            Self::Unstarted(why) | Self::Died(why) => out.write_str(why),
+            Self::Unstarted(why) | Self::Unsendable(why) | Self::Died(why) => out.write_str(why),
             Self::Failed(failure) => match failure {
                 Failure::Internal(why) | Failure::Malformed(why) => out.write_str(why),
                 Failure::UnknownMethod => out.write_str("the contract has no such method"),

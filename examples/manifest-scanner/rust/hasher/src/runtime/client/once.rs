@@ -110,7 +110,7 @@ impl OneShot {
                 let document = answer.recv_timeout(DRAIN).unwrap_or_default();
                 envelope::parse_answer(&document)
             }
-            Some(status) => Err(exit_error(status, words())),
+            Some(status) => Err(exit_error(status, &words())),
             None => Err(CallError::Died(
                 "the end of the program was not seen".into(),
             )),
@@ -153,11 +153,11 @@ fn feed_and_read(child: &mut Child, document: Vec<u8>) -> Receiver<Vec<u8>> {
     receive
 }
 
-fn exit_error(status: ExitStatus, words: String) -> CallError {
+fn exit_error(status: ExitStatus, words: &str) -> CallError {
     let told = if words.is_empty() {
         status.to_string()
     } else {
-        words.clone()
+        words.to_owned()
     };
     match status.code().and_then(|code| u8::try_from(code).ok()) {
         Some(EXIT_FAILED) => CallError::Failed(Failure::Internal(told)),

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
 use super::Program;
-use crate::runtime::WORKER_VARIABLE;
+use super::image::Image;
 
 /// What is kept of a standard error.
 const KEPT_STDERR: usize = 1 << 14;
@@ -20,41 +20,40 @@ const SHOWN_STDERR: usize = 512;
 pub(super) fn command(program: &Program, is_worker: bool, when_orphaned: libc::c_int) -> Command {
     let mut command = Command::new(&program.path);
     command
-        .args(&program.args)
-        .envs(program.env.iter().map(|(name, value)| (name, value)));
-    if is_worker {
-        command.env(WORKER_VARIABLE, "1");
-    } else {
-        command.env_remove(WORKER_VARIABLE);
-    }
-    command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .process_group(0);
-    end_with_parent(&mut command, when_orphaned);
-    command
-}
-
-#[cfg(target_os = "linux")]
-fn end_with_parent(command: &mut Command, signal: libc::c_int) {
+    let image = Image::new(program, is_worker);
     // SAFETY: the calls may be made between fork and exec.
     unsafe {
         let parent = libc::getpid();
         command.pre_exec(move || {
-            if libc::prctl(libc::PR_SET_PDEATHSIG, signal) != 0 {
-                return Err(io::Error::last_os_error());
-            }
-            if libc::getppid() != parent {
-                libc::_exit(1);
-            }
-            Ok(())
+            end_with_parent(parent, when_orphaned)?;
+            Err(image.run())
         });
     }
+    command
+}
+
+#[cfg(target_os = "linux")]
+fn end_with_parent(parent: libc::pid_t, signal: libc::c_int) -> io::Result<()> {
+    // SAFETY: the calls touch no memory.
+    unsafe {
+        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) != 0 {
+            return Err(io::Error::last_os_error());
+        }
+        if libc::getppid() != parent {
+            libc::_exit(1);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(not(target_os = "linux"))]
-fn end_with_parent(_: &mut Command, _: libc::c_int) {}
+fn end_with_parent(_: libc::pid_t, _: libc::c_int) -> io::Result<()> {
+    Ok(())
+}
 
 /// Kills the process group that a program leads.
 pub(super) fn kill_group(leader: u32) {

@@ -11,8 +11,9 @@ use std::time::Duration;
 use super::Program;
 use super::spawn::{command, kill_group, wait_for_end};
 use crate::runtime::PROTOCOL_VERSIONS;
-use crate::runtime::frame::{self, Broken, Input, MAX_FRAME, PREAMBLE};
+use crate::runtime::frame::{self, Broken, MAX_FRAME, PREAMBLE};
 use crate::runtime::handshake::{Hello, Welcome, read_answer};
+use crate::runtime::input::Input;
 
 /// The id of a worker and the pipes to it.
 pub(super) struct Pipes {

@@ -1,0 +1,2 @@
+/** The file of a rollout's audit log. */
+export const auditName = 'audit.jsonl';

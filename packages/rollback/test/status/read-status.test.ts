@@ -1,0 +1,82 @@
+import { checkDocument } from '@strangler/core';
+import { describe, expect, it } from 'vitest';
+import { guardLimits } from '../../src/guard/guard-limits.ts';
+import { readStatus } from '../../src/status/read-status.ts';
+import { canaryRollout } from '../support/canary-rollout.ts';
+import { makeHome, now } from '../support/rollout.ts';
+import { writeEvents } from '../support/write-events.ts';
+
+const write: typeof writeEvents = (home, count, changes) =>
+  writeEvents(home, count, { generation: 2, ...changes });
+
+const statusOf = (home: string): ReturnType<typeof readStatus> =>
+  readStatus({ home, flag: null, limits: guardLimits(), now });
+
+describe('readStatus', () => {
+  it('fits its schema, before a rollout and in one', async () => {
+    const { home } = canaryRollout();
+    write(home, 3, { host: 'a', maxRssBytes: 1000 });
+    for (const each of [makeHome(), home]) {
+      const checked = checkDocument('StatusReport', JSON.parse(JSON.stringify(await statusOf(each))));
+      expect(checked).toMatchObject({ ok: true });
+    }
+  });
+
+  it('keeps the stages apart, and what was chosen apart from who answered', async () => {
+    const { home } = canaryRollout();
+    write(home, 10, { generation: 1, stage: 'shadow', variant: 'control', answeredBy: 'control' });
+    write(home, 60, { variant: 'control', answeredBy: 'control', outcome: 'ok' });
+    write(home, 18, { outcome: 'ok' });
+    write(home, 2, { answeredBy: 'control', fallback: 'crashed', outcome: 'ok' });
+    const status = await statusOf(home);
+    expect(status.stages).toMatchObject([
+      { stage: 'shadow', control: { runs: 10, unknownOutcomes: 10 }, candidate: null },
+      {
+        stage: 'canary',
+        control: { runs: 60 },
+        candidate: { runs: 20, errors: 2, errorRate: 0.1, fallbacks: 2 },
+      },
+    ]);
+    expect(status.events.control).toMatchObject({ count: 72, fallbacks: 2 });
+    expect(status.reached).toEqual({ askedPercent: 25, reachedPercent: 25, runs: 80 });
+  });
+
+  it('leaves out what a variable or a trial decided, other flags and other bytes, and says how many', async () => {
+    const { home, binaries } = canaryRollout();
+    write(home, 1, { source: 'environment', generation: null });
+    write(home, 2, { source: 'trial' });
+    write(home, 3, { flag: 'other' });
+    write(home, 4, { digest: `sha256:${'f'.repeat(64)}` });
+    write(home, 5, { digest: binaries.candidate.digest });
+    write(home, 6, { time: '2026-03-01T11:54:00Z' });
+    const status = await readStatus({ home, flag: 'manifest_hasher', limits: guardLimits(), now });
+    expect(status.events.leftOut).toEqual({
+      environment: 1,
+      trial: 2,
+      none: 0,
+      foreign: 3,
+      otherBytes: 4,
+      stale: 6,
+    });
+    expect(status.stages).toMatchObject([{ candidate: { runs: 5 } }]);
+    expect(status.binaries.map(({ digest, answers }) => [digest, answers.runs])).toEqual([
+      [`sha256:${'f'.repeat(64)}`, 4],
+      [binaries.candidate.digest, 5],
+    ]);
+  });
+
+  it('names the hosts that last reported another generation', async () => {
+    const { home } = canaryRollout();
+    write(home, 1, { host: 'old', generation: 1 });
+    write(home, 1, { host: 'moved', generation: 1, time: '2026-03-01T11:00:00Z' });
+    write(home, 1, { host: 'moved' });
+    write(home, 1, { host: 'moved', generation: 1, time: '2026-03-01T10:00:00Z' });
+    const { hosts } = await statusOf(home);
+    expect(hosts).toMatchObject({ seen: 2, behind: 1, newest: [{ host: 'old', generation: 1 }] });
+  });
+
+  it('stops where it is told to', async () => {
+    const request = { home: makeHome(), flag: null, limits: guardLimits(), now, signal: AbortSignal.abort() };
+    await expect(readStatus(request)).rejects.toThrow('aborted');
+  });
+});
