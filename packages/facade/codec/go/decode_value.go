@@ -1,9 +1,9 @@
 package facade
 
 import (
-	"bytes"
 	"math"
 	"strconv"
+	"strings"
 )
 
 func (d *decoder) boolean() bool {
@@ -57,7 +57,7 @@ func (d *decoder) failWith(message string) {
 // integer takes the lexeme of a whole number.
 func (d *decoder) integer(message string) string {
 	lexeme := d.lexeme(message)
-	if d.err == nil && (lexeme == "-0" || bytes.ContainsAny([]byte(lexeme), ".eE")) {
+	if d.err == nil && (lexeme == "-0" || strings.ContainsAny(lexeme, ".eE")) {
 		d.fail(message)
 	}
 	return lexeme
@@ -106,7 +106,7 @@ func (d *decoder) lexeme(message string) string {
 		}
 		d.digits()
 	}
-	return string(d.data[start:d.pos])
+	return d.data[start:d.pos]
 }
 
 func (d *decoder) at(c byte) bool {
@@ -136,7 +136,7 @@ func (d *decoder) anyText() string {
 		d.mismatch("must be a text")
 		return ""
 	}
-	return d.string()
+	return d.own(d.string())
 }
 
 func (d *decoder) choice(values []string) string {
@@ -145,10 +145,13 @@ func (d *decoder) choice(values []string) string {
 		return ""
 	}
 	value := d.string()
-	if d.err == nil && !includes(values, value) {
-		d.fail(mustBeOneOf(values))
+	for _, known := range values {
+		if known == value {
+			return known
+		}
 	}
-	return value
+	d.fail(mustBeOneOf(values))
+	return ""
 }
 
 func includes(values []string, value string) bool {
@@ -184,7 +187,7 @@ func (d *decoder) dateTime() RFC3339 {
 		d.mismatch(notRFC3339)
 		return ""
 	}
-	value := d.string()
+	value := d.own(d.string())
 	if d.err == nil && !isRFC3339(value) {
 		d.fail(notRFC3339)
 	}

@@ -1,18 +1,27 @@
 package facade
 
 import (
-	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"unicode/utf8"
+)
+
+const (
+	// sharedDocument is the size up to which texts are parts of the document's own memory: a text that is kept keeps no
+	// more than this.
+	sharedDocument = 1 << 12
+	shallowPath    = 8
+	firstItems     = 4
 )
 
 // decoder reads one document strictly. After its first problem it reads nothing more.
 type decoder struct {
-	data     []byte
+	data     string
 	pos      int
 	depth    int
 	path     []step
+	shallow  [shallowPath]step // where the path starts out
 	err      error
 	beside   bool   // whether raw bytes travel beside the document
 	raw      []byte // those bytes
@@ -21,12 +30,12 @@ type decoder struct {
 
 // readDocument reads a whole document.
 func readDocument[T any](data []byte, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: data}, read)
+	return finish(&decoder{data: string(data)}, read)
 }
 
 // readPayload reads a message, the raw bytes of which travel beside it.
 func readPayload[T any](message payload, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: message.json, raw: message.raw, beside: true}, read)
+	return finish(&decoder{data: string(message.json), raw: message.raw, beside: true}, read)
 }
 
 // unmarshal reads a whole document into dst, which stays as it is after a problem.
@@ -40,7 +49,10 @@ func unmarshal[T any](data []byte, dst *T, read func(*decoder) T) error {
 
 func finish[T any](d *decoder, read func(*decoder) T) (T, error) {
 	var value T
-	if !utf8.Valid(d.data) {
+	if d.path == nil {
+		d.path = d.shallow[:0]
+	}
+	if !utf8.ValidString(d.data) {
 		d.fail(notUTF8)
 	} else {
 		value = read(d)
@@ -86,7 +98,7 @@ func (d *decoder) peek() byte {
 
 // mismatch reports a value of another kind, or no value at all.
 func (d *decoder) mismatch(message string) {
-	if c := d.peek(); bytes.IndexByte([]byte(`{["-0123456789tfn`), c) < 0 {
+	if c := d.peek(); strings.IndexByte(`{["-0123456789tfn`, c) < 0 {
 		message = notJSON
 	}
 	d.fail(message)
@@ -102,7 +114,7 @@ func (d *decoder) take(c byte) bool {
 
 func (d *decoder) literal(word string) bool {
 	d.peek()
-	if d.err != nil || !bytes.HasPrefix(d.data[d.pos:], []byte(word)) {
+	if d.err != nil || !strings.HasPrefix(d.data[d.pos:], word) {
 		return false
 	}
 	d.pos += len(word)
@@ -126,6 +138,7 @@ type members struct {
 	open   bool
 	name   string
 	begun  bool
+	due    int // the field that comes next where all are there and in order
 	seen   [4]uint64
 }
 
@@ -153,17 +166,31 @@ func (d *decoder) next(m *members) bool {
 		return false
 	}
 	m.begun = true
-	m.name = d.key()
-	if d.err != nil {
-		return false
+	i := d.dueField(m)
+	if i < 0 {
+		m.name = d.key()
+		if d.err != nil {
+			return false
+		}
+		i = indexOf(m.fields, m.name)
 	}
 	d.path = append(d.path, step{name: m.name})
-	d.admit(m)
+	d.admit(m, i)
 	return d.err == nil
 }
 
-func (d *decoder) admit(m *members) {
-	i := indexOf(m.fields, m.name)
+// dueField takes the key of the field that comes next where all are there and in order; -1 where another one comes.
+func (d *decoder) dueField(m *members) int {
+	if m.due >= len(m.fields) || d.peek() != '"' || !strings.HasPrefix(d.data[d.pos:], m.fields[m.due].key) {
+		return -1
+	}
+	d.pos += len(m.fields[m.due].key)
+	m.name = m.fields[m.due].name
+	return m.due
+}
+
+func (d *decoder) admit(m *members, i int) {
+	m.due = i + 1
 	switch {
 	case i < 0 && !m.open:
 		d.fail(isUnknown)
@@ -190,7 +217,7 @@ func (d *decoder) key() string {
 		return ""
 	}
 	name := d.string()
-	if d.err == nil && !d.take(':') {
+	if !d.take(':') {
 		d.fail(notJSON)
 	}
 	return name
@@ -206,7 +233,7 @@ func (d *decoder) extra(extras *map[string]json.RawMessage, name string) {
 	if *extras == nil {
 		*extras = map[string]json.RawMessage{}
 	}
-	(*extras)[name] = value
+	(*extras)[d.own(name)] = value
 }
 
 // readList reads an array; max is -1 where there is no limit.
@@ -223,6 +250,9 @@ func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 		if len(list) == max {
 			d.fail("must have at most " + strconv.Itoa(max) + " items")
 			break
+		}
+		if len(list) == 0 {
+			list = make([]T, 0, firstItems)
 		}
 		d.path = append(d.path, step{index: len(list), isIndex: true})
 		list = append(list, read(d))
@@ -246,7 +276,8 @@ func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
 			d.fail(isRepeated)
 			break
 		}
-		values[m.name] = read(d)
+		name := d.own(m.name)
+		values[name] = read(d)
 	}
 	return values
 }

@@ -81,7 +81,10 @@ function alignFields(rows: readonly Row[]): readonly string[] {
 
 function renderFieldTable(table: string, object: ObjectShape): readonly string[] {
   if (object.properties.length === 0) return [`var ${table} = []field{}`];
-  const rows = object.properties.map(({ name, required }) => `\t{${goLiteral(name)}, ${required}},`);
+  const rows = object.properties.map(({ name, required }) => {
+    const key = goRawLiteral(`${JSON.stringify(name)}:`);
+    return `\t{${goLiteral(name)}, ${key}, ${required}},`;
+  });
   return [`var ${table} = []field{`, ...rows, '}'];
 }
 
@@ -143,7 +146,8 @@ function renderObjectEncode(
 
 function encodeField(field: GoField, owner: string, model: GoModel): readonly string[] {
   const { property, shape, name, type } = field;
-  const start = `e.name(${goLiteral(property.name)})`;
+  const isPlain = /^[ !#-[\]-~]*$/.test(property.name);
+  const start = `e.${isPlain ? 'plainName' : 'name'}(${goLiteral(property.name)})`;
   const place = `${owner}${exportedName(property.name, 'Field')}`;
   const guarded = (condition: string, statement: string) => [
     `if ${condition} {`,
