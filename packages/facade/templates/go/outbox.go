@@ -2,6 +2,7 @@ package facade
 
 import (
 	"os"
+	"runtime"
 	"sync"
 	"syscall"
 )
@@ -52,6 +53,26 @@ func (o *outbox) add(appendTo func([]byte) []byte) {
 	if leads {
 		o.lead()
 	}
+}
+
+// addRequest queues a request. Where others call as well, they have the chance to add theirs before it is written.
+func (o *outbox) addRequest(id uint64, body requestBody, shared bool) {
+	o.mu.Lock()
+	if o.failed {
+		o.mu.Unlock()
+		return
+	}
+	o.queue = appendRequest(o.queue, id, body)
+	leads := !o.writing
+	o.writing = true
+	o.mu.Unlock()
+	if !leads {
+		return
+	}
+	if shared {
+		runtime.Gosched()
+	}
+	o.lead()
 }
 
 // waitForSpace waits while much more than a pipe holds is queued.

@@ -13,6 +13,8 @@ import (
 type callState struct {
 	answered  chan answer
 	size      uint64
+	leads     bool        // reads answers itself
+	shared    bool        // others call the same worker
 	abandoned *time.Timer // set when nobody waits any more
 }
 
@@ -35,7 +37,10 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 	if err != nil {
 		return payload{}, err
 	}
-	w.outbox.add(func(dst []byte) []byte { return appendRequest(dst, id, body) })
+	w.outbox.addRequest(id, body, state.shared)
+	if state.leads {
+		w.lead(state)
+	}
 	select {
 	case got := <-state.answered:
 		callStates.Put(state)
@@ -69,6 +74,9 @@ func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callSta
 	w.lastID++
 	state := callStates.Get().(*callState)
 	state.size = size
+	state.shared = len(w.pending) > 0
+	state.leads = !w.reading && !state.shared
+	w.reading = w.reading || state.leads
 	w.pending[w.lastID] = state
 	w.bytes += size
 	w.waited++
