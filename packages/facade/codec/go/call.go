@@ -28,11 +28,11 @@ func invoke[Q, R any](ctx context.Context, t transport, op operation[Q, R], requ
 		return none, unstarted("the request is outside the contract: %w", err)
 	}
 	answer, err := t.call(ctx, op.name, message)
-	var remote *remoteError
-	if errors.As(err, &remote) {
-		return none, op.decodeError(remote.json)
-	}
 	if err != nil {
+		var remote *remoteError
+		if errors.As(err, &remote) {
+			return none, op.decodeError(remote.json)
+		}
 		return none, err
 	}
 	response, err := readPayload(answer, op.decodeResponse)

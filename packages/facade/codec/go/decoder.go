@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 const (
@@ -35,7 +36,16 @@ func readDocument[T any](data []byte, read func(*decoder) T) (T, error) {
 
 // readPayload reads a message, the raw bytes of which travel beside it.
 func readPayload[T any](message payload, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: string(message.json), raw: message.raw, beside: true}, read)
+	return finish(&decoder{data: textOf(message), raw: message.raw, beside: true}, read)
+}
+
+// textOf takes the JSON of a message over: nobody else has it, and nobody changes it. Beside raw bytes it is copied, so that
+// a text that is kept does not keep them.
+func textOf(message payload) string {
+	if len(message.raw) > 0 {
+		return string(message.json)
+	}
+	return unsafe.String(unsafe.SliceData(message.json), len(message.json))
 }
 
 // unmarshal reads a whole document into dst, which stays as it is after a problem.
