@@ -3,7 +3,6 @@ package facade
 import (
 	"math"
 	"strconv"
-	"strings"
 )
 
 func (d *decoder) boolean() bool {
@@ -57,7 +56,11 @@ func (d *decoder) failWith(message string) {
 // integer takes the lexeme of a whole number.
 func (d *decoder) integer(message string) string {
 	lexeme := d.lexeme(message)
-	if d.err == nil && (lexeme == "-0" || strings.ContainsAny(lexeme, ".eE")) {
+	isWhole := lexeme != "-0"
+	for i := 0; i < len(lexeme); i++ {
+		isWhole = isWhole && lexeme[i] <= '9' && lexeme[i] != '.'
+	}
+	if !isWhole {
 		d.fail(message)
 	}
 	return lexeme

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -29,6 +30,8 @@ type decoder struct {
 	rawTaken bool
 }
 
+var decoders = sync.Pool{New: func() any { return new(decoder) }}
+
 // readDocument reads a whole document.
 func readDocument[T any](data []byte, read func(*decoder) T) (T, error) {
 	return finish(&decoder{data: string(data)}, read)
@@ -36,7 +39,12 @@ func readDocument[T any](data []byte, read func(*decoder) T) (T, error) {
 
 // readPayload reads a message, the raw bytes of which travel beside it.
 func readPayload[T any](message payload, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: textOf(message), raw: message.raw, beside: true}, read)
+	d := decoders.Get().(*decoder)
+	d.data, d.raw, d.beside = textOf(message), message.raw, true
+	value, err := finish(d, read)
+	*d = decoder{}
+	decoders.Put(d)
+	return value, err
 }
 
 // textOf takes the JSON of a message over: nobody else has it, and nobody changes it. Beside raw bytes it is copied, so that

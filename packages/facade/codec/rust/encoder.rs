@@ -1,3 +1,4 @@
+use core::fmt::Write;
 use std::collections::BTreeMap;
 
 use super::document_error::{
@@ -8,6 +9,10 @@ use super::number::append_number;
 use super::write_text::append_text;
 use super::{DocumentError, RawJson, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
+
+/// What a message is given room for at first: bytes, and levels of nesting.
+const FIRST_SIZE: usize = 1 << 10;
+const SHALLOW_PATH: usize = 8;
 
 /// Writes one document in the canonical encoding.
 #[derive(Debug, Default)]
@@ -21,8 +26,9 @@ impl Encoder {
     /// Lets raw bytes travel beside the document.
     pub(super) fn beside() -> Self {
         Self {
+            out: String::with_capacity(FIRST_SIZE),
+            path: Vec::with_capacity(SHALLOW_PATH),
             raw: Some(Vec::new()),
-            ..Self::default()
         }
     }
 
@@ -189,7 +195,9 @@ impl Encoder {
         max: T,
     ) -> Result<()> {
         self.check(integer_problem(value, min, max))?;
-        self.constant(&value.to_string())
+        // Writing to a string never fails.
+        let _ = write!(self.out, "{value}");
+        Ok(())
     }
 
     /// Writes a finite number.

@@ -8,6 +8,7 @@ mod document_error;
 mod encoder;
 mod limits;
 mod number;
+mod plain_text;
 mod raw_json;
 mod switched;
 mod text;

@@ -1,31 +1,36 @@
+use super::plain_text::plain_length;
+
 /// Writes a JSON string; only quotes, backslashes and control characters are escaped.
-pub(super) fn append_text(out: &mut String, text: &str) {
+pub(super) fn append_text(out: &mut String, mut text: &str) {
     out.push('"');
-    let mut start = 0;
-    for (index, byte) in text.bytes().enumerate() {
-        if byte >= b' ' && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        out.push_str(&text[start..index]);
-        start = index + 1;
-        match byte {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            0x08 => out.push_str("\\b"),
-            0x0c => out.push_str("\\f"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            _ => {
-                let digits = b"0123456789abcdef";
-                out.push_str("\\u00");
-                out.push(char::from(digits[usize::from(byte >> 4)]));
-                out.push(char::from(digits[usize::from(byte & 15)]));
-            }
+    loop {
+        let plain = plain_length(text.as_bytes());
+        out.push_str(&text[..plain]);
+        let Some(&byte) = text.as_bytes().get(plain) else {
+            break;
+        };
+        append_escaped(out, byte);
+        text = &text[plain + 1..];
+    }
+    out.push('"');
+}
+
+fn append_escaped(out: &mut String, byte: u8) {
+    match byte {
+        b'"' => out.push_str("\\\""),
+        b'\\' => out.push_str("\\\\"),
+        0x08 => out.push_str("\\b"),
+        0x0c => out.push_str("\\f"),
+        b'\n' => out.push_str("\\n"),
+        b'\r' => out.push_str("\\r"),
+        b'\t' => out.push_str("\\t"),
+        _ => {
+            let digits = b"0123456789abcdef";
+            out.push_str("\\u00");
+            out.push(char::from(digits[usize::from(byte >> 4)]));
+            out.push(char::from(digits[usize::from(byte & 15)]));
         }
     }
-    out.push_str(&text[start..]);
-    out.push('"');
 }
 
 /// A text as a JSON string.

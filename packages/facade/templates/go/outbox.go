@@ -120,7 +120,9 @@ func (o *outbox) next() []byte {
 	defer o.mu.Unlock()
 	if len(o.queue) == 0 || o.failed {
 		o.writing = false
-		o.queue = nil
+		if cap(o.queue) > keptBuffer {
+			o.queue = nil
+		}
 		o.space.Broadcast()
 		return nil
 	}

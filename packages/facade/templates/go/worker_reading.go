@@ -11,7 +11,7 @@ const (
 	// patience is how long a caller reads by itself, blind to its context.
 	patience = time.Millisecond
 	// quietTime is how long no caller has to read before the keeper does.
-	quietTime = 2 * time.Millisecond
+	quietTime = 10 * time.Millisecond
 )
 
 // errPatience says that nothing came while a caller read by itself.
