@@ -1,7 +1,6 @@
 package facade
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 	"sync"
@@ -101,6 +100,13 @@ func (d *decoder) failAt(name, message string) {
 
 // peek is the first byte of the next token, 0 at the end and after a problem.
 func (d *decoder) peek() byte {
+	if d.err == nil && d.pos < len(d.data) && d.data[d.pos] > ' ' {
+		return d.data[d.pos]
+	}
+	return d.peekBehindSpace()
+}
+
+func (d *decoder) peekBehindSpace() byte {
 	if d.err != nil {
 		return 0
 	}
@@ -150,110 +156,6 @@ func (d *decoder) open(c byte, message string) bool {
 	return d.err == nil
 }
 
-// members walks over the members of one object.
-type members struct {
-	fields []field
-	open   bool
-	name   string
-	begun  bool
-	due    int // the field that comes next where all are there and in order
-	seen   [4]uint64
-}
-
-// object starts to read an object; extra keys are an error unless it is open.
-func (d *decoder) object(fields []field, open bool) members {
-	d.open('{', "must be an object")
-	return members{fields: fields, open: open}
-}
-
-// next moves to the next member, the value of which is then to be read.
-func (d *decoder) next(m *members) bool {
-	if d.err != nil {
-		return false
-	}
-	if m.begun {
-		d.path = d.path[:len(d.path)-1]
-	}
-	if d.take('}') {
-		d.depth--
-		d.requireAll(m)
-		return false
-	}
-	if m.begun && !d.take(',') {
-		d.fail(notJSON)
-		return false
-	}
-	m.begun = true
-	i := d.dueField(m)
-	if i < 0 {
-		m.name = d.key()
-		if d.err != nil {
-			return false
-		}
-		i = indexOf(m.fields, m.name)
-	}
-	d.path = append(d.path, step{name: m.name})
-	d.admit(m, i)
-	return d.err == nil
-}
-
-// dueField takes the key of the field that comes next where all are there and in order; -1 where another one comes.
-func (d *decoder) dueField(m *members) int {
-	if m.due >= len(m.fields) || d.peek() != '"' || !strings.HasPrefix(d.data[d.pos:], m.fields[m.due].key) {
-		return -1
-	}
-	d.pos += len(m.fields[m.due].key)
-	m.name = m.fields[m.due].name
-	return m.due
-}
-
-func (d *decoder) admit(m *members, i int) {
-	m.due = i + 1
-	switch {
-	case i < 0 && !m.open:
-		d.fail(isUnknown)
-	case i < 0:
-	case m.seen[i/64]&(1<<(i%64)) != 0:
-		d.fail(isRepeated)
-	default:
-		m.seen[i/64] |= 1 << (i % 64)
-	}
-}
-
-func (d *decoder) requireAll(m *members) {
-	for i, field := range m.fields {
-		if field.required && m.seen[i/64]&(1<<(i%64)) == 0 {
-			d.failAt(field.name, isMissing)
-			return
-		}
-	}
-}
-
-func (d *decoder) key() string {
-	if d.peek() != '"' {
-		d.fail(notJSON)
-		return ""
-	}
-	name := d.string()
-	if !d.take(':') {
-		d.fail(notJSON)
-	}
-	return name
-}
-
-// extra keeps a member that is not declared.
-func (d *decoder) extra(extras *map[string]json.RawMessage, name string) {
-	if _, repeated := (*extras)[name]; repeated {
-		d.fail(isRepeated)
-		return
-	}
-	value := d.appendValue(nil)
-	if *extras == nil {
-		*extras = map[string]json.RawMessage{}
-	}
-	(*extras)[d.own(name)] = value
-}
-
 // readList reads an array; max is -1 where there is no limit.
 func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 	list := []T{}
@@ -285,21 +187,6 @@ func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 	return list
 }
 
-// readMap reads an object with any keys.
-func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
-	values := map[string]T{}
-	m := d.object(nil, true)
-	for d.next(&m) {
-		if _, repeated := values[m.name]; repeated {
-			d.fail(isRepeated)
-			break
-		}
-		name := d.own(m.name)
-		values[name] = read(d)
-	}
-	return values
-}
-
 // null takes a null, if one is next.
 func (d *decoder) null() bool {
 	return d.peek() == 'n' && d.literal("null")
@@ -325,23 +212,4 @@ func readNullable[T any](d *decoder, read func(*decoder) T) *T {
 // readOptionalNullable reads a value that is present, and may be null.
 func readOptionalNullable[T any](d *decoder, read func(*decoder) T) OptionalNullable[T] {
 	return OptionalNullable[T]{present: true, value: readNullable(d, read)}
-}
-
-// tag reads ahead for the text that says which branch of a union the next object is.
-func (d *decoder) tag(name string, values []string) string {
-	pos, depth, length := d.pos, d.depth, len(d.path)
-	m := d.object(nil, true)
-	for d.next(&m) {
-		if m.name != name {
-			d.appendValue(nil)
-			continue
-		}
-		value := d.choice(values)
-		if d.err == nil {
-			d.pos, d.depth, d.path = pos, depth, d.path[:length]
-		}
-		return value
-	}
-	d.failAt(name, isMissing)
-	return ""
 }

@@ -1,0 +1,156 @@
+package facade
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// members walks over the members of one object.
+type members struct {
+	fields []field
+	open   bool
+	name   string
+	begun  bool
+	due    int // the field that comes next where all are there and in order
+	seen   [4]uint64
+}
+
+// object starts to read an object; extra keys are an error unless it is open.
+func (d *decoder) object(fields []field, open bool) members {
+	d.open('{', "must be an object")
+	return members{fields: fields, open: open}
+}
+
+// next moves to the next member, the value of which is then to be read.
+func (d *decoder) next(m *members) bool {
+	if d.err != nil {
+		return false
+	}
+	if m.begun {
+		d.path = d.path[:len(d.path)-1]
+	}
+	i := m.due
+	if !d.dueField(m) {
+		if d.take('}') {
+			d.depth--
+			d.requireAll(m)
+			return false
+		}
+		if m.begun && !d.take(',') {
+			d.fail(notJSON)
+			return false
+		}
+		m.name = d.key()
+		if d.err != nil {
+			return false
+		}
+		i = indexOf(m.fields, m.name)
+	}
+	m.begun = true
+	d.path = append(d.path, step{name: m.name})
+	d.admit(m, i)
+	return d.err == nil
+}
+
+// dueField takes the key of the field that comes next where all are there and in order, if it does and without white space.
+func (d *decoder) dueField(m *members) bool {
+	if m.due >= len(m.fields) {
+		return false
+	}
+	due, start := &m.fields[m.due], d.pos
+	if m.begun {
+		if start >= len(d.data) || d.data[start] != ',' {
+			return false
+		}
+		start++
+	}
+	if !strings.HasPrefix(d.data[start:], due.key) {
+		return false
+	}
+	d.pos, m.name = start+len(due.key), due.name
+	return true
+}
+
+func (d *decoder) admit(m *members, i int) {
+	m.due = i + 1
+	switch {
+	case i < 0 && !m.open:
+		d.fail(isUnknown)
+	case i < 0:
+	case m.seen[i/64]&(1<<(i%64)) != 0:
+		d.fail(isRepeated)
+	default:
+		m.seen[i/64] |= 1 << (i % 64)
+	}
+}
+
+func (d *decoder) requireAll(m *members) {
+	if count := len(m.fields); count < 64 && m.seen[0] == 1<<count-1 {
+		return
+	}
+	for i, field := range m.fields {
+		if field.required && m.seen[i/64]&(1<<(i%64)) == 0 {
+			d.failAt(field.name, isMissing)
+			return
+		}
+	}
+}
+
+func (d *decoder) key() string {
+	if d.peek() != '"' {
+		d.fail(notJSON)
+		return ""
+	}
+	name := d.string()
+	if !d.take(':') {
+		d.fail(notJSON)
+	}
+	return name
+}
+
+// extra keeps a member that is not declared.
+func (d *decoder) extra(extras *map[string]json.RawMessage, name string) {
+	if _, repeated := (*extras)[name]; repeated {
+		d.fail(isRepeated)
+		return
+	}
+	value := d.appendValue(nil)
+	if *extras == nil {
+		*extras = map[string]json.RawMessage{}
+	}
+	(*extras)[d.own(name)] = value
+}
+
+// readMap reads an object with any keys.
+func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
+	values := map[string]T{}
+	m := d.object(nil, true)
+	for d.next(&m) {
+		if _, repeated := values[m.name]; repeated {
+			d.fail(isRepeated)
+			break
+		}
+		name := d.own(m.name)
+		values[name] = read(d)
+	}
+	return values
+}
+
+// tag reads ahead for the text that says which branch of a union the next object is.
+func (d *decoder) tag(name string, values []string) string {
+	pos, depth, length := d.pos, d.depth, len(d.path)
+	m := d.object(nil, true)
+	for d.next(&m) {
+		if m.name != name {
+			d.appendValue(nil)
+			continue
+		}
+		value := d.choice(values)
+		if d.err == nil {
+			d.pos, d.depth, d.path = pos, depth, d.path[:length]
+		}
+		return value
+	}
+	d.failAt(name, isMissing)
+	return ""
+}
