@@ -156,7 +156,12 @@ impl<'a> Decoder<'a> {
     /// # Errors
     /// Fails where none of them is next.
     pub fn variant<T: Copy>(&mut self, variants: &[(&str, T)]) -> Result<T> {
-        let names = || variants.iter().map(|(name, _)| *name).collect::<Vec<&str>>();
+        let names = || {
+            variants
+                .iter()
+                .map(|(name, _)| *name)
+                .collect::<Vec<&str>>()
+        };
         if self.peek() != b'"' {
             return Err(self.mismatch(must_be_one_of(&names())));
         }

@@ -147,7 +147,11 @@ impl<'a> Decoder<'a> {
         }
         members.begun = true;
         let name = self.key()?;
-        let index = if members.fields.get(members.due).is_some_and(|field| *field == name) {
+        let index = if members
+            .fields
+            .get(members.due)
+            .is_some_and(|field| *field == name)
+        {
             Some(members.due)
         } else {
             members.fields.iter().position(|field| *field == name)

@@ -10,8 +10,7 @@ use super::write_text::append_text;
 use super::{DocumentError, RawJson, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
 
-/// What a message is given room for at first: bytes, and levels of nesting.
-const FIRST_SIZE: usize = 1 << 10;
+/// Levels of nesting that there is room for at first.
 const SHALLOW_PATH: usize = 8;
 
 /// Writes one document in the canonical encoding.
@@ -23,10 +22,11 @@ pub struct Encoder {
 }
 
 impl Encoder {
-    /// Lets raw bytes travel beside the document.
-    pub(super) fn beside() -> Self {
+    /// Lets raw bytes travel beside the document, which takes over the memory of another one.
+    pub(super) fn beside(mut memory: Vec<u8>) -> Self {
+        memory.clear();
         Self {
-            out: String::with_capacity(FIRST_SIZE),
+            out: String::from_utf8(memory).unwrap_or_default(),
             path: Vec::with_capacity(SHALLOW_PATH),
             raw: Some(Vec::new()),
         }

@@ -99,7 +99,7 @@ function renderServer(name: string, methods: readonly Method[]): readonly string
 }
 
 function answerArm(method: Method): string {
-  return `            "${method.name}" => answer(&request, |request| self.0.${methodName(method)}(request, context)),`;
+  return `            "${method.name}" => answer(request, |request| self.0.${methodName(method)}(request, context)),`;
 }
 
 function renderClient(name: string, methods: readonly Method[]): readonly string[] {
