@@ -181,16 +181,25 @@ func (w *workerProcess) finish(exited <-chan error) {
 	}
 	w.leave(errClosedOutput)
 	crash := withDetail(w.crash(exit), w.stderr.words())
+	asked := w.asked
+	w.mu.Unlock()
+	// Before the callers know: their next call is not to find a crash that is not counted yet.
+	if asked {
+		w.onEnd(nil)
+	} else {
+		w.onEnd(crash)
+	}
+	w.failPending(fmt.Errorf("in mid-call %w", crash))
+	close(w.ended)
+}
+
+func (w *workerProcess) failPending(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	for id, state := range w.pending {
 		w.forget(id, state)
-		state.answered <- answer{err: fmt.Errorf("in mid-call %w", crash)}
+		state.answered <- answer{err: err}
 	}
-	if w.asked {
-		crash = nil
-	}
-	w.mu.Unlock()
-	w.onEnd(crash)
-	close(w.ended)
 }
 
 // drain takes what the ended process left in its pipes, even if a stranger holds them open.
