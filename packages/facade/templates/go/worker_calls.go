@@ -13,7 +13,6 @@ import (
 type callState struct {
 	answered  chan answer
 	size      uint64
-	leads     bool        // reads answers itself
 	shared    bool        // others call the same worker
 	abandoned *time.Timer // set when nobody waits any more
 }
@@ -38,7 +37,7 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 		return payload{}, err
 	}
 	w.outbox.addRequest(id, body, state.shared)
-	if state.leads {
+	if w.mayLead() {
 		w.lead(state)
 	}
 	select {
@@ -75,8 +74,6 @@ func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callSta
 	state := callStates.Get().(*callState)
 	state.size = size
 	state.shared = len(w.pending) > 0
-	state.leads = !w.reading && !state.shared
-	w.reading = w.reading || state.leads
 	w.pending[w.lastID] = state
 	w.bytes += size
 	w.waited++

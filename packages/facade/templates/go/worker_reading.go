@@ -17,6 +17,17 @@ const (
 // errPatience says that nothing came while a caller read by itself.
 var errPatience = errors.New("nothing to read yet")
 
+// mayLead takes the reading for the only caller, if the keeper does not have it.
+func (w *workerProcess) mayLead() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.reading || len(w.pending) != 1 {
+		return false
+	}
+	w.reading = true
+	return true
+}
+
 // lead reads answers in place of the keeper, until the caller's own has come or patience is over.
 func (w *workerProcess) lead(state *callState) {
 	w.output.impatient = true
