@@ -34,7 +34,7 @@ impl<T: LineCounter> Handler for LineCounterServer<T> {
 
     fn call(&self, method: &str, request: Payload, context: &Context) -> Result<Payload, Failure> {
         match method {
-            "countLines" => answer(&request, |request| self.0.count_lines(request, context)),
+            "countLines" => answer(request, |request| self.0.count_lines(request, context)),
             _ => Err(Failure::UnknownMethod),
         }
     }

@@ -23,16 +23,18 @@ type operation[Q, R any] struct {
 // invoke calls another program.
 func invoke[Q, R any](ctx context.Context, t transport, op operation[Q, R], request Q) (R, error) {
 	var none R
-	message, err := writePayload(request, op.encodeRequest)
+	e := borrowEncoder(true)
+	defer e.giveBack()
+	message, err := writePayload(e, request, op.encodeRequest)
 	if err != nil {
 		return none, unstarted("the request is outside the contract: %w", err)
 	}
 	answer, err := t.call(ctx, op.name, message)
-	var remote *remoteError
-	if errors.As(err, &remote) {
-		return none, op.decodeError(remote.json)
-	}
 	if err != nil {
+		var remote *remoteError
+		if errors.As(err, &remote) {
+			return none, op.decodeError(remote.json)
+		}
 		return none, err
 	}
 	response, err := readPayload(answer, op.decodeResponse)
@@ -55,7 +57,7 @@ func serveOperation[Q, R any](ctx context.Context, op operation[Q, R], message p
 		}
 		return payload{}, err
 	}
-	message, err = writePayload(response, op.encodeResponse)
+	message, err = writePayload(&encoder{beside: true}, response, op.encodeResponse)
 	if err != nil {
 		return payload{}, fmt.Errorf("the response is outside the contract: %w", err)
 	}

@@ -3,25 +3,33 @@
 package counter
 
 import (
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// string takes a JSON string; the next byte is known to be its quote.
+// string takes a JSON string; the next byte is known to be its quote. The text may be part of the document's memory.
 func (d *decoder) string() string {
 	d.pos++
-	for end := d.pos; end < len(d.data); end++ {
-		switch c := d.data[end]; {
-		case c == '"':
-			text := string(d.data[d.pos:end])
-			d.pos = end + 1
-			return text
-		case c == '\\' || c < ' ':
-			return d.escapedString(end)
-		}
+	end := d.pos + plainLength(d.data[d.pos:])
+	switch {
+	case end == len(d.data):
+		d.fail(notJSON)
+		return ""
+	case d.data[end] != '"':
+		return d.escapedString(end)
 	}
-	d.fail(notJSON)
-	return ""
+	text := d.data[d.pos:end]
+	d.pos = end + 1
+	return text
+}
+
+// own is a text that may be kept for long.
+func (d *decoder) own(text string) string {
+	if len(d.data) <= sharedDocument {
+		return text
+	}
+	return strings.Clone(text)
 }
 
 // escapedString takes the rest of a string, the first bytes of which, up to plain, stand for themselves.

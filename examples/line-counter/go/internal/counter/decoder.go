@@ -3,32 +3,58 @@
 package counter
 
 import (
-	"bytes"
-	"encoding/json"
 	"strconv"
+	"strings"
+	"sync"
 	"unicode/utf8"
+	"unsafe"
+)
+
+const (
+	// sharedDocument is the size up to which texts are parts of the document's own memory: a text that is kept keeps no
+	// more than this.
+	sharedDocument = 1 << 12
+	shallowPath    = 8
+	firstItems     = 4
 )
 
 // decoder reads one document strictly. After its first problem it reads nothing more.
 type decoder struct {
-	data     []byte
+	data     string
 	pos      int
 	depth    int
 	path     []step
+	shallow  [shallowPath]step // where the path starts out
 	err      error
 	beside   bool   // whether raw bytes travel beside the document
 	raw      []byte // those bytes
 	rawTaken bool
 }
 
+var decoders = sync.Pool{New: func() any { return new(decoder) }}
+
 // readDocument reads a whole document.
 func readDocument[T any](data []byte, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: data}, read)
+	return finish(&decoder{data: string(data)}, read)
 }
 
 // readPayload reads a message, the raw bytes of which travel beside it.
 func readPayload[T any](message payload, read func(*decoder) T) (T, error) {
-	return finish(&decoder{data: message.json, raw: message.raw, beside: true}, read)
+	d := decoders.Get().(*decoder)
+	d.data, d.raw, d.beside = textOf(message), message.raw, true
+	value, err := finish(d, read)
+	*d = decoder{}
+	decoders.Put(d)
+	return value, err
+}
+
+// textOf takes the JSON of a message over: nobody else has it, and nobody changes it. Beside raw bytes it is copied, so that
+// a text that is kept does not keep them.
+func textOf(message payload) string {
+	if len(message.raw) > 0 {
+		return string(message.json)
+	}
+	return unsafe.String(unsafe.SliceData(message.json), len(message.json))
 }
 
 // unmarshal reads a whole document into dst, which stays as it is after a problem.
@@ -42,7 +68,10 @@ func unmarshal[T any](data []byte, dst *T, read func(*decoder) T) error {
 
 func finish[T any](d *decoder, read func(*decoder) T) (T, error) {
 	var value T
-	if !utf8.Valid(d.data) {
+	if d.path == nil {
+		d.path = d.shallow[:0]
+	}
+	if !utf8.ValidString(d.data) {
 		d.fail(notUTF8)
 	} else {
 		value = read(d)
@@ -73,6 +102,13 @@ func (d *decoder) failAt(name, message string) {
 
 // peek is the first byte of the next token, 0 at the end and after a problem.
 func (d *decoder) peek() byte {
+	if d.err == nil && d.pos < len(d.data) && d.data[d.pos] > ' ' {
+		return d.data[d.pos]
+	}
+	return d.peekBehindSpace()
+}
+
+func (d *decoder) peekBehindSpace() byte {
 	if d.err != nil {
 		return 0
 	}
@@ -88,7 +124,7 @@ func (d *decoder) peek() byte {
 
 // mismatch reports a value of another kind, or no value at all.
 func (d *decoder) mismatch(message string) {
-	if c := d.peek(); bytes.IndexByte([]byte(`{["-0123456789tfn`), c) < 0 {
+	if c := d.peek(); strings.IndexByte(`{["-0123456789tfn`, c) < 0 {
 		message = notJSON
 	}
 	d.fail(message)
@@ -104,7 +140,7 @@ func (d *decoder) take(c byte) bool {
 
 func (d *decoder) literal(word string) bool {
 	d.peek()
-	if d.err != nil || !bytes.HasPrefix(d.data[d.pos:], []byte(word)) {
+	if d.err != nil || !strings.HasPrefix(d.data[d.pos:], word) {
 		return false
 	}
 	d.pos += len(word)
@@ -122,95 +158,6 @@ func (d *decoder) open(c byte, message string) bool {
 	return d.err == nil
 }
 
-// members walks over the members of one object.
-type members struct {
-	fields []field
-	open   bool
-	name   string
-	begun  bool
-	seen   [4]uint64
-}
-
-// object starts to read an object; extra keys are an error unless it is open.
-func (d *decoder) object(fields []field, open bool) members {
-	d.open('{', "must be an object")
-	return members{fields: fields, open: open}
-}
-
-// next moves to the next member, the value of which is then to be read.
-func (d *decoder) next(m *members) bool {
-	if d.err != nil {
-		return false
-	}
-	if m.begun {
-		d.path = d.path[:len(d.path)-1]
-	}
-	if d.take('}') {
-		d.depth--
-		d.requireAll(m)
-		return false
-	}
-	if m.begun && !d.take(',') {
-		d.fail(notJSON)
-		return false
-	}
-	m.begun = true
-	m.name = d.key()
-	if d.err != nil {
-		return false
-	}
-	d.path = append(d.path, step{name: m.name})
-	d.admit(m)
-	return d.err == nil
-}
-
-func (d *decoder) admit(m *members) {
-	i := indexOf(m.fields, m.name)
-	switch {
-	case i < 0 && !m.open:
-		d.fail(isUnknown)
-	case i < 0:
-	case m.seen[i/64]&(1<<(i%64)) != 0:
-		d.fail(isRepeated)
-	default:
-		m.seen[i/64] |= 1 << (i % 64)
-	}
-}
-
-func (d *decoder) requireAll(m *members) {
-	for i, field := range m.fields {
-		if field.required && m.seen[i/64]&(1<<(i%64)) == 0 {
-			d.failAt(field.name, isMissing)
-			return
-		}
-	}
-}
-
-func (d *decoder) key() string {
-	if d.peek() != '"' {
-		d.fail(notJSON)
-		return ""
-	}
-	name := d.string()
-	if d.err == nil && !d.take(':') {
-		d.fail(notJSON)
-	}
-	return name
-}
-
-// extra keeps a member that is not declared.
-func (d *decoder) extra(extras *map[string]json.RawMessage, name string) {
-	if _, repeated := (*extras)[name]; repeated {
-		d.fail(isRepeated)
-		return
-	}
-	value := d.appendValue(nil)
-	if *extras == nil {
-		*extras = map[string]json.RawMessage{}
-	}
-	(*extras)[name] = value
-}
-
 // readList reads an array; max is -1 where there is no limit.
 func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 	list := []T{}
@@ -226,6 +173,9 @@ func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 			d.fail("must have at most " + strconv.Itoa(max) + " items")
 			break
 		}
+		if len(list) == 0 {
+			list = make([]T, 0, firstItems)
+		}
 		d.path = append(d.path, step{index: len(list), isIndex: true})
 		list = append(list, read(d))
 		if d.err == nil {
@@ -237,20 +187,6 @@ func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
 		d.fail("must have at least " + strconv.Itoa(min) + " items")
 	}
 	return list
-}
-
-// readMap reads an object with any keys.
-func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
-	values := map[string]T{}
-	m := d.object(nil, true)
-	for d.next(&m) {
-		if _, repeated := values[m.name]; repeated {
-			d.fail(isRepeated)
-			break
-		}
-		values[m.name] = read(d)
-	}
-	return values
 }
 
 // null takes a null, if one is next.
@@ -278,23 +214,4 @@ func readNullable[T any](d *decoder, read func(*decoder) T) *T {
 // readOptionalNullable reads a value that is present, and may be null.
 func readOptionalNullable[T any](d *decoder, read func(*decoder) T) OptionalNullable[T] {
 	return OptionalNullable[T]{present: true, value: readNullable(d, read)}
-}
-
-// tag reads ahead for the text that says which branch of a union the next object is.
-func (d *decoder) tag(name string, values []string) string {
-	pos, depth, length := d.pos, d.depth, len(d.path)
-	m := d.object(nil, true)
-	for d.next(&m) {
-		if m.name != name {
-			d.appendValue(nil)
-			continue
-		}
-		value := d.choice(values)
-		if d.err == nil {
-			d.pos, d.depth, d.path = pos, depth, d.path[:length]
-		}
-		return value
-	}
-	d.failAt(name, isMissing)
-	return ""
 }

@@ -71,6 +71,7 @@ func pointerOf(path []step) string {
 // field is a declared property of an object.
 type field struct {
 	name     string
+	key      string // the name and the colon as JSON has them
 	required bool
 }
 

@@ -6,8 +6,12 @@ import (
 	"encoding/json"
 	"sort"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 )
+
+// keptDocument is the size up to which the memory of a document is used again.
+const keptDocument = 1 << 16
 
 // encoder writes one document in the canonical encoding. After its first problem it writes nothing more.
 type encoder struct {
@@ -18,19 +22,35 @@ type encoder struct {
 	raw    []byte // those bytes
 }
 
+var encoders = sync.Pool{New: func() any { return new(encoder) }}
+
+// borrowEncoder gives an encoder that has written nothing; what it writes is good until it is given back.
+func borrowEncoder(beside bool) *encoder {
+	e := encoders.Get().(*encoder)
+	e.out, e.path, e.err, e.beside, e.raw = e.out[:0], e.path[:0], nil, beside, nil
+	return e
+}
+
+func (e *encoder) giveBack() {
+	if cap(e.out) <= keptDocument {
+		e.raw = nil
+		encoders.Put(e)
+	}
+}
+
 // writeDocument writes a whole document.
 func writeDocument[T any](value T, write func(*encoder, T)) ([]byte, error) {
-	e := &encoder{}
+	e := borrowEncoder(false)
+	defer e.giveBack()
 	write(e, value)
 	if e.err != nil {
 		return nil, e.err
 	}
-	return e.out, nil
+	return append([]byte(nil), e.out...), nil
 }
 
-// writePayload writes a message, the raw bytes of which travel beside it.
-func writePayload[T any](value T, write func(*encoder, T)) (payload, error) {
-	e := &encoder{beside: true}
+// writePayload writes a message, the raw bytes of which travel beside it; it is good until the encoder is given back.
+func writePayload[T any](e *encoder, value T, write func(*encoder, T)) (payload, error) {
 	write(e, value)
 	if e.err != nil {
 		return payload{}, e.err
@@ -93,6 +113,16 @@ func (e *encoder) name(name string) {
 	e.out = append(appendText(e.out, name), ':')
 }
 
+// plainName starts a member whose name stands for itself in JSON.
+func (e *encoder) plainName(name string) {
+	if e.err != nil {
+		return
+	}
+	e.path[len(e.path)-1] = step{name: name}
+	e.separate('{')
+	e.out = append(append(append(e.out, '"'), name...), `":`...)
+}
+
 // separate writes a comma, unless nothing was written since the bracket.
 func (e *encoder) separate(bracket byte) {
 	if e.out[len(e.out)-1] != bracket {
@@ -111,7 +141,7 @@ func (e *encoder) extras(extras map[string]json.RawMessage, fields []field) {
 			return
 		}
 		// The path goes on in a decoder, so that depth and places are those of the whole document.
-		d := &decoder{data: extras[name], depth: len(e.path), path: e.path}
+		d := &decoder{data: string(extras[name]), depth: len(e.path), path: e.path}
 		value, err := finish(d, func(d *decoder) []byte { return d.appendValue(nil) })
 		if err != nil {
 			e.err = err

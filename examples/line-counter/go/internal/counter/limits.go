@@ -19,7 +19,10 @@ type textLimits struct {
 
 // problem is empty where the text keeps to the limits.
 func (l textLimits) problem(text string) string {
-	length := utf8.RuneCountInString(text)
+	length := len(text)
+	if l.max >= 0 || length < utf8.UTFMax*l.min {
+		length = countCharacters(text)
+	}
 	switch {
 	case length < l.min:
 		return "must have at least " + strconv.Itoa(l.min) + " characters"
@@ -29,6 +32,13 @@ func (l textLimits) problem(text string) string {
 		return "must match the pattern " + quoted(l.source)
 	}
 	return ""
+}
+
+func countCharacters(text string) int {
+	if isASCII(text) {
+		return len(text)
+	}
+	return utf8.RuneCountInString(text)
 }
 
 func integerProblem[T int64 | uint64](value, min, max T) string {

@@ -6,26 +6,25 @@ import "os"
 
 // workerPipes are the three pipes to a worker, both ends of each.
 type workerPipes struct {
-	stdin, stdout, stderr                *os.File
+	stdin, stderr                        *os.File
+	stdout                               *workerOutput
 	childStdin, childStdout, childStderr *os.File
 }
 
-func openPipes() (workerPipes, error) {
-	var p workerPipes
-	for _, pair := range []struct{ read, write **os.File }{
-		{&p.childStdin, &p.stdin},
-		{&p.stdout, &p.childStdout},
-		{&p.stderr, &p.childStderr},
-	} {
-		read, write, err := os.Pipe()
-		if err != nil {
-			p.closeChild()
-			p.closeParent()
-			return workerPipes{}, err
-		}
-		*pair.read, *pair.write = read, write
+func openPipes() (p workerPipes, err error) {
+	p.stdout, p.childStdout, err = openOutput()
+	if err != nil {
+		return p, err
 	}
-	return p, nil
+	p.childStdin, p.stdin, err = os.Pipe()
+	if err == nil {
+		p.stderr, p.childStderr, err = os.Pipe()
+	}
+	if err != nil {
+		p.closeChild()
+		p.closeParent()
+	}
+	return p, err
 }
 
 func (p workerPipes) closeChild() {
@@ -33,7 +32,8 @@ func (p workerPipes) closeChild() {
 }
 
 func (p workerPipes) closeParent() {
-	closeFiles(p.stdin, p.stdout, p.stderr)
+	closeFiles(p.stdin, p.stderr)
+	p.stdout.close()
 }
 
 func closeFiles(files ...*os.File) {

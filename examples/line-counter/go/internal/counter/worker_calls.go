@@ -15,6 +15,7 @@ import (
 type callState struct {
 	answered  chan answer
 	size      uint64
+	shared    bool        // others call the same worker
 	abandoned *time.Timer // set when nobody waits any more
 }
 
@@ -37,7 +38,10 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 	if err != nil {
 		return payload{}, err
 	}
-	w.outbox.add(func(dst []byte) []byte { return appendRequest(dst, id, body) })
+	w.outbox.addRequest(id, body, state.shared)
+	if w.mayLead() {
+		w.lead(state)
+	}
 	select {
 	case got := <-state.answered:
 		callStates.Put(state)
@@ -71,6 +75,7 @@ func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callSta
 	w.lastID++
 	state := callStates.Get().(*callState)
 	state.size = size
+	state.shared = len(w.pending) > 0
 	w.pending[w.lastID] = state
 	w.bytes += size
 	w.waited++

@@ -5,7 +5,6 @@ package counter
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -29,9 +28,9 @@ type workerProcess struct {
 	pid     int
 	options workerOptions
 	outbox  *outbox
-	input   *os.File
+	output  *workerOutput
 	errors  *os.File
-	reader  *frameReader
+	reader  *frameReader // of whoever reads
 	stderr  lastBytes
 	readers sync.WaitGroup
 	ended   chan struct{}         // closed when the process is gone and nothing is pending
@@ -44,7 +43,12 @@ type workerProcess struct {
 	bytes   uint64 // of pending requests
 	waited  int    // pending calls that somebody waits for
 	turns   []chan struct{}
-	reason  error // why the connection ended
+	handed  chan struct{} // hands the reading to the keeper
+	reading bool          // the keeper or a caller reads
+	led     uint64        // how often a caller read
+	broken  error         // why the caller that read last could not go on
+	exited  bool          // the process is gone
+	reason  error         // why the connection ended
 	killer  *time.Timer
 	leaving bool // takes no more calls
 	asked   bool // to shut down
@@ -62,23 +66,25 @@ func startWorker(program string, options workerOptions, onEnd func(reason error)
 		ended:   make(chan struct{}),
 		onEnd:   onEnd,
 		pending: map[uint64]*callState{},
+		handed:  make(chan struct{}, 1),
+		reading: true,
 	}
 	exited, err := w.spawn(program)
 	if err != nil {
 		return nil, err
 	}
-	w.reader = newFrameReader(w.input)
+	w.reader = newFrameReader(w.output)
 	w.outbox.add(func(dst []byte) []byte { return appendHello(dst, options.contract, options.maxFrame) })
-	_ = w.input.SetReadDeadline(time.Now().Add(options.startLimit))
+	w.output.setDeadline(options.startLimit)
 	w.granted, err = readWelcome(w.reader, options.contract)
 	if err != nil {
 		return nil, w.giveUpStart(program, err, exited)
 	}
-	_ = w.input.SetReadDeadline(time.Time{})
+	w.output.noDeadline()
 	w.reader.maxFrame = options.maxFrame
 	w.credit = w.granted.Credit
 	w.readers.Add(1)
-	go w.readAnswers()
+	go w.keepReading()
 	go w.finish(exited)
 	return w, nil
 }
@@ -112,7 +118,7 @@ func (w *workerProcess) spawn(program string) (<-chan error, error) {
 		pipes.closeParent()
 		return nil, err
 	}
-	w.pid, w.input, w.errors = cmd.Process.Pid, pipes.stdout, pipes.stderr
+	w.pid, w.output, w.errors = cmd.Process.Pid, pipes.stdout, pipes.stderr
 	w.readers.Add(1)
 	go w.readStderr()
 	return exited, nil
@@ -151,34 +157,6 @@ func (w *workerProcess) shutDown(grace time.Duration) {
 	timer.Stop()
 }
 
-// readAnswers ends when the worker's output does, and ends a worker that breaks the protocol.
-func (w *workerProcess) readAnswers() {
-	defer w.readers.Done()
-	for {
-		got, err := w.reader.read()
-		if err == nil {
-			err = w.takeFrame(got)
-		}
-		if err == nil {
-			continue
-		}
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		grace := time.Duration(0)
-		if closedOutput(err) {
-			// The process is about to end, and tells why.
-			grace, err = drainLimit, errClosedOutput
-		}
-		w.leave(err)
-		w.killer = time.AfterFunc(grace, func() { _ = killGroup(w.pid) })
-		return
-	}
-}
-
-func closedOutput(err error) bool {
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, os.ErrDeadlineExceeded)
-}
-
 func (w *workerProcess) readStderr() {
 	defer w.readers.Done()
 	buffer := make([]byte, 4096)
@@ -197,6 +175,7 @@ func (w *workerProcess) readStderr() {
 // finish waits for the end of the process and fails what is pending.
 func (w *workerProcess) finish(exited <-chan error) {
 	exit := <-exited
+	w.readToEnd()
 	w.drain()
 	w.mu.Lock()
 	if w.killer != nil {
@@ -204,27 +183,35 @@ func (w *workerProcess) finish(exited <-chan error) {
 	}
 	w.leave(errClosedOutput)
 	crash := withDetail(w.crash(exit), w.stderr.words())
+	asked := w.asked
+	w.mu.Unlock()
+	// Before the callers know: their next call is not to find a crash that is not counted yet.
+	if asked {
+		w.onEnd(nil)
+	} else {
+		w.onEnd(crash)
+	}
+	w.failPending(fmt.Errorf("in mid-call %w", crash))
+	close(w.ended)
+}
+
+func (w *workerProcess) failPending(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	for id, state := range w.pending {
 		w.forget(id, state)
-		state.answered <- answer{err: fmt.Errorf("in mid-call %w", crash)}
+		state.answered <- answer{err: err}
 	}
-	if w.asked {
-		crash = nil
-	}
-	w.mu.Unlock()
-	w.onEnd(crash)
-	close(w.ended)
 }
 
 // drain takes what the ended process left in its pipes, even if a stranger holds them open.
 func (w *workerProcess) drain() {
 	_ = killGroup(w.pid)
-	deadline := time.Now().Add(drainLimit)
-	_ = w.input.SetReadDeadline(deadline)
-	_ = w.errors.SetReadDeadline(deadline)
+	w.output.setDeadline(drainLimit)
+	_ = w.errors.SetReadDeadline(time.Now().Add(drainLimit))
 	w.readers.Wait()
 	_ = w.outbox.pipe.Close()
-	_ = w.input.Close()
+	w.output.close()
 	_ = w.errors.Close()
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::Document;
+use super::{Document, Encoder};
 use crate::runtime::{Failure, Payload};
 
 /// Why a method has no response.
@@ -31,16 +31,22 @@ impl<E: fmt::Debug> fmt::Display for Fault<E> {
 
 /// Does the work of one method for another program.
 pub(crate) fn answer<Q: Document, R: Document, E: Document>(
-    request: &Payload,
+    message: Payload,
     work: impl FnOnce(Q) -> Result<R, Fault<E>>,
 ) -> Result<Payload, Failure> {
-    let request = Q::from_message(&request.json, &request.raw)
-        .map_err(|error| Failure::Malformed(error.to_string()))?;
+    let Payload { json, raw } = message;
+    let request =
+        Q::from_message(&json, &raw).map_err(|error| Failure::Malformed(error.to_string()))?;
+    drop(raw);
     match work(request) {
         Ok(response) => {
-            let (json, raw) = response
-                .to_message()
+            // Memory that has just been used is at hand, and asking for other memory takes time.
+            let mut encoder = Encoder::beside(json);
+            response
+                .encode(&mut encoder)
                 .map_err(|error| outside("response", &error))?;
+            let (text, raw) = encoder.finish();
+            let json = text.into_bytes();
             Ok(Payload { json, raw })
         }
         Err(Fault::Contract(error)) => {

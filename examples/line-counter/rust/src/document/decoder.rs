@@ -9,6 +9,9 @@ use super::document_error::{
 };
 use super::{DocumentError, RawJson, Result};
 
+/// Levels of nesting that there is room for at first.
+const SHALLOW_PATH: usize = 8;
+
 /// Reads one document strictly.
 #[derive(Debug)]
 pub struct Decoder<'a> {
@@ -26,6 +29,8 @@ pub struct Members {
     fields: &'static [&'static str],
     open: bool,
     begun: bool,
+    /// The field that comes next where all are there and in order.
+    due: usize,
     seen: [u64; 4],
 }
 
@@ -44,7 +49,7 @@ impl<'a> Decoder<'a> {
             text,
             position: 0,
             depth: 0,
-            path: Vec::new(),
+            path: Vec::with_capacity(SHALLOW_PATH),
             raw,
             raw_taken: false,
         };
@@ -122,6 +127,7 @@ impl<'a> Decoder<'a> {
             fields,
             open,
             begun: false,
+            due: 0,
             seen: [0; 4],
         })
     }
@@ -143,7 +149,16 @@ impl<'a> Decoder<'a> {
         }
         members.begun = true;
         let name = self.key()?;
-        let Some(index) = members.fields.iter().position(|field| *field == name) else {
+        let index = if members
+            .fields
+            .get(members.due)
+            .is_some_and(|field| *field == name)
+        {
+            Some(members.due)
+        } else {
+            members.fields.iter().position(|field| *field == name)
+        };
+        let Some(index) = index else {
             self.path.push(Segment::Name(name.clone().into_owned()));
             return if members.open {
                 Ok(Some(name))
@@ -152,6 +167,7 @@ impl<'a> Decoder<'a> {
             };
         };
         self.path.push(Segment::Declared(members.fields[index]));
+        members.due = index + 1;
         let bit = 1 << (index % 64);
         if members.seen[index / 64] & bit != 0 {
             return Err(self.error(IS_REPEATED));

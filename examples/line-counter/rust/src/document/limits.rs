@@ -46,7 +46,11 @@ pub enum MatchStep {
 
 impl TextLimits {
     pub(super) fn problem(&self, text: &str) -> Option<String> {
-        let length = text.chars().count();
+        let length = if text.is_ascii() {
+            text.len()
+        } else {
+            text.chars().count()
+        };
         if length < self.min {
             return Some(format!("must have at least {} characters", self.min));
         }

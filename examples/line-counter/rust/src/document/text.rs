@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::document_error::{NOT_JSON, NOT_UNICODE};
+use super::plain_text::plain_length;
 use super::{Decoder, Result};
 
 impl<'a> Decoder<'a> {
@@ -10,10 +11,7 @@ impl<'a> Decoder<'a> {
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>> {
         let start = self.position + 1;
         let rest = &self.text.as_bytes()[start..];
-        let plain = rest
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))
-            .unwrap_or(rest.len());
+        let plain = plain_length(rest);
         let text = &self.text[start..start + plain];
         self.position = start + plain;
         if rest.get(plain) == Some(&b'"') {

@@ -3,7 +3,6 @@
 package hasher
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 )
@@ -59,7 +58,11 @@ func (d *decoder) failWith(message string) {
 // integer takes the lexeme of a whole number.
 func (d *decoder) integer(message string) string {
 	lexeme := d.lexeme(message)
-	if d.err == nil && (lexeme == "-0" || bytes.ContainsAny([]byte(lexeme), ".eE")) {
+	isWhole := lexeme != "-0"
+	for i := 0; i < len(lexeme); i++ {
+		isWhole = isWhole && lexeme[i] <= '9' && lexeme[i] != '.'
+	}
+	if !isWhole {
 		d.fail(message)
 	}
 	return lexeme
@@ -108,7 +111,7 @@ func (d *decoder) lexeme(message string) string {
 		}
 		d.digits()
 	}
-	return string(d.data[start:d.pos])
+	return d.data[start:d.pos]
 }
 
 func (d *decoder) at(c byte) bool {
@@ -138,7 +141,7 @@ func (d *decoder) anyText() string {
 		d.mismatch("must be a text")
 		return ""
 	}
-	return d.string()
+	return d.own(d.string())
 }
 
 func (d *decoder) choice(values []string) string {
@@ -147,10 +150,13 @@ func (d *decoder) choice(values []string) string {
 		return ""
 	}
 	value := d.string()
-	if d.err == nil && !includes(values, value) {
-		d.fail(mustBeOneOf(values))
+	for _, known := range values {
+		if known == value {
+			return known
+		}
 	}
-	return value
+	d.fail(mustBeOneOf(values))
+	return ""
 }
 
 func includes(values []string, value string) bool {
@@ -186,7 +192,7 @@ func (d *decoder) dateTime() RFC3339 {
 		d.mismatch(notRFC3339)
 		return ""
 	}
-	value := d.string()
+	value := d.own(d.string())
 	if d.err == nil && !isRFC3339(value) {
 		d.fail(notRFC3339)
 	}

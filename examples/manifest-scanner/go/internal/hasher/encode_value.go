@@ -49,6 +49,10 @@ func (e *encoder) text(value string, limits textLimits) {
 }
 
 func (e *encoder) anyText(value string) {
+	if isPlain(value) {
+		e.out = append(append(append(e.out, '"'), value...), '"')
+		return
+	}
 	if !utf8.ValidString(value) {
 		e.fail(notUnicode)
 	}
@@ -90,14 +94,14 @@ const hexadecimals = "0123456789abcdef"
 // appendText writes a JSON string; only quotes, backslashes and control characters are escaped.
 func appendText(dst []byte, text string) []byte {
 	dst = append(dst, '"')
-	start := 0
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c >= ' ' && c != '"' && c != '\\' {
-			continue
+	for {
+		plain := plainLength(text)
+		dst = append(dst, text[:plain]...)
+		if plain == len(text) {
+			return append(dst, '"')
 		}
-		dst = append(dst, text[start:i]...)
-		start = i + 1
+		c := text[plain]
+		text = text[plain+1:]
 		switch c {
 		case '"', '\\':
 			dst = append(dst, '\\', c)
@@ -115,5 +119,4 @@ func appendText(dst []byte, text string) []byte {
 			dst = append(dst, '\\', 'u', '0', '0', hexadecimals[c>>4], hexadecimals[c&15])
 		}
 	}
-	return append(append(dst, text[start:]...), '"')
 }

@@ -104,6 +104,25 @@ func (r *frameReader) read() (frame, error) {
 	return frame{frameKind(r.header[4]), binary.BigEndian.Uint64(r.header[5:]), body}, nil
 }
 
+// readSoon is read for an input that gives up waiting with errPatience; false where the frame is not here yet, or so large
+// that waiting for all of it takes more than that.
+func (r *frameReader) readSoon() (got frame, isHere bool, err error) {
+	header, err := r.input.Peek(headerSize)
+	if err == nil {
+		size := uint64(binary.BigEndian.Uint32(header)) + uncountedSize
+		if size > readBufferSize {
+			return frame{}, false, nil
+		}
+		_, err = r.input.Peek(int(size))
+	}
+	if err == errPatience {
+		return frame{}, false, nil
+	}
+	// Any other problem is that of reading on.
+	got, err = r.read()
+	return got, true, err
+}
+
 // readBody reserves memory only as the bytes arrive.
 func readBody(input io.Reader, size int) ([]byte, error) {
 	reserved := size

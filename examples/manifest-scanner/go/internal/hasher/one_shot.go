@@ -136,6 +136,9 @@ func exitFailure(err error, stderr []byte) error {
 
 // asContextError makes the caller's own deadline of a failure that says that it passed: the program may see that first.
 func asContextError(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
 	var failure *failureError
 	if _, limited := ctx.Deadline(); limited && errors.As(err, &failure) && failure.code == failureDeadline {
 		return context.DeadlineExceeded

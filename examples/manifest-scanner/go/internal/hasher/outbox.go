@@ -4,6 +4,7 @@ package hasher
 
 import (
 	"os"
+	"runtime"
 	"sync"
 	"syscall"
 )
@@ -56,6 +57,26 @@ func (o *outbox) add(appendTo func([]byte) []byte) {
 	}
 }
 
+// addRequest queues a request. Where others call as well, they have the chance to add theirs before it is written.
+func (o *outbox) addRequest(id uint64, body requestBody, shared bool) {
+	o.mu.Lock()
+	if o.failed {
+		o.mu.Unlock()
+		return
+	}
+	o.queue = appendRequest(o.queue, id, body)
+	leads := !o.writing
+	o.writing = true
+	o.mu.Unlock()
+	if !leads {
+		return
+	}
+	if shared {
+		runtime.Gosched()
+	}
+	o.lead()
+}
+
 // waitForSpace waits while much more than a pipe holds is queued.
 func (o *outbox) waitForSpace() {
 	o.mu.Lock()
@@ -101,7 +122,9 @@ func (o *outbox) next() []byte {
 	defer o.mu.Unlock()
 	if len(o.queue) == 0 || o.failed {
 		o.writing = false
-		o.queue = nil
+		if cap(o.queue) > keptBuffer {
+			o.queue = nil
+		}
 		o.space.Broadcast()
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 // transport hands one request to a program and takes its answer.
 //
 // An error is a *remoteError where the program answered with the contract's error, ctx.Err() where the caller gave up,
-// and anything else where the program did not do its work.
+// and anything else where the program did not do its work. The request is lent for the call and not kept after it.
 type transport interface {
 	call(ctx context.Context, method string, request payload) (payload, error)
 }

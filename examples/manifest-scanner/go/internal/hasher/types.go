@@ -22,10 +22,10 @@ type HashRequest struct {
 }
 
 var hashRequestFields = []field{
-	{"root", true},
-	{"since", false},
-	{"extensions", false},
-	{"workers", true},
+	{"root", `"root":`, true},
+	{"since", `"since":`, false},
+	{"extensions", `"extensions":`, false},
+	{"workers", `"workers":`, true},
 }
 
 func decodeHashRequest(d *decoder) (v HashRequest) {
@@ -49,17 +49,17 @@ func encodeHashRequest(e *encoder, v HashRequest) {
 	if !e.open('{') {
 		return
 	}
-	e.name("root")
+	e.plainName("root")
 	e.anyText(v.Root)
 	if v.Since != nil {
-		e.name("since")
+		e.plainName("since")
 		e.dateTime(*v.Since)
 	}
 	if v.Extensions != nil {
-		e.name("extensions")
+		e.plainName("extensions")
 		writeList(e, v.Extensions, 0, -1, func(e *encoder, v string) { e.text(v, hashRequestExtensionsItemLimits) })
 	}
-	e.name("workers")
+	e.plainName("workers")
 	e.int32(v.Workers, 1, 1024)
 	e.close('}')
 }
@@ -80,7 +80,7 @@ type FileList struct {
 }
 
 var fileListFields = []field{
-	{"files", true},
+	{"files", `"files":`, true},
 }
 
 func decodeFileList(d *decoder) (v FileList) {
@@ -98,7 +98,7 @@ func encodeFileList(e *encoder, v FileList) {
 	if !e.open('{') {
 		return
 	}
-	e.name("files")
+	e.plainName("files")
 	writeList(e, v.Files, 0, -1, encodeHashedFile)
 	e.close('}')
 }
@@ -130,11 +130,11 @@ type HashedFile struct {
 }
 
 var hashedFileFields = []field{
-	{"path", true},
-	{"size", true},
-	{"mtime", true},
-	{"mode", true},
-	{"sha256", true},
+	{"path", `"path":`, true},
+	{"size", `"size":`, true},
+	{"mtime", `"mtime":`, true},
+	{"mode", `"mode":`, true},
+	{"sha256", `"sha256":`, true},
 }
 
 func decodeHashedFile(d *decoder) (v HashedFile) {
@@ -160,15 +160,15 @@ func encodeHashedFile(e *encoder, v HashedFile) {
 	if !e.open('{') {
 		return
 	}
-	e.name("path")
+	e.plainName("path")
 	e.text(v.Path, hashedFilePathLimits)
-	e.name("size")
+	e.plainName("size")
 	e.int64(v.Size, 0, math.MaxInt64)
-	e.name("mtime")
+	e.plainName("mtime")
 	e.text(v.Mtime, hashedFileMtimeLimits)
-	e.name("mode")
+	e.plainName("mode")
 	e.text(v.Mode, hashedFileModeLimits)
-	e.name("sha256")
+	e.plainName("sha256")
 	e.text(v.Sha256, hashedFileSha256Limits)
 	e.close('}')
 }
@@ -195,9 +195,9 @@ type ScanError struct {
 }
 
 var scanErrorFields = []field{
-	{"op", true},
-	{"path", true},
-	{"errno", true},
+	{"op", `"op":`, true},
+	{"path", `"path":`, true},
+	{"errno", `"errno":`, true},
 }
 
 func decodeScanError(d *decoder) (v ScanError) {
@@ -219,11 +219,11 @@ func encodeScanError(e *encoder, v ScanError) {
 	if !e.open('{') {
 		return
 	}
-	e.name("op")
+	e.plainName("op")
 	encodeScanErrorOp(e, v.Op)
-	e.name("path")
+	e.plainName("path")
 	e.anyText(v.Path)
-	e.name("errno")
+	e.plainName("errno")
 	e.int32(v.Errno, 1, math.MaxInt32)
 	e.close('}')
 }

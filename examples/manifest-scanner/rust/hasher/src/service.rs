@@ -35,7 +35,7 @@ impl<T: TreeHasher> Handler for TreeHasherServer<T> {
 
     fn call(&self, method: &str, request: Payload, context: &Context) -> Result<Payload, Failure> {
         match method {
-            "hashTree" => answer(&request, |request| self.0.hash_tree(request, context)),
+            "hashTree" => answer(request, |request| self.0.hash_tree(request, context)),
             _ => Err(Failure::UnknownMethod),
         }
     }

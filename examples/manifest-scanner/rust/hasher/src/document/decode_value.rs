@@ -158,8 +158,20 @@ impl<'a> Decoder<'a> {
     /// # Errors
     /// Fails where none of them is next.
     pub fn variant<T: Copy>(&mut self, variants: &[(&str, T)]) -> Result<T> {
-        let names: Vec<&str> = variants.iter().map(|(name, _)| *name).collect();
-        self.choice(&names).map(|index| variants[index].1)
+        let names = || {
+            variants
+                .iter()
+                .map(|(name, _)| *name)
+                .collect::<Vec<&str>>()
+        };
+        if self.peek() != b'"' {
+            return Err(self.mismatch(must_be_one_of(&names())));
+        }
+        let value = self.string()?;
+        let known = variants.iter().find(|(name, _)| *name == value);
+        known
+            .map(|(_, variant)| *variant)
+            .ok_or_else(|| self.error(must_be_one_of(&names())))
     }
 
     /// Reads the one value that a property may have, given as canonical JSON; gives true.

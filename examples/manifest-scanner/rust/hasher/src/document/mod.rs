@@ -10,6 +10,7 @@ mod document_error;
 mod encoder;
 mod limits;
 mod number;
+mod plain_text;
 mod raw_json;
 mod switched;
 mod text;
@@ -26,6 +27,9 @@ pub use limits::{MatchStep, Pattern, TextLimits};
 pub use raw_json::RawJson;
 pub(crate) use switched::switched;
 pub(crate) use unanswered::invoke;
+
+/// Bytes that a message is given room for at first.
+const FIRST_SIZE: usize = 1 << 10;
 
 /// What reading or writing a place of a document gives.
 pub type Result<T> = core::result::Result<T, DocumentError>;
@@ -75,7 +79,7 @@ pub trait Document: Sized {
     /// # Errors
     /// Fails at the first place that is not as the contract has it.
     fn to_message(&self) -> Result<(Vec<u8>, Vec<u8>)> {
-        let mut encoder = Encoder::beside();
+        let mut encoder = Encoder::beside(Vec::with_capacity(FIRST_SIZE));
         self.encode(&mut encoder)?;
         let (text, raw) = encoder.finish();
         Ok((text.into_bytes(), raw))

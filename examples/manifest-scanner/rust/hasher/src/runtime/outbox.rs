@@ -29,6 +29,8 @@ struct State {
     queue: Vec<u8>,
     released: Released,
     spare: Vec<u8>,
+    /// Threads that wait until less is queued.
+    waiting: usize,
     writing: bool,
     failed: bool,
 }
@@ -46,10 +48,12 @@ impl<W: Write> Outbox<W> {
     pub(super) fn add(&self, released: Released, append_to: impl FnOnce(&mut Vec<u8>)) -> usize {
         let mut state = self.lock();
         while state.queue.len() > CAPACITY && state.writing && !state.failed {
+            state.waiting += 1;
             state = self
                 .written
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
+            state.waiting -= 1;
         }
         append_to(&mut state.queue);
         state.released.requests += released.requests;
@@ -96,7 +100,10 @@ impl<W: Write> Outbox<W> {
                 batch.clear();
                 state.spare = batch;
             }
-            self.written.notify_all();
+            // Telling nobody would cost a system call as well.
+            if state.waiting > 0 {
+                self.written.notify_all();
+            }
         }
         state.writing = false;
     }
