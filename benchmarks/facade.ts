@@ -1,10 +1,11 @@
 /**
  * Measures the roads from a Go program to a Rust program, both generated from one contract, in alternating rounds of one run:
  * a process a call by hand and by the generated client, a worker one call at a time and pipelined, 1 MB as raw bytes and as
- * base64 in JSON, and a kill in mid-call. Exits with 1 where a goal is missed.
+ * base64 in JSON, a kill in mid-call; then what the launcher adds to a start. Exits with 1 where a goal is missed.
  */
 import { execFileSync } from 'node:child_process';
 import { buildBenchmark } from './facade/build.ts';
+import { measureLauncher } from './facade/launcher.ts';
 
 const rounds = 15;
 const longest = 120_000;
@@ -65,11 +66,23 @@ const claims: readonly (readonly [string, (round: Round) => number, 'at least' |
   ['generated / exec.Command by hand', (r) => r.oneShotRatio, 'at most', 1.05],
   ['next call after a kill / start', (r) => r.recoverMs / r.startMs, 'at most', 3],
 ];
-for (const [name, of, side, limit] of claims) {
-  const value = median(of);
+for (const [name, of, side, limit] of claims) judge(name, median(of), side, limit);
+
+const launcher = await measureLauncher();
+const slowestExec = Math.max(launcher.execOff, launcher.execWithoutState);
+console.log(`
+a start of a small program ${launcher.direct.toFixed(0)} µs, of an empty Go program ${launcher.emptyGo.toFixed(0)} µs; what a launcher adds:
+by exec                  ${launcher.execOff.toFixed(0)} µs (off), ${launcher.execWithoutState.toFixed(0)} µs (no rollout)
+supervising              ${launcher.supervised.toFixed(0)} µs (live), ${launcher.canary.toFixed(0)} µs (canary, output held back)
+in Node.js               ${launcher.node.toFixed(0)} µs
+`);
+judge('launcher by exec / start of an empty Go program', slowestExec / launcher.emptyGo, 'at most', 1.15);
+judge('launcher in Node.js / launcher by exec', launcher.node / slowestExec, 'at least', 50);
+
+function judge(name: string, value: number, side: 'at least' | 'at most', limit: number): void {
   const holds = side === 'at least' ? value >= limit : value <= limit;
   console.log(
-    `${name.padEnd(42)} ${value.toFixed(2).padStart(8)} ×  ${side} ${limit}: ${holds ? 'yes' : 'NO'}`,
+    `${name.padEnd(48)} ${value.toFixed(2).padStart(8)} ×  ${side} ${limit}: ${holds ? 'yes' : 'NO'}`,
   );
   if (!holds) process.exitCode = 1;
 }

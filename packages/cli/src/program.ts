@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { defineAudit } from './definitions/define-audit.ts';
 import { defineGenerate } from './definitions/define-generate.ts';
 import { defineGuard } from './definitions/define-guard.ts';
+import { defineLauncher } from './definitions/define-launcher.ts';
 import { defineProfile } from './definitions/define-profile.ts';
 import { defineRecord } from './definitions/define-record.ts';
 import { defineRelease } from './definitions/define-release.ts';
@@ -25,6 +26,7 @@ export function buildProgram(wiring: Wiring): Command {
     .exitOverride();
   defineProfile(program, wiring);
   defineGenerate(program, wiring);
+  defineLauncher(program, wiring);
   defineRecord(program, wiring);
   defineShadow(program, wiring);
   defineRelease(program, wiring);

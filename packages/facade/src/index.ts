@@ -17,3 +17,5 @@ export type { Incompatibility } from './contract/reasons-against.ts';
 export { generate } from './generate/generate.ts';
 export type { GeneratedFile, GenerateTargets, RolloutTarget } from './generate/generated-file.ts';
 export { type GeneratedState, inspectGenerated, writeGenerated } from './generate/write-generated.ts';
+export { type BuildLauncherOptions, type BuiltLauncher, buildLauncher } from './launcher/build-launcher.ts';
+export type { LauncherEffects, LauncherSettings } from './launcher/launcher-settings.ts';

@@ -1,0 +1,8 @@
+package road
+
+// What is fixed when the launcher is built; migrate launcher writes this file.
+var (
+	rollout        = rolloutSettings{flag: "flag", home: ""}
+	controlProgram = "/bin/false"
+	supervisor     = "/bin/false"
+)

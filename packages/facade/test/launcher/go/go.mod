@@ -1,0 +1,3 @@
+module launchertest
+
+go 1.21

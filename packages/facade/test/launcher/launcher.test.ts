@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildLauncher, type LauncherSettings } from '../../src/index.ts';
+import { launcherSources } from '../../src/launcher/launcher-sources.ts';
+import { testFile } from '../runtime/build-programs.ts';
+
+let dir: string;
+let settings: LauncherSettings;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'launcher-'));
+  const ender = testFile('programs/ender.c');
+  const compile = ['-O2', '-Wall', '-Wextra', '-Werror', '-Wno-unused-result', ender, '-o'];
+  execFileSync('cc', [...compile, join(dir, 'ender')]);
+  execFileSync('cc', [...compile, join(dir, 'candidate'), '-DNAME="candidate"']);
+  settings = {
+    flag: 'tool',
+    home: join(dir, '.migrate/rollout'),
+    control: join(dir, 'ender'),
+    effects: 'none',
+    captureEnv: ['KEPT'],
+    redact: ['customer-[0-9]+'],
+    holdBytes: 1_048_576,
+    holdMs: 1000,
+  };
+  await buildLauncher({ settings, out: join(dir, 'launcher') });
+  await buildLauncher({ settings: { ...settings, effects: 'external' }, out: join(dir, 'external') });
+  cpSync(testFile('launcher/go'), join(dir, 'test'), { recursive: true });
+});
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function run(cwd: string, env: Readonly<Record<string, string>>, ...command: readonly string[]): string {
+  const [program = '', ...args] = command;
+  return execFileSync(program, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
+}
+
+test('the source of the launcher is formatted and passes vet on both machines that it is for', () => {
+  const source = join(dir, 'source');
+  for (const { path, text } of launcherSources(settings, '/supervisor', '1.21')) {
+    mkdirSync(dirname(join(source, path)), { recursive: true });
+    writeFileSync(join(source, path), text);
+  }
+  expect(run(source, {}, 'gofmt', '-l', '.')).toBe('');
+  for (const GOARCH of ['amd64', 'arm64']) {
+    run(source, { GOARCH }, 'go', 'vet', './...');
+    for (const program of ['.', './front']) {
+      run(
+        source,
+        { GOARCH, CGO_ENABLED: '0' },
+        'go',
+        'build',
+        '-ldflags=-E a/road.entry',
+        '-o',
+        GOARCH,
+        program,
+      );
+    }
+  }
+});
+
+test('nobody can tell a start through the launcher from a direct start', () => {
+  expect(run(join(dir, 'test'), {}, 'gofmt', '-l', '.')).toBe('');
+  run(join(dir, 'test'), {}, 'go', 'vet', '.');
+  const env = { ...process.env, LAUNCHER_TEST_DIR: dir };
+  const test = spawnSync('go', ['test', '-count=1', '-timeout=110s', '.'], {
+    cwd: join(dir, 'test'),
+    encoding: 'utf8',
+    env,
+  });
+  expect(test.stdout).toMatch(/^ok\s/);
+});
+
+test('the same settings give the same bytes', async () => {
+  const again = await buildLauncher({ settings, out: join(dir, 'again/launcher') });
+  expect(readFileSync(again.out).equals(readFileSync(join(dir, 'launcher')))).toBe(true);
+  expect(again.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+});
+
+test('paths that Go would have to quote reach the launcher as they are', () => {
+  const odd = '/srv/a "b"\\n\u{1F600}/tool';
+  const text = launcherSources({ ...settings, control: odd }, '/supervisor', '1.21').find(
+    ({ path }) => path === 'settings.go',
+  )?.text;
+  expect(text).toContain(`controlProgram = "/srv/a \\"b\\"\\\\n\u{1F600}/tool"`);
+});
+
+test('a launcher that cannot be put in its place leaves what is there', async () => {
+  const out = join(dir, 'occupied');
+  mkdirSync(join(out, 'something'), { recursive: true });
+  await expect(buildLauncher({ settings, out })).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  await expect(buildLauncher({ settings, out: join(dir, 'ender/below') })).rejects.toMatchObject({
+    code: 'OUTPUT_UNWRITABLE',
+  });
+});
+
+test('without Go nothing is built', async () => {
+  const built = buildLauncher({ settings, out: join(dir, 'none'), env: { PATH: '/nowhere' } });
+  await expect(built).rejects.toMatchObject({ code: 'TOOL_MISSING' });
+});
