@@ -313,6 +313,14 @@ export interface LauncherSettings {
    * What an invocation touches. Only with none or workdir may an input be run a second time.
    */
   effects?: 'none' | 'workdir' | 'external';
+  /**
+   * How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back.
+   */
+  holdBytes?: number;
+  /**
+   * For how long it is held back, in milliseconds.
+   */
+  holdMs?: number;
 }
 export interface RolloutSettings {
   /**

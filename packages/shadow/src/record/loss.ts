@@ -2,7 +2,8 @@
 export const lossReasons = {
   config: 'the config cannot be used',
   'stdin-too-large': 'standard input is over the limit',
-  'stdin-open': 'standard input is a pipe whose writer had not ended yet, and a launcher takes nothing out of it',
+  'stdin-open':
+    'standard input is a pipe whose writer had not ended yet, and a launcher takes nothing out of it',
   'files-too-large': 'the input files are over the limit',
   'too-many-files': 'the input files are too many',
   'outside-path': 'an argument names a path outside of the working directory',
