@@ -27,13 +27,14 @@ const ownLimits = 1<<(syscall.SIGXCPU-1) | 1<<(syscall.SIGXFSZ-1) | 1<<(syscall.
 
 func (r *relay) hear(note *signalNote) {
 	bit := uint64(1) << (note.signal - 1)
-	isOwn := note.pid == int32(syscall.Getpid()) && note.code <= 0
+	isEarly := r.early&bit != 0
+	r.early &^= bit
+	// Go's runtime sends itself SIGURG; what else this process sent itself, it did before it became the launcher.
+	isOwn := note.pid == int32(syscall.Getpid()) && note.code <= 0 && (!isEarly || syscall.Signal(note.signal) == syscall.SIGURG)
 	if isOwn || note.code == sentByKernel && bit&ownLimits != 0 {
 		return
 	}
 	r.sent |= bit
-	isEarly := r.early&bit != 0
-	r.early &^= bit
 	if !r.isKnownToGroup(note, bit) || isEarly {
 		r.pass(note)
 	}

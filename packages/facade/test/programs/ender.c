@@ -188,6 +188,7 @@ static int act(const char *what, const char *value, int argc, char **argv) {
   if (!strcmp(what, "exit")) return number;
   if (!strcmp(what, "who")) return say(NAME "\n"), 0;
   if (!strcmp(what, "crash")) return crash(number, argc > 3 ? atoi(argv[3]) : 5, argc > 4 ? atoi(argv[4]) : 0);
+  if (!strcmp(what, "tell-parent")) return kill(getppid(), SIGUSR1);
   if (!strcmp(what, "crash-when-asked")) return crash_when_asked(number);
   if (!strcmp(what, "crash-or-listen")) return is_candidate() ? crash(number, 5, 0) : listen_for(SIGTERM);
   if (!strcmp(what, "alternate")) return alternate(number);
@@ -236,6 +237,11 @@ static void block(int number) {
   sigprocmask(SIG_BLOCK, &set, NULL);
 }
 
+static void leave_pending(int number) {
+  block(number);
+  raise(number);
+}
+
 static void close_one(int number) { close(number); }
 
 static void copy_to(int number) { dup2(2, number); }
@@ -265,7 +271,7 @@ static int start_with(char **settings) {
   static const struct {
     const char *name;
     void (*act_on)(int);
-  } kinds[] = {{"ignore=", ignore},     {"block=", block}, {"copy=", copy_to},  {"close=", close_one},     {"files=", limit_files},
+  } kinds[] = {{"ignore=", ignore},     {"block=", block}, {"pending=", leave_pending}, {"copy=", copy_to},  {"close=", close_one},     {"files=", limit_files},
                {"core=", limit_core}, {"umask=", set_mask}, {"alarm=", set_alarm}, {"session=", new_session}};
   for (; strcmp(*settings, "--"); settings++)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -1,13 +1,16 @@
 package launchertest
 
 import (
+	"encoding/binary"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+	"unsafe"
 )
 
 // signals are those that a program can catch; 32 and 33 belong to the C library.
@@ -242,5 +245,70 @@ func TestNothingOfTheGroupIsLeftAfterAnEnd(t *testing.T) {
 				t.Fatalf("%s: somebody of the group is still there", r.name)
 			}
 		}
+	}
+}
+
+func TestAQueuedSignalKeepsItsValue(t *testing.T) {
+	converse := func(r road) end {
+		k := begin(t, r.command(nil, "listen", strconv.Itoa(int(syscall.SIGTERM))))
+		for _, s := range []int{10, 36, 36, 64} {
+			queue(t, k.cmd.Process.Pid, s, 4711)
+			k.hear(2 * time.Second)
+		}
+		k.send(syscall.SIGTERM)
+		return k.finish()
+	}
+	for _, r := range roads(t) {
+		direct := converse(r.direct())
+		if !strings.Contains(direct.stdout, "got 36 with 4711") {
+			t.Fatal(direct)
+		}
+		same(t, r.name, direct, converse(r))
+	}
+}
+
+// queue sends a signal as sigqueue does.
+func queue(t *testing.T, pid, signal, value int) {
+	t.Helper()
+	var info [128]byte
+	fields := []struct{ at, value int }{{0, signal}, {8, -1}, {16, os.Getpid()}, {20, os.Getuid()}, {24, value}}
+	for _, field := range fields {
+		binary.NativeEndian.PutUint32(info[field.at:], uint32(field.value))
+	}
+	_, _, failure := syscall.Syscall(syscall.SYS_RT_SIGQUEUEINFO, uintptr(pid), uintptr(signal), uintptr(unsafe.Pointer(&info)))
+	if failure != 0 {
+		t.Fatal(failure)
+	}
+}
+
+func TestASignalThatWaitsAlreadyIsNotLost(t *testing.T) {
+	for _, pending := range []string{"pending=10", "pending=12,36"} {
+		converse := func(r road) end {
+			k := begin(t, r.command([]string{pending}, "listen", strconv.Itoa(int(syscall.SIGTERM))))
+			for i := 0; i <= strings.Count(pending, ","); i++ {
+				k.hear(2 * time.Second)
+			}
+			k.send(syscall.SIGTERM)
+			return k.finish()
+		}
+		for _, r := range roads(t) {
+			same(t, r.name, converse(r.direct()), converse(r))
+		}
+	}
+}
+
+func TestWhatTheProgramTellsItsParentReachesTheCaller(t *testing.T) {
+	tell := func(r road) end {
+		const script = `trap 'echo told' USR1; "$0" tell-parent & wait $!; wait; echo over`
+		cmd := exec.Command("sh", "-c", script, r.program)
+		cmd.Env = append([]string{"PATH=/usr/bin:/bin"}, r.env...)
+		return run(t, cmd)
+	}
+	for _, r := range roads(t) {
+		direct := tell(r.direct())
+		if direct.stdout != "told\nover\n" {
+			t.Fatal(direct)
+		}
+		same(t, r.name, direct, tell(r))
 	}
 }
