@@ -2,6 +2,7 @@
 package road
 
 import (
+	"runtime"
 	"syscall"
 	"unsafe"
 )
@@ -86,7 +87,9 @@ const (
 // RuntimeAction is how Go's runtime handles signals: with flags and a stack that other handlers need too.
 var RuntimeAction Action
 
+// Signals that wait, and the death of the parent, belong to the first thread, so the launcher stays on it.
 func init() {
+	runtime.LockOSThread()
 	_, _, _ = syscall.RawSyscall6(syscall.SYS_RT_SIGACTION, uintptr(syscall.SIGCHLD), 0,
 		uintptr(unsafe.Pointer(&RuntimeAction)), SizeOfMask, 0, 0)
 }
