@@ -10,6 +10,15 @@ import (
 
 const digestPrefix = "sha256:"
 
+// What the targeting key is made of.
+const (
+	stickyRandom     = "random"
+	stickyHost       = "host"
+	stickyUser       = "user"
+	stickyRepository = "repository"
+	stickyVariable   = "env:"
+)
+
 // rolloutGeneration is one immutable state of the rollout.
 type rolloutGeneration struct {
 	number     int64

@@ -13,15 +13,6 @@ import (
 	"syscall"
 )
 
-// What the targeting key is made of.
-const (
-	stickyRandom     = "random"
-	stickyHost       = "host"
-	stickyUser       = "user"
-	stickyRepository = "repository"
-	stickyVariable   = "env:"
-)
-
 // targetingKey is the hex SHA-256 of the flag, a zero byte and the raw value; the flag is part of it so that the first keys of one
 // rollout are not the first of all others too. Where there is no such value there is no key, and that means control.
 func targetingKey(flag, stickiness string) (string, error) {

@@ -9,18 +9,13 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strconv"
-	"strings"
 	"sync"
 	"syscall"
 	"time"
 )
 
-const (
-	maxStamp = 256
-	// A file that changed this short a time ago could change once more without its times telling.
-	stampAge = 2 * time.Second
-)
+// A file that changed this short a time ago could change once more without its times telling.
+const stampAge = 2 * time.Second
 
 // verifiedHere are the stamps that this process has seen verified, by path: a process that runs for long does not hash again
 // and again where nothing can be remembered on disk.
@@ -41,7 +36,7 @@ func verifyProgram(settings rolloutSettings, role, digest string) error {
 	}
 	places := memoryPlaces(settings, stampName(digest, stat))
 	for _, place := range places {
-		if data, err := readTrustedFile("a stamp", place, maxStamp); err == nil && bytes.Equal(data, stamp) {
+		if isRemembered(place, stamp) {
 			verifiedHere.Store(path, string(stamp))
 			return nil
 		}
@@ -58,41 +53,6 @@ func verifyProgram(settings rolloutSettings, role, digest string) error {
 		remember(places, stamp)
 	}
 	return nil
-}
-
-// checkStoredProgram refuses a program of the store that is not there, cannot be started, or that somebody else could
-// have put there.
-func checkStoredProgram(settings rolloutSettings, role, path string) (*syscall.Stat_t, error) {
-	if err := checkTrustedDirectory("the store", settings.storeDir()); err != nil {
-		return nil, err
-	}
-	var stat syscall.Stat_t
-	if err := lstatPath(path, &stat); err != nil {
-		return nil, err
-	}
-	if kindOf(&stat) != syscall.S_IFREG || stat.Mode&0o111 == 0 {
-		return nil, errors.New("the " + role + " is not an executable file")
-	}
-	if why := untrusted(&stat); why != "" {
-		return nil, errors.New("the " + role + " " + why)
-	}
-	return &stat, nil
-}
-
-// stampName has the device, as hosts that share a mount number it differently.
-func stampName(digest string, stat *syscall.Stat_t) string {
-	return "verified/" + strings.TrimPrefix(digest, digestPrefix) + "-" + strconv.FormatUint(uint64(stat.Dev), 16)
-}
-
-// stampOf is what tells a file from any other, and from itself after a change.
-func stampOf(stat *syscall.Stat_t) []byte {
-	stamp := append([]byte(nil), "strangler stamp 1"...)
-	for _, number := range []int64{
-		int64(stat.Dev), int64(stat.Ino), stat.Size, modifyTime(stat).UnixNano(), changeTime(stat).UnixNano(),
-	} {
-		stamp = strconv.AppendInt(append(stamp, ' '), number, 10)
-	}
-	return append(stamp, '\n')
 }
 
 // hashProgram hashes the file that has this stamp, before and after.
