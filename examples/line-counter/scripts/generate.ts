@@ -5,10 +5,11 @@ import type { MigrateConfig } from '@strangler/core';
 import { generate, inspectGenerated, readContract, writeGenerated } from '@strangler/facade';
 
 const example = fileURLToPath(new URL('..', import.meta.url));
-const { facade }: MigrateConfig = JSON.parse(readFileSync(`${example}migrate.config.json`, 'utf8'));
+const { facade, flag, shadow }: MigrateConfig = JSON.parse(readFileSync(`${example}migrate.config.json`, 'utf8'));
 if (facade === undefined) throw new Error('migrate.config.json says nothing about generated code');
 
-const files = await generate(readContract(`${example}${facade.contract}`), facade);
+const rollout = { flag, redact: shadow?.record?.redact ?? [] };
+const files = await generate(readContract(`${example}${facade.contract}`), { ...facade, rollout });
 const isCheck = process.argv.includes('--check');
 const {
   fresh: _fresh,

@@ -58,7 +58,7 @@ func sampleCall[Q, R any](s *rolloutSwitch, event *invocationEvent, op operation
 		return
 	}
 	event.duration = time.Since(event.time)
-	message, err := writePayload(request, op.encodeRequest)
+	message, err := writePayload(&encoder{beside: true}, request, op.encodeRequest)
 	if err != nil {
 		event.captureLost = "not-a-case"
 		return
