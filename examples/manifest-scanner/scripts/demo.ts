@@ -70,7 +70,7 @@ function say(text: string): void {
 
 function buildAll(): void {
   heading('Build the Go tool and the Rust binaries from source');
-  for (const part of ['rollout', 'events', 'releases', 'runs', 'profiles']) {
+  for (const part of ['rollout', 'events', 'releases', 'rehearsals', 'runs', 'profiles']) {
     rmSync(`${example}.migrate/${part}`, { recursive: true, force: true });
   }
   runScript('build.ts');
@@ -112,7 +112,9 @@ function decide(): void {
 }
 
 function switchOver(): void {
-  heading('3. Roll out: shadow, a quarter of the calls, all of them');
+  heading('3. Rehearse the runbook: every command of it, on a copy of the state');
+  runMigrate('runbook --rehearse');
+  heading('4. Roll out: shadow, a quarter of the calls, all of them');
   const control = manifest({ STRANGLER_MANIFEST_HASHER: 'control' });
   for (const stage of ['shadow', 'canary --percent 25', 'live']) {
     runMigrate(`rollout ${stage} --reason "the demo moves on"`);
@@ -122,7 +124,7 @@ function switchOver(): void {
 }
 
 function takeBack(): void {
-  heading('4. A broken candidate: one wrong byte in one hash, on some trees');
+  heading('5. A broken candidate: one wrong byte in one hash, on some trees');
   runMigrate('shadow --config planted.config.json', 1);
   say('\nShadow caught it, and the gate holds:');
   runMigrate('rollout live --config planted.config.json --reason "ship it"', 1);
@@ -130,7 +132,7 @@ function takeBack(): void {
   runMigrate('rollout live --config planted.config.json --force --reason "it looked fine on my machine"');
   const right = manifest({ STRANGLER_MANIFEST_HASHER: 'control' });
   say(`the answer is byte for byte that of Go: ${manifest() === right}`);
-  heading('5. Roll back');
+  heading('6. Roll back');
   const elapsed = runMigrate('rollback --reason "wrong hashes in production"');
   const restored = manifest() === right;
   say(

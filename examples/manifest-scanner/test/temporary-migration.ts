@@ -31,7 +31,8 @@ export class TemporaryMigration {
       .replaceAll('"bin/', `"${example}bin/`)
       .replaceAll('{configDir}/', example)
       .replace('"module": "go"', `"module": "${example}go"`)
-      .replace('"corpus/', `"${example}corpus/`);
+      .replace('"corpus/', `"${example}corpus/`)
+      .replace('"sh scripts/', `"sh ${example}scripts/`);
     const config = { ...JSON.parse(text), ...changes };
     writeFileSync(join(this.dir, 'migrate.config.json'), JSON.stringify(config));
   }

@@ -42,9 +42,19 @@ function printVersion() {
   }
 }
 
+// Nothing may stop a rollback, a file that is missing here least of all: the whole command line can do it too.
+function rollBackQuickly(argv) {
+  try {
+    return require('../dist/bundle/rollback.cjs').quickRollback(argv);
+  } catch {
+    return false;
+  }
+}
+
 // What is asked most is answered without loading the whole command line; all else is left to that.
 function answerQuickly(argv) {
   if (argv.length === 1 && argv[0] === '--version') return printVersion();
+  if (argv[0] === 'rollback') return rollBackQuickly(argv);
   return (
     argv[0] === 'profile' && argv[1] === '--from' && require('../dist/bundle/profile.cjs').quickProfile(argv)
   );

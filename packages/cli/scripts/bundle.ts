@@ -1,6 +1,6 @@
 /**
- * Writes dist/bundle: all code of the workspace in a few files that load quickly, and profile.cjs, the quick answer
- * on a small profile in one file. Libraries stay outside; those that the bundle imports have to be dependencies of this package.
+ * Writes dist/bundle: all code of the workspace in a few files that load quickly, and profile.cjs and rollback.cjs, the quick
+ * answer on a small profile and the quick way back in one file each. Libraries stay outside; those that the bundle imports have to be dependencies of this package.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -65,7 +65,30 @@ const main = { input: { main: path('../src/main.ts') }, external: libraries, plu
 rmSync(directory, { recursive: true, force: true });
 mkdirSync(directory, { recursive: true });
 refuseUndeclared(await write(main, { format: 'esm', chunkFileNames: '[name]-[hash].js' }));
+
+/** The documents that a rollback reads and writes; the validators of all others are larger than all else that it loads. */
+const ofRollback = ['AuditEntry', 'InvocationEvent', 'Generation'];
+const validatorsOfRollback: Plugin = {
+  name: 'validators-of-rollback',
+  transform: (code, id) => {
+    if (!id.endsWith('core/src/generated/documents.ts')) return null;
+    const names = ofRollback.map((title) => `validate${title}`);
+    const imports = code.split('\n').filter((line) => names.some((name) => line.includes(`{ ${name} }`)));
+    const table = ofRollback.map((title) => `${title}: validate${title}`);
+    return `${imports.join('\n')}\nexport const validators = { ${table.join(', ')} };`;
+  },
+};
+
+const quick: OutputOptions = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false };
 await write(
   { input: { profile: path('../src/quick/quick-profile.ts') }, external: [/^node:/, 're2js'] },
-  { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+  quick,
+);
+await write(
+  {
+    input: { rollback: path('../src/quick/quick-rollback.ts') },
+    external: [/^node:/],
+    plugins: [validatorsOfRollback],
+  },
+  quick,
 );

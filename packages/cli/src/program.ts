@@ -9,6 +9,7 @@ import { defineRecord } from './definitions/define-record.ts';
 import { defineRelease } from './definitions/define-release.ts';
 import { defineRollback } from './definitions/define-rollback.ts';
 import { defineRollout } from './definitions/define-rollout.ts';
+import { defineRunbook } from './definitions/define-runbook.ts';
 import { defineShadow } from './definitions/define-shadow.ts';
 import { defineStatus } from './definitions/define-status.ts';
 import { addGlobalOptions, type Wiring } from './definitions/wiring.ts';
@@ -33,6 +34,7 @@ export function buildProgram(wiring: Wiring): Command {
   defineRollout(program, wiring);
   defineRollback(program, wiring);
   defineGuard(program, wiring);
+  defineRunbook(program, wiring);
   defineStatus(program, wiring);
   defineAudit(program, wiring);
   return program;

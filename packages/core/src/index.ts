@@ -48,9 +48,15 @@ export type {
   ProfileVerdict,
   Quantity,
 } from './generated/profile-report.ts';
+export type { RehearsalDocument, RehearsedStep } from './generated/rehearsal.ts';
 export type { IndexEntry, ReleaseIndex } from './generated/release-index.ts';
 export type { BlobDescriptor, ReleaseManifest } from './generated/release-manifest.ts';
-export type { RollbackDestination, RollbackOrigin, RollbackReport } from './generated/rollback-report.ts';
+export type {
+  OlderHost,
+  RollbackDestination,
+  RollbackOrigin,
+  RollbackReport,
+} from './generated/rollback-report.ts';
 export type { Rule, RulesDocument } from './generated/rules.ts';
 export type {
   RunComparator,

@@ -41,9 +41,12 @@ export {
 export { RegistryClient } from './registry/registry-client.ts';
 export type { Credentials, RegistryLimits, RegistryWorld } from './registry/registry-world.ts';
 export { parseRepository, type Repository } from './registry/repository.ts';
+export { type RehearsalRequest, rehearse } from './rehearsal/rehearse.ts';
+export { findRehearsal, type StoredRehearsal, writeRehearsal } from './rehearsal/stored-rehearsal.ts';
 export { blobPath } from './release/blob-path.ts';
 export type { CataloguedRelease, Place } from './release/catalogue.ts';
 export type { KeptRelease, PruneRequest } from './release/choose-releases.ts';
+export { hashBinary } from './release/hash-file.ts';
 export {
   type ListedRelease,
   type ListRequest,
@@ -71,6 +74,10 @@ export { controlLine } from './rollback/control-line.ts';
 export { type PreparedRollback, prepareRollback } from './rollback/prepare-rollback.ts';
 export { rollBack } from './rollback/roll-back.ts';
 export type { RollbackRequest } from './rollback/rollback-request.ts';
+export { removeLine, renameLine } from './runbook/plain-shell.ts';
+export { renderRunbook } from './runbook/render-runbook.ts';
+export type { RunbookBinary, RunbookFacts, Threshold } from './runbook/runbook-facts.ts';
+export { type RunbookCommands, type RunbookStep, runbookSteps } from './runbook/runbook-step.ts';
 export { canForce, checkGates } from './stage/check-gates.ts';
 export type { ShadowEvidence, UnlistedFile, UntracedSide } from './stage/evidence.ts';
 export type { Gate, GateInput, GateName, GateSettings, Refusal } from './stage/gate.ts';

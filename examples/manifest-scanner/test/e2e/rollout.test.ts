@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GenerationMetadata, InvocationEvent, RollbackReport, ShadowReport } from '@strangler/core';
+import type {
+  GenerationMetadata,
+  InvocationEvent,
+  RehearsalDocument,
+  RollbackReport,
+  ShadowReport,
+} from '@strangler/core';
 import type { Refusal } from '@strangler/rollback';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { example, run, TemporaryMigration } from '../temporary-migration.ts';
@@ -157,6 +163,25 @@ describe('the newest run decides, whatever an older one said', () => {
 
 describe('a rollout', () => {
   beforeAll(() => expect(migration.migrate('shadow').status).toBe(0));
+
+  test('canary is refused until the runbook was rehearsed, which the tool itself takes part in', () => {
+    expect(migration.migrate('rollout', 'canary', '--percent', '50').stdout).toMatch(
+      /^gate "runbook" is not met: .*\n {2}next: migrate runbook --rehearse\n$/,
+    );
+    const { status, document } = migration.migrateJson<RehearsalDocument>('runbook', '--rehearse');
+    expect(document.steps.filter(({ problem }) => problem !== null)).toEqual([]);
+    expect(status).toBe(0);
+    const answers = document.steps.map(({ id, answeredAfter }) => [id, answeredAfter]);
+    expect(Object.fromEntries(answers)).toMatchObject({
+      live: 'candidate',
+      rollback: 'control',
+      rename: 'control',
+      remove: 'control',
+      'one-machine': 'control',
+    });
+    const forced = new Set(document.steps.flatMap((step) => step.forced));
+    expect([...forced]).toEqual(['runbook']);
+  });
 
   test('shadow lets Go answer, canary a share of the runs, live none', () => {
     expect(migration.migrate('rollout', 'shadow').status).toBe(0);

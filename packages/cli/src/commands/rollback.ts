@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { RollbackReport } from '@strangler/core';
 import { rollBack } from '@strangler/rollback';
-import { readableConfig } from '../config/readable-config.ts';
+import { readLoosely } from '../config/read-loosely.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -19,8 +19,8 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
   const wasThere = existsSync(home);
   const report = rollBack({
     home,
-    // For a state that no longer tells it.
-    flag: readableConfig(context)?.flag ?? null,
+    flag: () => readLoosely(context.cwd, context.config).flag,
+    spares: () => readLoosely(context.cwd, context.config).controlFiles,
     to: options.to ?? null,
     reason: options.reason ?? '',
     releaseLatch: options.releaseLatch ?? false,
@@ -35,7 +35,7 @@ export function rollbackCommand(context: CommandContext, options: RollbackComman
 }
 
 function renderReport(report: RollbackReport, releasedLatch: boolean): string {
-  const { from, to, elapsedMs, controlVerified, warnings } = report;
+  const { from, to, elapsedMs, controlVerified, warnings, olderHosts, controlLine: line } = report;
   const where = to.generation === null ? 'no generation' : `generation ${to.generation}`;
   const what = releasedLatch
     ? `${to.stage}, the latch is lifted`
@@ -46,6 +46,14 @@ function renderReport(report: RollbackReport, releasedLatch: boolean): string {
       ? 'the stored control was hashed and is whole'
       : 'the stored control could not be verified',
     ...warnings.map((warning) => `warning: ${warning}`),
+    ...(olderHosts.length === 0 ? [] : ['hosts whose newest event names an older generation:']),
+    ...olderHosts.slice(0, shownHosts).map((each) => `  ${each.host}: ${each.generation}, at ${each.time}`),
+    ...(olderHosts.length > shownHosts
+      ? [`  and ${olderHosts.length - shownHosts} more; --json lists them`]
+      : []),
+    `on a machine that this state does not reach: ${line}`,
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const shownHosts = 10;

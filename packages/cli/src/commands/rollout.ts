@@ -1,5 +1,5 @@
 import { candidatePercent, type ExitCode, type Stage } from '@strangler/core';
-import { type Refusal, type StageOutcome, setStage } from '@strangler/rollback';
+import { findRehearsal, type Refusal, type StageOutcome, setStage } from '@strangler/rollback';
 import { loadConfig, migrationDir } from '../config/load-config.ts';
 import { storeConfigured } from '../release/store-configured.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
@@ -44,7 +44,8 @@ export async function rolloutCommand(
       percent: options.percent ?? 0,
       ...wanted,
     }),
-    settings: gateSettings(loaded),
+    rehearsal: findRehearsal(home, wanted),
+    settings: gateSettings(loaded.config),
     ...whoActs(context),
     now: context.io.now,
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkDocument, type MigrateConfig, MigrateError } from '@strangler/core';
+import { configName, findConfig } from './find-config.ts';
 import { readJson } from './read-json.ts';
 
 /** A config, and where it was found. */
@@ -10,8 +11,6 @@ export interface LoadedConfig {
   /** Relative paths in the config start here; `.migrate` lies here. */
   readonly dir: string;
 }
-
-const configName = 'migrate.config.json';
 
 /** Loads the named config, or the nearest one upward. Throws CONFIG_NOT_FOUND or CONFIG_INVALID. */
 export function loadConfig(cwd: string, named: string | null): LoadedConfig {
@@ -29,25 +28,6 @@ export function loadConfigIfAny(cwd: string, named: string | null): LoadedConfig
 export function migrationDir(cwd: string, named: string | null): string {
   const file = named === null ? findConfig(cwd) : resolve(cwd, named);
   return join(file === null ? cwd : dirname(file), '.migrate');
-}
-
-/** The nearest config from a directory upward, or null. */
-export function findConfig(from: string): string | null {
-  const dir = findUpward(from, holdsConfig);
-  return dir === null ? null : join(dir, configName);
-}
-
-/** Says whether a config lies in a directory; it is not read. */
-export function holdsConfig(dir: string): boolean {
-  return existsSync(join(dir, configName));
-}
-
-/** The nearest directory from one upward for which something holds, or null. */
-export function findUpward(from: string, holds: (dir: string) => boolean): string | null {
-  for (let dir = resolve(from); ; dir = dirname(dir)) {
-    if (holds(dir)) return dir;
-    if (dir === dirname(dir)) return null;
-  }
 }
 
 function configNotFound(cwd: string, named: string | null): MigrateError {

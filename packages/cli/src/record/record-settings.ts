@@ -6,7 +6,8 @@ import {
   environmentProblem,
   type UserExpression,
 } from '@strangler/shadow';
-import { findConfig, type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
+import { findConfig } from '../config/find-config.ts';
+import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { RecordCommandOptions } from './record-options.ts';
 

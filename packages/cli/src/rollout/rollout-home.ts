@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { findUpward, holdsConfig } from '../config/load-config.ts';
+import { findUpward, holdsConfig } from '../config/find-config.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -33,7 +33,60 @@ test('a rollback says where it came from, where it went and how long it took', (
   const { status, stdout } = migrate(cwd, ['rollback', '--reason', 'test']);
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^generation 2: off, latched: the control answers \(was shadow\), in \d+\.\d ms\nthe stored control was hashed and is whole\n$/,
+    /^generation 2: off, latched: the control answers \(was shadow\), in \d+\.\d ms\nthe stored control was hashed and is whole\non a machine that this state does not reach: export STRANGLER_TEST_FLAG=control\n$/,
+  );
+});
+
+test.each([
+  ['the quick way back', []],
+  ['the whole command line', ['--no-color']],
+])('%s prints the same document and writes the same generation', (_, options) => {
+  const { status, stdout, stderr } = migrate(cwd, ['rollback', '--reason', 'test it', '--json', ...options]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { elapsedMs, ...report } = JSON.parse(stdout);
+  expect(elapsedMs).toBeGreaterThan(0);
+  expect(report).toEqual({
+    schemaVersion: 1,
+    kind: 'rollback',
+    from: { generation: 1, stage: 'shadow', percent: 0 },
+    to: { generation: 2, stage: 'off' },
+    controlVerified: true,
+    controlLine: 'export STRANGLER_TEST_FLAG=control',
+    olderHosts: [],
+    warnings: [],
+  });
+  const { metadata } = JSON.parse(readFileSync(join(state, 'g-000002.json'), 'utf8'));
+  expect(metadata).toMatchObject({ stage: 'off', latched: true, reason: 'test it' });
+});
+
+test('a control that is gone from the store is put back from where the config builds it', () => {
+  const store = join(cwd, '.migrate/releases/blobs/sha256');
+  rmSync(store, { recursive: true });
+  const { status, stdout } = migrate(cwd, ['rollback']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('the control was put back from /bin/cat, because');
+  expect(readdirSync(store)).toHaveLength(1);
+});
+
+test('hosts whose newest event names an older generation are listed', () => {
+  mkdirSync(join(cwd, '.migrate/events'));
+  const event = {
+    schemaVersion: 1,
+    kind: 'event',
+    time: '2026-03-01T11:00:00.000Z',
+    flag: 'test_flag',
+    source: 'state',
+    generation: 1,
+    stage: 'shadow',
+    variant: 'control',
+    answeredBy: 'control',
+    fallback: null,
+    durationMs: 1,
+    host: 'ci-7',
+  };
+  writeFileSync(join(cwd, '.migrate/events/2026-03-01.jsonl'), `${JSON.stringify(event)}\n`);
+  expect(migrate(cwd, ['rollback']).stdout).toContain(
+    'hosts whose newest event names an older generation:\n  ci-7: 1, at 2026-03-01T11:00:00.000Z\n',
   );
 });
 

@@ -21,6 +21,10 @@ export interface AuditEntry {
   reason: string;
   forced: boolean;
   /**
+   * When a later command added the entry, because the move itself could not; actor and host are unknown then, and time is that of the generation where it has a number. RFC 3339.
+   */
+  addedLater?: string;
+  /**
    * hash of the entry before, 64 zeros for the first.
    */
   previous: string;

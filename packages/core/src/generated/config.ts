@@ -328,6 +328,18 @@ export interface RolloutSettings {
    */
   evidenceMaxAgeDays?: number;
   /**
+   * How old the rehearsal of the runbook may be that the candidate's share needs.
+   */
+  rehearsalMaxAgeDays?: number;
+  /**
+   * Who answers for this rollout, as the runbook names them.
+   */
+  owners?: string[];
+  /**
+   * A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends.
+   */
+  probe?: string;
+  /**
    * What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation.
    */
   stickiness?: string;

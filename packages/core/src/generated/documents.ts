@@ -19,6 +19,8 @@ import type { Observation } from './observation.ts';
 import { validateObservation } from './validate-observation.ts';
 import type { ProfileReport } from './profile-report.ts';
 import { validateProfileReport } from './validate-profile-report.ts';
+import type { RehearsalDocument } from './rehearsal.ts';
+import { validateRehearsalDocument } from './validate-rehearsal.ts';
 import type { ReleaseIndex } from './release-index.ts';
 import { validateReleaseIndex } from './validate-release-index.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
@@ -50,6 +52,7 @@ export interface Documents {
   readonly GuardReport: GuardReport;
   readonly Observation: Observation;
   readonly ProfileReport: ProfileReport;
+  readonly RehearsalDocument: RehearsalDocument;
   readonly ReleaseIndex: ReleaseIndex;
   readonly ReleaseManifest: ReleaseManifest;
   readonly RollbackReport: RollbackReport;
@@ -72,6 +75,7 @@ export const validators: Readonly<Record<keyof Documents, unknown>> = {
   GuardReport: validateGuardReport,
   Observation: validateObservation,
   ProfileReport: validateProfileReport,
+  RehearsalDocument: validateRehearsalDocument,
   ReleaseIndex: validateReleaseIndex,
   ReleaseManifest: validateReleaseManifest,
   RollbackReport: validateRollbackReport,

@@ -26,6 +26,14 @@ export interface RollbackReport {
    */
   controlVerified: boolean;
   /**
+   * The shell line that makes control answer on a machine that the state does not reach.
+   */
+  controlLine: string;
+  /**
+   * Hosts whose newest event names an older generation than this one, the newest event first; at most 100.
+   */
+  olderHosts: OlderHost[];
+  /**
    * What did not go as it should; the rollback was done nevertheless.
    */
   warnings: string[];
@@ -36,5 +44,16 @@ export interface RollbackDestination {
    */
   generation: number | null;
   stage: 'off' | 'shadow' | 'canary' | 'live' | 'complete';
+}
+/**
+ * A host, and what its newest event says.
+ */
+export interface OlderHost {
+  host: string;
+  generation: number;
+  /**
+   * RFC 3339.
+   */
+  time: string;
 }
 export const schemaFile = 'rollback-report.schema.json';

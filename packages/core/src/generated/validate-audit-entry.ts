@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateAuditEntry = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"audit-entry.schema.json","title":"AuditEntry","description":"One line of audit.jsonl; each line holds the hash of the line before it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","time","action","actor","host","from","to","reason","forced","previous","hash"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"audit"},"time":{"type":"string"},"action":{"enum":["rollout","rollback","release-latch"]},"actor":{"type":"string"},"host":{"type":"string"},"from":{"$ref":"#/$defs/AuditPosition"},"to":{"$ref":"#/$defs/AuditPosition"},"reason":{"type":"string"},"forced":{"type":"boolean"},"previous":{"type":"string","description":"hash of the entry before, 64 zeros for the first."},"hash":{"type":"string","description":"SHA-256 of this entry's canonical JSON without hash."}},"$defs":{"AuditPosition":{"title":"AuditPosition","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"audit-entry.schema.json","title":"AuditEntry","description":"One line of audit.jsonl; each line holds the hash of the line before it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","time","action","actor","host","from","to","reason","forced","previous","hash"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"audit"},"time":{"type":"string"},"action":{"enum":["rollout","rollback","release-latch"]},"actor":{"type":"string"},"host":{"type":"string"},"from":{"$ref":"#/$defs/AuditPosition"},"to":{"$ref":"#/$defs/AuditPosition"},"reason":{"type":"string"},"forced":{"type":"boolean"},"addedLater":{"type":"string","description":"When a later command added the entry, because the move itself could not; actor and host are unknown then, and time is that of the generation where it has a number. RFC 3339."},"previous":{"type":"string","description":"hash of the entry before, 64 zeros for the first."},"hash":{"type":"string","description":"SHA-256 of this entry's canonical JSON without hash."}},"$defs":{"AuditPosition":{"title":"AuditPosition","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"}}}}};
 const schema32 = {"title":"AuditPosition","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 
@@ -297,10 +297,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.previous !== undefined){
+if(data.addedLater !== undefined){
 const _errs33 = errors;
-if(typeof data.previous !== "string"){
-validate20.errors = [{instancePath:instancePath+"/previous",schemaPath:"#/properties/previous/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.addedLater !== "string"){
+validate20.errors = [{instancePath:instancePath+"/addedLater",schemaPath:"#/properties/addedLater/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -309,16 +309,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.hash !== undefined){
+if(data.previous !== undefined){
 const _errs35 = errors;
-if(typeof data.hash !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.previous !== "string"){
+validate20.errors = [{instancePath:instancePath+"/previous",schemaPath:"#/properties/previous/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.hash !== undefined){
+const _errs37 = errors;
+if(typeof data.hash !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -2,13 +2,13 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateMigrateConfig = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"},"release":{"$ref":"#/$defs/ReleaseSettings"},"guard":{"$ref":"#/$defs/GuardSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}},"ReleaseSettings":{"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}},"GuardSettings":{"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"},"release":{"$ref":"#/$defs/ReleaseSettings"},"guard":{"$ref":"#/$defs/GuardSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}},"ReleaseSettings":{"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}},"GuardSettings":{"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}}}};
 const schema32 = {"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}};
 const schema34 = {"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}};
 const schema35 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
 const schema36 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}};
 const schema37 = {"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}};
-const schema38 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}};
+const schema38 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}};
 const schema39 = {"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}};
 const schema40 = {"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -16,8 +16,8 @@ const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^[a-z][a-z0-9_]*$", "");
 const pattern7 = new RegExp("^[a-z][a-z0-9_-]*$", "");
 const pattern8 = new RegExp("^/", "");
-const pattern9 = new RegExp("^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$", "");
-const pattern10 = new RegExp("^https?://", "");
+const pattern11 = new RegExp("^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$", "");
+const pattern12 = new RegExp("^https?://", "");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="config.schema.json" */;
@@ -2043,7 +2043,7 @@ if(data.rollout !== undefined){
 let data89 = data.rollout;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 for(const key16 in data89){
-if(!((((key16 === "evidenceMaxAgeDays") || (key16 === "stickiness")) || (key16 === "minEvents")) || (key16 === "minHours"))){
+if(!(((((((key16 === "evidenceMaxAgeDays") || (key16 === "rehearsalMaxAgeDays")) || (key16 === "owners")) || (key16 === "probe")) || (key16 === "stickiness")) || (key16 === "minEvents")) || (key16 === "minHours"))){
 const err160 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data89};
 if(vErrors === null){
 vErrors = [err160];
@@ -2079,11 +2079,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data89.stickiness !== undefined){
-let data91 = data89.stickiness;
-if(typeof data91 === "string"){
-if(!pattern9.test(data91)){
-const err163 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema38.properties.stickiness,data:data91};
+if(data89.rehearsalMaxAgeDays !== undefined){
+let data91 = data89.rehearsalMaxAgeDays;
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 <= 0 || isNaN(data91)){
+const err163 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema38.properties.rehearsalMaxAgeDays,data:data91};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2094,7 +2094,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.stickiness.type,parentSchema:schema38.properties.stickiness,data:data91};
+const err164 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.rehearsalMaxAgeDays.type,parentSchema:schema38.properties.rehearsalMaxAgeDays,data:data91};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2104,10 +2104,15 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data89.minEvents !== undefined){
-let data92 = data89.minEvents;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err165 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.minEvents.type,parentSchema:schema38.properties.minEvents,data:data92};
+if(data89.owners !== undefined){
+let data92 = data89.owners;
+if(Array.isArray(data92)){
+const len11 = data92.length;
+for(let i11=0; i11<len11; i11++){
+let data93 = data92[i11];
+if(typeof data93 === "string"){
+if(!pattern4.test(data93)){
+const err165 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38.properties.owners.items,data:data93};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2116,9 +2121,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 < 0 || isNaN(data92)){
-const err166 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minEvents,data:data92};
+}
+else {
+const err166 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.owners.items.type,parentSchema:schema38.properties.owners.items,data:data93};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2129,11 +2134,8 @@ errors++;
 }
 }
 }
-if(data89.minHours !== undefined){
-let data93 = data89.minHours;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 < 0 || isNaN(data93)){
-const err167 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minHours,data:data93};
+else {
+const err167 = {instancePath:instancePath+"/rollout/owners",schemaPath:"#/$defs/RolloutSettings/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.owners.type,parentSchema:schema38.properties.owners,data:data92};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2143,8 +2145,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.minHours.type,parentSchema:schema38.properties.minHours,data:data93};
+if(data89.probe !== undefined){
+let data94 = data89.probe;
+if(typeof data94 === "string"){
+if(!pattern4.test(data94)){
+const err168 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38.properties.probe,data:data94};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2154,9 +2159,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
 else {
-const err169 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data89};
+const err169 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.probe.type,parentSchema:schema38.properties.probe,data:data94};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2166,12 +2170,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data.release !== undefined){
-let data94 = data.release;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key17 in data94){
-if(!(((key17 === "registry") || (key17 === "plainHttp")) || (key17 === "retainDays"))){
-const err170 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data94};
+if(data89.stickiness !== undefined){
+let data95 = data89.stickiness;
+if(typeof data95 === "string"){
+if(!pattern11.test(data95)){
+const err170 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema38.properties.stickiness,data:data95};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2181,11 +2184,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data94.registry !== undefined){
-let data95 = data94.registry;
-if(typeof data95 === "string"){
-if(data95.length < 1){
-const err171 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.registry,data:data95};
+else {
+const err171 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.stickiness.type,parentSchema:schema38.properties.stickiness,data:data95};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2195,8 +2195,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.registry.type,parentSchema:schema39.properties.registry,data:data95};
+if(data89.minEvents !== undefined){
+let data96 = data89.minEvents;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err172 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.minEvents.type,parentSchema:schema38.properties.minEvents,data:data96};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2205,11 +2207,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data94.plainHttp !== undefined){
-let data96 = data94.plainHttp;
-if(typeof data96 !== "boolean"){
-const err173 = {instancePath:instancePath+"/release/plainHttp",schemaPath:"#/$defs/ReleaseSettings/properties/plainHttp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.plainHttp.type,parentSchema:schema39.properties.plainHttp,data:data96};
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
+const err173 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minEvents,data:data96};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2219,11 +2219,12 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data94.retainDays !== undefined){
-let data97 = data94.retainDays;
+}
+if(data89.minHours !== undefined){
+let data97 = data89.minHours;
 if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 <= 0 || isNaN(data97)){
-const err174 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.retainDays,data:data97};
+if(data97 < 0 || isNaN(data97)){
+const err174 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minHours,data:data97};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2234,7 +2235,7 @@ errors++;
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.retainDays.type,parentSchema:schema39.properties.retainDays,data:data97};
+const err175 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.minHours.type,parentSchema:schema38.properties.minHours,data:data97};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2246,7 +2247,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data94};
+const err176 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data89};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2256,12 +2257,12 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.guard !== undefined){
-let data98 = data.guard;
+if(data.release !== undefined){
+let data98 = data.release;
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key18 in data98){
-if(!(func1.call(schema40.properties, key18))){
-const err177 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data98};
+for(const key17 in data98){
+if(!(((key17 === "registry") || (key17 === "plainHttp")) || (key17 === "retainDays"))){
+const err177 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data98};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2271,11 +2272,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data98.falseAlarmRate !== undefined){
-let data99 = data98.falseAlarmRate;
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 0.1 || isNaN(data99)){
-const err178 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.1},message:"must be <= 0.1",schema:0.1,parentSchema:schema40.properties.falseAlarmRate,data:data99};
+if(data98.registry !== undefined){
+let data99 = data98.registry;
+if(typeof data99 === "string"){
+if(data99.length < 1){
+const err178 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.registry,data:data99};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2284,8 +2285,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data99 < 0.0001 || isNaN(data99)){
-const err179 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001",schema:0.0001,parentSchema:schema40.properties.falseAlarmRate,data:data99};
+}
+else {
+const err179 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.registry.type,parentSchema:schema39.properties.registry,data:data99};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2295,8 +2297,10 @@ vErrors.push(err179);
 errors++;
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.falseAlarmRate.type,parentSchema:schema40.properties.falseAlarmRate,data:data99};
+if(data98.plainHttp !== undefined){
+let data100 = data98.plainHttp;
+if(typeof data100 !== "boolean"){
+const err180 = {instancePath:instancePath+"/release/plainHttp",schemaPath:"#/$defs/ReleaseSettings/properties/plainHttp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.plainHttp.type,parentSchema:schema39.properties.plainHttp,data:data100};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2306,10 +2310,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data98.minEvents !== undefined){
-let data100 = data98.minEvents;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err181 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.minEvents.type,parentSchema:schema40.properties.minEvents,data:data100};
+if(data98.retainDays !== undefined){
+let data101 = data98.retainDays;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 <= 0 || isNaN(data101)){
+const err181 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.retainDays,data:data101};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2318,9 +2323,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 < 1 || isNaN(data100)){
-const err182 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.minEvents,data:data100};
+}
+else {
+const err182 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.retainDays.type,parentSchema:schema39.properties.retainDays,data:data101};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2331,11 +2336,8 @@ errors++;
 }
 }
 }
-if(data98.silenceMinutes !== undefined){
-let data101 = data98.silenceMinutes;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 <= 0 || isNaN(data101)){
-const err183 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.silenceMinutes,data:data101};
+else {
+const err183 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data98};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2345,8 +2347,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.silenceMinutes.type,parentSchema:schema40.properties.silenceMinutes,data:data101};
+if(data.guard !== undefined){
+let data102 = data.guard;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key18 in data102){
+if(!(func1.call(schema40.properties, key18))){
+const err184 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data102};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2356,11 +2362,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data98.intervalSeconds !== undefined){
-let data102 = data98.intervalSeconds;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 3600 || isNaN(data102)){
-const err185 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema40.properties.intervalSeconds,data:data102};
+if(data102.falseAlarmRate !== undefined){
+let data103 = data102.falseAlarmRate;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 0.1 || isNaN(data103)){
+const err185 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.1},message:"must be <= 0.1",schema:0.1,parentSchema:schema40.properties.falseAlarmRate,data:data103};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2369,8 +2375,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data102 < 0.05 || isNaN(data102)){
-const err186 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema40.properties.intervalSeconds,data:data102};
+if(data103 < 0.0001 || isNaN(data103)){
+const err186 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001",schema:0.0001,parentSchema:schema40.properties.falseAlarmRate,data:data103};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2381,7 +2387,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.intervalSeconds.type,parentSchema:schema40.properties.intervalSeconds,data:data102};
+const err187 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.falseAlarmRate.type,parentSchema:schema40.properties.falseAlarmRate,data:data103};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2391,12 +2397,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data98.errors !== undefined){
-let data103 = data98.errors;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key19 in data103){
-if(!(key19 === "tolerance")){
-const err188 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errors,data:data103};
+if(data102.minEvents !== undefined){
+let data104 = data102.minEvents;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err188 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.minEvents.type,parentSchema:schema40.properties.minEvents,data:data104};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2405,12 +2409,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data103.tolerance !== undefined){
-let data104 = data103.tolerance;
 if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 0.5 || isNaN(data104)){
-const err189 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5",schema:0.5,parentSchema:schema40.properties.errors.properties.tolerance,data:data104};
+if(data104 < 1 || isNaN(data104)){
+const err189 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.minEvents,data:data104};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2419,8 +2420,13 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
-const err190 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.errors.properties.tolerance,data:data104};
+}
+}
+if(data102.silenceMinutes !== undefined){
+let data105 = data102.silenceMinutes;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 <= 0 || isNaN(data105)){
+const err190 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.silenceMinutes,data:data105};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2431,7 +2437,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errors.properties.tolerance.type,parentSchema:schema40.properties.errors.properties.tolerance,data:data104};
+const err191 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.silenceMinutes.type,parentSchema:schema40.properties.silenceMinutes,data:data105};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2441,9 +2447,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errors.type,parentSchema:schema40.properties.errors,data:data103};
+if(data102.intervalSeconds !== undefined){
+let data106 = data102.intervalSeconds;
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 3600 || isNaN(data106)){
+const err192 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema40.properties.intervalSeconds,data:data106};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2452,13 +2460,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data98.crashes !== undefined){
-let data105 = data98.crashes;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key20 in data105){
-if(!((key20 === "count") || (key20 === "rate"))){
-const err193 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.crashes,data:data105};
+if(data106 < 0.05 || isNaN(data106)){
+const err193 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema40.properties.intervalSeconds,data:data106};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2468,10 +2471,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data105.count !== undefined){
-let data106 = data105.count;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err194 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.crashes.properties.count.type,parentSchema:schema40.properties.crashes.properties.count,data:data106};
+else {
+const err194 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.intervalSeconds.type,parentSchema:schema40.properties.intervalSeconds,data:data106};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2480,9 +2481,13 @@ vErrors.push(err194);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 1 || isNaN(data106)){
-const err195 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.crashes.properties.count,data:data106};
+}
+if(data102.errors !== undefined){
+let data107 = data102.errors;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key19 in data107){
+if(!(key19 === "tolerance")){
+const err195 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errors,data:data107};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2492,12 +2497,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-if(data105.rate !== undefined){
-let data107 = data105.rate;
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 1 || isNaN(data107)){
-const err196 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema40.properties.crashes.properties.rate,data:data107};
+if(data107.tolerance !== undefined){
+let data108 = data107.tolerance;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 0.5 || isNaN(data108)){
+const err196 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5",schema:0.5,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2506,8 +2510,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data107 <= 0 || isNaN(data107)){
-const err197 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.crashes.properties.rate,data:data107};
+if(data108 < 0 || isNaN(data108)){
+const err197 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2518,7 +2522,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.crashes.properties.rate.type,parentSchema:schema40.properties.crashes.properties.rate,data:data107};
+const err198 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errors.properties.tolerance.type,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2530,7 +2534,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.crashes.type,parentSchema:schema40.properties.crashes,data:data105};
+const err199 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errors.type,parentSchema:schema40.properties.errors,data:data107};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2540,12 +2544,12 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data98.latency !== undefined){
-let data108 = data98.latency;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key21 in data108){
-if(!((((key21 === "p50") || (key21 === "p95")) || (key21 === "p99")) || (key21 === "slackMs"))){
-const err200 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.latency,data:data108};
+if(data102.crashes !== undefined){
+let data109 = data102.crashes;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key20 in data109){
+if(!((key20 === "count") || (key20 === "rate"))){
+const err200 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.crashes,data:data109};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2555,10 +2559,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data108.p50 !== undefined){
-let data109 = data108.p50;
-if((!((typeof data109 == "number") && (isFinite(data109)))) && (data109 !== null)){
-const err201 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/type",keyword:"type",params:{type: schema40.properties.latency.properties.p50.type},message:"must be number,null",schema:schema40.properties.latency.properties.p50.type,parentSchema:schema40.properties.latency.properties.p50,data:data109};
+if(data109.count !== undefined){
+let data110 = data109.count;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err201 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.crashes.properties.count.type,parentSchema:schema40.properties.crashes.properties.count,data:data110};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2567,9 +2571,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 1 || isNaN(data109)){
-const err202 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p50,data:data109};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 1 || isNaN(data110)){
+const err202 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.crashes.properties.count,data:data110};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2580,10 +2584,11 @@ errors++;
 }
 }
 }
-if(data108.p95 !== undefined){
-let data110 = data108.p95;
-if((!((typeof data110 == "number") && (isFinite(data110)))) && (data110 !== null)){
-const err203 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/type",keyword:"type",params:{type: schema40.properties.latency.properties.p95.type},message:"must be number,null",schema:schema40.properties.latency.properties.p95.type,parentSchema:schema40.properties.latency.properties.p95,data:data110};
+if(data109.rate !== undefined){
+let data111 = data109.rate;
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 1 || isNaN(data111)){
+const err203 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2592,9 +2597,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 1 || isNaN(data110)){
-const err204 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p95,data:data110};
+if(data111 <= 0 || isNaN(data111)){
+const err204 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2604,11 +2608,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-if(data108.p99 !== undefined){
-let data111 = data108.p99;
-if((!((typeof data111 == "number") && (isFinite(data111)))) && (data111 !== null)){
-const err205 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/type",keyword:"type",params:{type: schema40.properties.latency.properties.p99.type},message:"must be number,null",schema:schema40.properties.latency.properties.p99.type,parentSchema:schema40.properties.latency.properties.p99,data:data111};
+else {
+const err205 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.crashes.properties.rate.type,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2617,9 +2618,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 1 || isNaN(data111)){
-const err206 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p99,data:data111};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.crashes.type,parentSchema:schema40.properties.crashes,data:data109};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2629,12 +2631,12 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-if(data108.slackMs !== undefined){
-let data112 = data108.slackMs;
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 0 || isNaN(data112)){
-const err207 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.latency.properties.slackMs,data:data112};
+if(data102.latency !== undefined){
+let data112 = data102.latency;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key21 in data112){
+if(!((((key21 === "p50") || (key21 === "p95")) || (key21 === "p99")) || (key21 === "slackMs"))){
+const err207 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.latency,data:data112};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2644,8 +2646,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.latency.properties.slackMs.type,parentSchema:schema40.properties.latency.properties.slackMs,data:data112};
+if(data112.p50 !== undefined){
+let data113 = data112.p50;
+if((!((typeof data113 == "number") && (isFinite(data113)))) && (data113 !== null)){
+const err208 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/type",keyword:"type",params:{type: schema40.properties.latency.properties.p50.type},message:"must be number,null",schema:schema40.properties.latency.properties.p50.type,parentSchema:schema40.properties.latency.properties.p50,data:data113};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2654,10 +2658,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-else {
-const err209 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.latency.type,parentSchema:schema40.properties.latency,data:data108};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 1 || isNaN(data113)){
+const err209 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p50,data:data113};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2667,12 +2670,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data98.memory !== undefined){
-let data113 = data98.memory;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key22 in data113){
-if(!((key22 === "p95") || (key22 === "slackMiB"))){
-const err210 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.memory,data:data113};
+}
+if(data112.p95 !== undefined){
+let data114 = data112.p95;
+if((!((typeof data114 == "number") && (isFinite(data114)))) && (data114 !== null)){
+const err210 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/type",keyword:"type",params:{type: schema40.properties.latency.properties.p95.type},message:"must be number,null",schema:schema40.properties.latency.properties.p95.type,parentSchema:schema40.properties.latency.properties.p95,data:data114};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2681,11 +2683,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data113.p95 !== undefined){
-let data114 = data113.p95;
-if((!((typeof data114 == "number") && (isFinite(data114)))) && (data114 !== null)){
-const err211 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/type",keyword:"type",params:{type: schema40.properties.memory.properties.p95.type},message:"must be number,null",schema:schema40.properties.memory.properties.p95.type,parentSchema:schema40.properties.memory.properties.p95,data:data114};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 1 || isNaN(data114)){
+const err211 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p95,data:data114};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2694,9 +2694,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 1 || isNaN(data114)){
-const err212 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.memory.properties.p95,data:data114};
+}
+}
+if(data112.p99 !== undefined){
+let data115 = data112.p99;
+if((!((typeof data115 == "number") && (isFinite(data115)))) && (data115 !== null)){
+const err212 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/type",keyword:"type",params:{type: schema40.properties.latency.properties.p99.type},message:"must be number,null",schema:schema40.properties.latency.properties.p99.type,parentSchema:schema40.properties.latency.properties.p99,data:data115};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2705,13 +2708,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-}
-if(data113.slackMiB !== undefined){
-let data115 = data113.slackMiB;
 if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err213 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.memory.properties.slackMiB,data:data115};
+if(data115 < 1 || isNaN(data115)){
+const err213 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p99,data:data115};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2721,8 +2720,12 @@ vErrors.push(err213);
 errors++;
 }
 }
-else {
-const err214 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.memory.properties.slackMiB.type,parentSchema:schema40.properties.memory.properties.slackMiB,data:data115};
+}
+if(data112.slackMs !== undefined){
+let data116 = data112.slackMs;
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err214 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.latency.properties.slackMs,data:data116};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2732,9 +2735,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-}
 else {
-const err215 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.memory.type,parentSchema:schema40.properties.memory,data:data113};
+const err215 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.latency.properties.slackMs.type,parentSchema:schema40.properties.latency.properties.slackMs,data:data116};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2744,11 +2746,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data98.errorBudget !== undefined){
-let data116 = data98.errorBudget;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.target === undefined){
-const err216 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema40.properties.errorBudget.required,parentSchema:schema40.properties.errorBudget,data:data116};
+}
+else {
+const err216 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.latency.type,parentSchema:schema40.properties.latency,data:data112};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2757,9 +2757,13 @@ vErrors.push(err216);
 }
 errors++;
 }
-for(const key23 in data116){
-if(!((key23 === "target") || (key23 === "minErrors"))){
-const err217 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errorBudget,data:data116};
+}
+if(data102.memory !== undefined){
+let data117 = data102.memory;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key22 in data117){
+if(!((key22 === "p95") || (key22 === "slackMiB"))){
+const err217 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.memory,data:data117};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2769,11 +2773,10 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data116.target !== undefined){
-let data117 = data116.target;
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 0.99999 || isNaN(data117)){
-const err218 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.99999},message:"must be <= 0.99999",schema:0.99999,parentSchema:schema40.properties.errorBudget.properties.target,data:data117};
+if(data117.p95 !== undefined){
+let data118 = data117.p95;
+if((!((typeof data118 == "number") && (isFinite(data118)))) && (data118 !== null)){
+const err218 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/type",keyword:"type",params:{type: schema40.properties.memory.properties.p95.type},message:"must be number,null",schema:schema40.properties.memory.properties.p95.type,parentSchema:schema40.properties.memory.properties.p95,data:data118};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2782,8 +2785,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data117 < 0.5 || isNaN(data117)){
-const err219 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema40.properties.errorBudget.properties.target,data:data117};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 1 || isNaN(data118)){
+const err219 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.memory.properties.p95,data:data118};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2793,8 +2797,12 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errorBudget.properties.target.type,parentSchema:schema40.properties.errorBudget.properties.target,data:data117};
+}
+if(data117.slackMiB !== undefined){
+let data119 = data117.slackMiB;
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err220 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.memory.properties.slackMiB,data:data119};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2804,10 +2812,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data116.minErrors !== undefined){
-let data118 = data116.minErrors;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err221 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.errorBudget.properties.minErrors.type,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data118};
+else {
+const err221 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.memory.properties.slackMiB.type,parentSchema:schema40.properties.memory.properties.slackMiB,data:data119};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2816,9 +2822,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 1 || isNaN(data118)){
-const err222 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data118};
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.memory.type,parentSchema:schema40.properties.memory,data:data117};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2828,10 +2835,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-}
-else {
-const err223 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errorBudget.type,parentSchema:schema40.properties.errorBudget,data:data116};
+if(data102.errorBudget !== undefined){
+let data120 = data102.errorBudget;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.target === undefined){
+const err223 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema40.properties.errorBudget.required,parentSchema:schema40.properties.errorBudget,data:data120};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2840,12 +2848,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data98.prometheus !== undefined){
-let data119 = data98.prometheus;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.url === undefined){
-const err224 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data119};
+for(const key23 in data120){
+if(!((key23 === "target") || (key23 === "minErrors"))){
+const err224 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errorBudget,data:data120};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2854,8 +2859,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data119.queries === undefined){
-const err225 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "queries"},message:"must have required property '"+"queries"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data119};
+}
+if(data120.target !== undefined){
+let data121 = data120.target;
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 0.99999 || isNaN(data121)){
+const err225 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.99999},message:"must be <= 0.99999",schema:0.99999,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2864,9 +2873,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key24 in data119){
-if(!(((key24 === "url") || (key24 === "timeoutMs")) || (key24 === "queries"))){
-const err226 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus,data:data119};
+if(data121 < 0.5 || isNaN(data121)){
+const err226 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2876,11 +2884,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data119.url !== undefined){
-let data120 = data119.url;
-if(typeof data120 === "string"){
-if(!pattern10.test(data120)){
-const err227 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema40.properties.prometheus.properties.url,data:data120};
+else {
+const err227 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errorBudget.properties.target.type,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2890,8 +2895,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.url.type,parentSchema:schema40.properties.prometheus.properties.url,data:data120};
+if(data120.minErrors !== undefined){
+let data122 = data120.minErrors;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+const err228 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.errorBudget.properties.minErrors.type,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data122};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2900,11 +2907,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data119.timeoutMs !== undefined){
-let data121 = data119.timeoutMs;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
-const err229 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.prometheus.properties.timeoutMs.type,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data121};
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 < 1 || isNaN(data122)){
+const err229 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data122};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2913,9 +2918,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 60000 || isNaN(data121)){
-const err230 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data121};
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errorBudget.type,parentSchema:schema40.properties.errorBudget,data:data120};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2924,8 +2931,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data121 < 1 || isNaN(data121)){
-const err231 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data121};
+}
+if(data102.prometheus !== undefined){
+let data123 = data102.prometheus;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.url === undefined){
+const err231 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data123};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2934,13 +2945,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-}
-if(data119.queries !== undefined){
-let data122 = data119.queries;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.controlRuns === undefined){
-const err232 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlRuns"},message:"must have required property '"+"controlRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+if(data123.queries === undefined){
+const err232 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "queries"},message:"must have required property '"+"queries"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data123};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2949,8 +2955,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data122.controlErrors === undefined){
-const err233 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlErrors"},message:"must have required property '"+"controlErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+for(const key24 in data123){
+if(!(((key24 === "url") || (key24 === "timeoutMs")) || (key24 === "queries"))){
+const err233 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus,data:data123};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2959,8 +2966,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data122.candidateRuns === undefined){
-const err234 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateRuns"},message:"must have required property '"+"candidateRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+}
+if(data123.url !== undefined){
+let data124 = data123.url;
+if(typeof data124 === "string"){
+if(!pattern12.test(data124)){
+const err234 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema40.properties.prometheus.properties.url,data:data124};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2969,8 +2980,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data122.candidateErrors === undefined){
-const err235 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateErrors"},message:"must have required property '"+"candidateErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+}
+else {
+const err235 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.url.type,parentSchema:schema40.properties.prometheus.properties.url,data:data124};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2979,9 +2991,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-for(const key25 in data122){
-if(!((((key25 === "controlRuns") || (key25 === "controlErrors")) || (key25 === "candidateRuns")) || (key25 === "candidateErrors"))){
-const err236 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+}
+if(data123.timeoutMs !== undefined){
+let data125 = data123.timeoutMs;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err236 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.prometheus.properties.timeoutMs.type,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2990,12 +3004,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data122.controlRuns !== undefined){
-let data123 = data122.controlRuns;
-if(typeof data123 === "string"){
-if(data123.length < 1){
-const err237 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data123};
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 60000 || isNaN(data125)){
+const err237 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3004,9 +3015,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data123};
+if(data125 < 1 || isNaN(data125)){
+const err238 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3016,11 +3026,12 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data122.controlErrors !== undefined){
-let data124 = data122.controlErrors;
-if(typeof data124 === "string"){
-if(data124.length < 1){
-const err239 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data124};
+}
+if(data123.queries !== undefined){
+let data126 = data123.queries;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.controlRuns === undefined){
+const err239 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlRuns"},message:"must have required property '"+"controlRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3029,9 +3040,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data124};
+if(data126.controlErrors === undefined){
+const err240 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlErrors"},message:"must have required property '"+"controlErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3040,12 +3050,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data122.candidateRuns !== undefined){
-let data125 = data122.candidateRuns;
-if(typeof data125 === "string"){
-if(data125.length < 1){
-const err241 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data125};
+if(data126.candidateRuns === undefined){
+const err241 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateRuns"},message:"must have required property '"+"candidateRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3054,9 +3060,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data125};
+if(data126.candidateErrors === undefined){
+const err242 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateErrors"},message:"must have required property '"+"candidateErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3065,12 +3070,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data122.candidateErrors !== undefined){
-let data126 = data122.candidateErrors;
-if(typeof data126 === "string"){
-if(data126.length < 1){
-const err243 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data126};
+for(const key25 in data126){
+if(!((((key25 === "controlRuns") || (key25 === "controlErrors")) || (key25 === "candidateRuns")) || (key25 === "candidateErrors"))){
+const err243 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3080,8 +3082,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-else {
-const err244 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data126};
+if(data126.controlRuns !== undefined){
+let data127 = data126.controlRuns;
+if(typeof data127 === "string"){
+if(data127.length < 1){
+const err244 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data127};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3091,9 +3096,8 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
 else {
-const err245 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.properties.queries.type,parentSchema:schema40.properties.prometheus.properties.queries,data:data122};
+const err245 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data127};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3103,9 +3107,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.type,parentSchema:schema40.properties.prometheus,data:data119};
+if(data126.controlErrors !== undefined){
+let data128 = data126.controlErrors;
+if(typeof data128 === "string"){
+if(data128.length < 1){
+const err246 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data128};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3115,9 +3121,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
 else {
-const err247 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data98};
+const err247 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data128};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3127,14 +3132,100 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
-else {
-const err248 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data126.candidateRuns !== undefined){
+let data129 = data126.candidateRuns;
+if(typeof data129 === "string"){
+if(data129.length < 1){
+const err248 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data129};
 if(vErrors === null){
 vErrors = [err248];
 }
 else {
 vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data129};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data126.candidateErrors !== undefined){
+let data130 = data126.candidateErrors;
+if(typeof data130 === "string"){
+if(data130.length < 1){
+const err250 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data130};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data130};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.properties.queries.type,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.type,parentSchema:schema40.properties.prometheus,data:data123};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data102};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+else {
+const err255 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
 }
 errors++;
 }

@@ -2,9 +2,11 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateRollbackReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rollback-report.schema.json","title":"RollbackReport","description":"What a rollback did: where the rollout was, where it is now, and how long that took.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","from","to","elapsedMs","controlVerified","warnings"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"rollback"},"from":{"$ref":"#/$defs/RollbackOrigin"},"to":{"$ref":"#/$defs/RollbackDestination"},"elapsedMs":{"type":"number","minimum":0,"description":"From the start of the rollback until the pointer had moved."},"controlVerified":{"type":"boolean","description":"The control was hashed and is what its digest says."},"warnings":{"type":"array","items":{"type":"string"},"description":"What did not go as it should; the rollback was done nevertheless."}},"$defs":{"RollbackOrigin":{"title":"RollbackOrigin","description":"The generation that was current, null where there was none or it could not be read.","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100}}},"RollbackDestination":{"title":"RollbackDestination","type":"object","additionalProperties":false,"required":["generation","stage"],"properties":{"generation":{"type":["integer","null"],"minimum":0,"description":"0 is the prepared generation; null where the pointer was removed, which means control."},"stage":{"enum":["off","shadow","canary","live","complete"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rollback-report.schema.json","title":"RollbackReport","description":"What a rollback did: where the rollout was, where it is now, and how long that took.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","from","to","elapsedMs","controlVerified","controlLine","olderHosts","warnings"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"rollback"},"from":{"$ref":"#/$defs/RollbackOrigin"},"to":{"$ref":"#/$defs/RollbackDestination"},"elapsedMs":{"type":"number","minimum":0,"description":"From the start of the rollback until the pointer had moved."},"controlVerified":{"type":"boolean","description":"The control was hashed and is what its digest says."},"controlLine":{"type":"string","description":"The shell line that makes control answer on a machine that the state does not reach."},"olderHosts":{"type":"array","items":{"$ref":"#/$defs/OlderHost"},"description":"Hosts whose newest event names an older generation than this one, the newest event first; at most 100."},"warnings":{"type":"array","items":{"type":"string"},"description":"What did not go as it should; the rollback was done nevertheless."}},"$defs":{"OlderHost":{"title":"OlderHost","description":"A host, and what its newest event says.","type":"object","additionalProperties":false,"required":["host","generation","time"],"properties":{"host":{"type":"string"},"generation":{"type":"integer"},"time":{"type":"string","description":"RFC 3339."}}},"RollbackOrigin":{"title":"RollbackOrigin","description":"The generation that was current, null where there was none or it could not be read.","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100}}},"RollbackDestination":{"title":"RollbackDestination","type":"object","additionalProperties":false,"required":["generation","stage"],"properties":{"generation":{"type":["integer","null"],"minimum":0,"description":"0 is the prepared generation; null where the pointer was removed, which means control."},"stage":{"enum":["off","shadow","canary","live","complete"]}}}}};
 const schema32 = {"title":"RollbackOrigin","description":"The generation that was current, null where there was none or it could not be read.","type":["object","null"],"additionalProperties":false,"required":["generation","stage","percent"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100}}};
 const schema33 = {"title":"RollbackDestination","type":"object","additionalProperties":false,"required":["generation","stage"],"properties":{"generation":{"type":["integer","null"],"minimum":0,"description":"0 is the prepared generation; null where the pointer was removed, which means control."},"stage":{"enum":["off","shadow","canary","live","complete"]}}};
+const schema34 = {"title":"OlderHost","description":"A host, and what its newest event says.","type":"object","additionalProperties":false,"required":["host","generation","time"],"properties":{"host":{"type":"string"},"generation":{"type":"integer"},"time":{"type":"string","description":"RFC 3339."}}};
+const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rollback-report.schema.json" */;
@@ -20,14 +22,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.elapsedMs === undefined) && (missing0 = "elapsedMs"))) || ((data.controlVerified === undefined) && (missing0 = "controlVerified"))) || ((data.warnings === undefined) && (missing0 = "warnings"))){
+if((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.elapsedMs === undefined) && (missing0 = "elapsedMs"))) || ((data.controlVerified === undefined) && (missing0 = "controlVerified"))) || ((data.controlLine === undefined) && (missing0 = "controlLine"))) || ((data.olderHosts === undefined) && (missing0 = "olderHosts"))) || ((data.warnings === undefined) && (missing0 = "warnings"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "schemaVersion") || (key0 === "kind")) || (key0 === "from")) || (key0 === "to")) || (key0 === "elapsedMs")) || (key0 === "controlVerified")) || (key0 === "warnings"))){
+if(!(func1.call(schema31.properties, key0))){
 validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -257,21 +259,124 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.warnings !== undefined){
-let data11 = data.warnings;
+if(data.controlLine !== undefined){
 const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data11)){
-var valid5 = true;
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-const _errs26 = errors;
-if(typeof data11[i0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.controlLine !== "string"){
+validate20.errors = [{instancePath:instancePath+"/controlLine",schemaPath:"#/properties/controlLine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid5 = _errs26 === errors;
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.olderHosts !== undefined){
+let data12 = data.olderHosts;
+const _errs26 = errors;
+if(errors === _errs26){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing3;
+if((((data13.host === undefined) && (missing3 = "host")) || ((data13.generation === undefined) && (missing3 = "generation"))) || ((data13.time === undefined) && (missing3 = "time"))){
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0,schemaPath:"#/$defs/OlderHost/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs31 = errors;
+for(const key3 in data13){
+if(!(((key3 === "host") || (key3 === "generation")) || (key3 === "time"))){
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0,schemaPath:"#/$defs/OlderHost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs31 === errors){
+if(data13.host !== undefined){
+const _errs32 = errors;
+if(typeof data13.host !== "string"){
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0+"/host",schemaPath:"#/$defs/OlderHost/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs32 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.generation !== undefined){
+let data15 = data13.generation;
+const _errs34 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0+"/generation",schemaPath:"#/$defs/OlderHost/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs34 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.time !== undefined){
+const _errs36 = errors;
+if(typeof data13.time !== "string"){
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0+"/time",schemaPath:"#/$defs/OlderHost/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs36 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/olderHosts/" + i0,schemaPath:"#/$defs/OlderHost/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs28 === errors;
 if(!valid5){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/olderHosts",schemaPath:"#/properties/olderHosts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.warnings !== undefined){
+let data17 = data.warnings;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data17)){
+var valid8 = true;
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+const _errs40 = errors;
+if(typeof data17[i1] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs40 === errors;
+if(!valid8){
 break;
 }
 }
@@ -281,10 +386,12 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -26,7 +26,8 @@ export function appendAudit(home: string, draft: AuditDraft, fs: FileSystem = no
   return withAuditLock(fs, home, owner, () => appendAlone(fs, home, draft));
 }
 
-function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): AppendedAudit {
+/** As {@link appendAudit}, for whoever holds the lock. */
+export function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): AppendedAudit {
   const path = join(home, auditName);
   const file = fs.open(path, 'append');
   try {

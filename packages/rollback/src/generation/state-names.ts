@@ -8,7 +8,8 @@ export const readyLinkName = 'rollback.next';
 export const readyFileName = 'g-rollback.json';
 /** Prefix of files that are not finished. */
 export const temporaryPrefix = 'tmp';
-const pendingPrefix = 'next';
+/** Prefix of links that wait to become the pointer. */
+export const pendingPrefix = 'next';
 /** No rollout gets this far; a file with a higher number is foreign, and counting on from it would run out of digits. */
 const reachable = 900_000_000_000_000;
 

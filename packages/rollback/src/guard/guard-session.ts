@@ -92,7 +92,7 @@ export class GuardSession {
       return { report: { ...report, verdict: 'wait', reason: text, findings }, rollback: null };
     }
     const reason = `guard: ${verdict.reason}`.slice(0, longestReason);
-    const request = { home, flag, actor, host, now, monotonic, reason };
+    const request = { home, flag: () => flag, actor, host, now, monotonic, reason };
     const rollback = rollBack({ ...request, to: null, releaseLatch: false });
     return { report: { ...report, rollback: { ...rollback, warnings: [...rollback.warnings] } }, rollback };
   }

@@ -1,8 +1,14 @@
 import type { AuditEntry, RollbackReport } from '@strangler/core';
+import { addMissingEntries } from '../audit/add-missing-entries.ts';
 import { recordMove } from '../audit/record-move.ts';
+import { findOlderHosts } from '../events/older-hosts.ts';
 import { attempt } from '../file-system/attempt.ts';
+import { listNames } from '../file-system/directory.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { orNull } from '../file-system/or-null.ts';
 import { removeAbandoned } from '../generation/remove-abandoned.ts';
+import { highestGeneration } from '../generation/state-names.ts';
+import { controlLine } from './control-line.ts';
 import type { KnownState } from './known-state.ts';
 import type { Landing } from './landing.ts';
 import { prepareRollback } from './prepare-rollback.ts';
@@ -31,10 +37,14 @@ export function concludeMove(context: MoveContext, move: FinishedMove): Rollback
   const { fs, request, now } = context;
   const { landing, known } = move;
   const warnings = [...move.warnings];
-  const controlVerified = verifyLanding(fs, request.home, landing, warnings);
+  const controlVerified = verifyLanding(fs, request, landing, warnings);
+  const { home, host, monotonic } = request;
+  const state = { fs, home, pointer: known.pointer, own: landing.generation };
+  addMissingEntries(state, { host, now }, warnings);
   warnings.push(...record(context, move));
   attempt(warnings, 'the prepared rollback could not be renewed', () => renew(context, move));
-  removeAbandoned(fs, request.home, now);
+  removeAbandoned(fs, home, now);
+  const newest = landing.generation || highestOf(fs, home) + 1;
   return {
     schemaVersion: 1,
     kind: 'rollback',
@@ -42,8 +52,15 @@ export function concludeMove(context: MoveContext, move: FinishedMove): Rollback
     to: { generation: landing.generation, stage: landing.stage },
     elapsedMs: Math.round((move.swapped - context.started) * 1000) / 1000,
     controlVerified,
+    controlLine: controlLine(known.flag),
+    olderHosts: [...findOlderHosts({ fs, home, monotonic }, newest)],
     warnings,
   };
+}
+
+/** A landing without a number is newer than every generation that has one. */
+function highestOf(fs: FileSystem, home: string): number {
+  return highestGeneration(orNull(() => listNames(fs, home)) ?? []);
 }
 
 function record(

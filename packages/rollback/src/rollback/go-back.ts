@@ -1,4 +1,4 @@
-import { candidatePercent, MigrateError } from '@strangler/core';
+import { MigrateError } from '@strangler/core';
 import { readAnchor } from '../audit/chain-head.ts';
 import { attempt } from '../file-system/attempt.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
@@ -24,7 +24,7 @@ export interface WayBack {
 /** Moves the pointer by the first of three ways that works; each that does not is added to the warnings. */
 export function goBack(fs: FileSystem, request: RollbackRequest, way: WayBack, warnings: string[]): Landing {
   const { home } = request;
-  const withoutPointer: Landing = { ...way.target, stage: 'off', percent: 0, generation: null };
+  const withoutPointer: Landing = { ...way.target, generation: null };
   return (
     attempt(warnings, 'no new generation', () => writeTarget(fs, request, way, warnings)) ??
     attempt(warnings, 'no prepared link', () => usePreparedLink(fs, home, way.now, warnings)) ??
@@ -57,13 +57,13 @@ function writeTarget(
   return written.superseded ? landBeside(fs, home, target, warnings) : landingOn(written.generation);
 }
 
-/** Another writer's later generation is relied on only where it gives the candidate no more than was asked for. */
+/** Another writer's later generation is relied on only where it gives the candidate nothing. */
 function landBeside(fs: FileSystem, home: string, target: Target, warnings: string[]): Landing {
   const current = readCurrent(home, fs);
-  if (current.kind === 'none') return { ...target, stage: 'off', percent: 0, generation: null };
+  if (current.kind === 'none') return { ...target, generation: null };
   if (current.kind === 'invalid') throw new Error(`another writer came later, and ${current.reason}`);
   const { metadata } = current.generation;
-  if (100 * candidateShare(current.generation) > candidatePercent(target.stage, target.percent)) {
+  if (candidateShare(current.generation) > 0) {
     throw new Error(`another writer put generation ${metadata.generation} in place at the same moment`);
   }
   warnings.push(`another writer's generation ${metadata.generation} followed at once and is current`);
@@ -78,7 +78,7 @@ function stayAtControl(
   warnings: readonly string[],
 ): Landing {
   const current = readCurrent(home, fs);
-  if (current.kind === 'none') return { ...target, stage: 'off', percent: 0, generation: null };
+  if (current.kind === 'none') return { ...target, generation: null };
   if (current.kind === 'generation' && candidateShare(current.generation) === 0) {
     return landingOn(current.generation);
   }

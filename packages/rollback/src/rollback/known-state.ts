@@ -2,6 +2,7 @@ import type { Digest, Generation } from '@strangler/core';
 import { attempt } from '../file-system/attempt.ts';
 import { listNames } from '../file-system/directory.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { orNull } from '../file-system/or-null.ts';
 import { flagOf } from '../generation/create-generation.ts';
 import { type Position, positionOf } from '../generation/position.ts';
 import { readCurrent } from '../generation/read-current.ts';
@@ -10,6 +11,8 @@ import { generationNumber, readyFileName } from '../generation/state-names.ts';
 
 /** What can still be learnt from a state, however much of it is broken. */
 export interface KnownState {
+  /** The file that the pointer names, null without one. */
+  readonly pointer: string | null;
   readonly from: Position | null;
   /** The generation that the pointer names. */
   readonly current: Generation | null;
@@ -26,7 +29,7 @@ export interface KnownState {
 export function readKnownState(
   fs: FileSystem,
   home: string,
-  flag: string | null,
+  flag: () => string | null,
   warnings: string[],
 ): KnownState {
   const current = readCurrent(home, fs);
@@ -34,9 +37,10 @@ export function readKnownState(
   const generation = current.kind === 'generation' ? current.generation : null;
   const source = generation ?? findReadable(fs, home, warnings);
   return {
+    pointer: current.kind === 'none' ? null : current.file,
     from: generation === null ? null : positionOf(generation),
     current: generation,
-    flag: flag ?? (source === null ? null : flagOf(source)),
+    flag: source === null ? orNull(flag) : flagOf(source),
     control: source?.metadata.control ?? null,
     candidate: source?.metadata.candidate ?? null,
     sample: source?.metadata.sample ?? 0,

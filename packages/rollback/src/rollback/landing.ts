@@ -1,11 +1,10 @@
 import type { Generation } from '@strangler/core';
-import { metadataOf } from '../generation/metadata-of.ts';
-import type { Target } from './target.ts';
+import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 
 /** Where a move came down: a numbered generation, 0 for the prepared one, null without any pointer. */
-export interface Landing extends Target {
+export type Landing = Pick<KnownMetadata, 'stage' | 'percent' | 'control' | 'candidate' | 'sample'> & {
   readonly generation: number | null;
-}
+};
 
 /** The landing on a generation. */
 export function landingOn(generation: Generation): Landing {

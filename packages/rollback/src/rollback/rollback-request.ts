@@ -4,12 +4,14 @@ import type { FileSystem } from '../file-system/file-system.ts';
 /** A wish to go back, or (`releaseLatch`) to end what an earlier rollback latched. */
 export interface RollbackRequest {
   readonly home: string;
-  /** The flag to write; null takes it from what is on disk. */
-  readonly flag: string | null;
+  /** The flag to write where nothing on disk tells it. */
+  readonly flag: () => string | null;
   /** The generation to go back to; null is control, at once. */
   readonly to: number | null;
   readonly reason: string;
   readonly releaseLatch: boolean;
+  /** Files that may have the control's bytes, where the store and its spare copy do not; asked for only then. */
+  readonly spares?: () => readonly string[];
   readonly actor: string;
   readonly host: string;
   readonly now: () => Date;

@@ -1,4 +1,4 @@
-import type { Digest, Generation, Stage } from '@strangler/core';
+import type { Digest, Generation } from '@strangler/core';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { candidateShare } from '../flag/choose-variant.ts';
 import { metadataOf } from '../generation/metadata-of.ts';
@@ -6,41 +6,46 @@ import { readGeneration } from '../generation/read-generation.ts';
 import type { KnownState } from './known-state.ts';
 import type { RollbackRequest } from './rollback-request.ts';
 
-/** What the new generation of a rollback is to say, beside its number and its latch. */
+/** What the new generation of a rollback is to say, beside its number and its latch: always that control answers. */
 export interface Target {
-  readonly stage: Stage;
-  readonly percent: number;
+  readonly stage: 'off';
+  readonly percent: 0;
   readonly control: Digest;
   readonly candidate: Digest;
   readonly sample: number;
 }
 
-/** The content of the generation that is asked for; control, with a warning, where that one cannot be read. */
+/**
+ * Off, with the binaries of the generation that is asked for; with those of now, and a warning, where that one cannot be
+ * read.
+ *
+ * A share would be read in two ways: a tool takes control while a latch is set, and a flagd daemon knows no latch.
+ */
 export function findTarget(
   fs: FileSystem,
   request: RollbackRequest,
   known: KnownState,
   warnings: string[],
 ): Target {
-  const { control, candidate, sample } = known;
-  const toControl: Target = { stage: 'off', percent: 0, control, candidate, sample };
-  if (request.to === null) return toControl;
+  if (request.to === null) return toControlOf(known);
   const stored = readGeneration(request.home, request.to, fs);
   if (stored.kind === 'invalid') {
-    warnings.push(`${stored.reason}; going back to control instead`);
-    return toControl;
+    warnings.push(`${stored.reason}; going back to the control of now instead`);
+    return toControlOf(known);
   }
-  const { generation } = stored;
-  warnIfRaised(known.current, generation, warnings);
-  return metadataOf(generation);
+  warnOfShare(stored.generation, warnings);
+  return toControlOf(metadataOf(stored.generation));
 }
 
-function warnIfRaised(current: Generation | null, wanted: Generation, warnings: string[]): void {
-  const before = current === null ? 0 : candidateShare(current);
-  const after = candidateShare(wanted);
-  if (after <= before) return;
-  const number = wanted.metadata.generation;
+function toControlOf({ control, candidate, sample }: Omit<Target, 'stage' | 'percent'>): Target {
+  return { stage: 'off', percent: 0, control, candidate, sample };
+}
+
+function warnOfShare(generation: Generation, warnings: string[]): void {
+  if (candidateShare(generation) === 0) return;
+  const { generation: number, stage, percent } = generation.metadata;
+  const share = stage === 'canary' ? ` --percent ${percent}` : '';
   warnings.push(
-    `generation ${number} raises the candidate's share from ${100 * before} % to ${100 * after} %, without a gate`,
+    `generation ${number} was ${stage}; a rollback leads to control. To have that share again: migrate rollback --release-latch --reason "<why>", then migrate rollout ${stage}${share}`,
   );
 }

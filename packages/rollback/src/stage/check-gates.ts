@@ -3,19 +3,34 @@ import { binaryGate } from './binary-gate.ts';
 import { evidenceGate } from './evidence-gate.ts';
 import type { Gate, GateInput, GateName, Refusal } from './gate.ts';
 import { healthGate } from './health-gate.ts';
-import { isPromotion } from './promotion.ts';
+import { isPromotion, shareOf } from './promotion.ts';
+import { rehearsalGate } from './rehearsal-gate.ts';
 
-const promotionGates: readonly Gate[] = [latchGate, orderGate, evidenceGate, healthGate, binaryGate];
+const promotionGates: readonly Gate[] = [
+  latchGate,
+  orderGate,
+  evidenceGate,
+  healthGate,
+  rehearsalGate,
+  binaryGate,
+];
 
-/** Every condition that a move does not meet; none for a move back, which needs nothing but a control that can run. */
+/**
+ * Every condition that a move does not meet. A move back needs nothing but a control that can run, and no latch where it
+ * leaves the candidate a share: only flagd, which knows no latch, would follow it.
+ */
 export function checkGates(input: GateInput): readonly Refusal[] {
-  const gates = isPromotion(input.from, input.wanted) ? promotionGates : [binaryGate];
+  const gates = isPromotion(input.from, input.wanted)
+    ? promotionGates
+    : shareOf(input.wanted) > 0
+      ? [latchGate, binaryGate]
+      : [binaryGate];
   return gates.flatMap((gate) => gate(input));
 }
 
 /** Says whether a person may pass a gate with force: a latch and a binary that cannot run are beyond that. */
 export function canForce(gate: GateName): boolean {
-  return gate === 'order' || gate === 'evidence' || gate === 'health';
+  return gate === 'order' || gate === 'evidence' || gate === 'health' || gate === 'runbook';
 }
 
 function latchGate({ latch }: GateInput): readonly Refusal[] {

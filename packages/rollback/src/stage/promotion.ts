@@ -22,6 +22,6 @@ export function isPromotion(from: Standing, to: Standing): boolean {
 }
 
 /** The share of keys, in percent, that the candidate answers for. */
-export function shareOf(standing: Standing): number {
+export function shareOf(standing: Pick<Standing, 'stage' | 'percent'>): number {
   return candidatePercent(standing.stage, standing.percent);
 }

@@ -12,6 +12,8 @@ import { type Standing, unstarted } from './promotion.ts';
  * that a move is measured against.
  */
 export interface RolloutStanding {
+  /** The file that the pointer names, null without a pointer. */
+  readonly pointer: string | null;
   readonly generation: Generation | null;
   readonly latch: string | null;
   readonly bases: readonly Standing[];
@@ -32,11 +34,11 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
   switch (current.kind) {
     case 'none': {
       const latch = numbers.length > 0 ? 'the pointer to the current generation was removed' : null;
-      return { generation: null, latch, bases: [unstarted] };
+      return { pointer, generation: null, latch, bases: [unstarted] };
     }
     case 'invalid': {
       const latch = `the current state is unreadable (${current.reason})`;
-      return { generation: null, latch, bases: [unstarted] };
+      return { pointer, generation: null, latch, bases: [unstarted] };
     }
     case 'generation': {
       const { generation } = current;
@@ -47,7 +49,7 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
         (each) => each !== null,
       );
       const bases = [metadataOf(generation), ...claimed.map((claim) => claim.base)];
-      return { generation, latch: latch ?? null, bases };
+      return { pointer, generation, latch: latch ?? null, bases };
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Generation } from '@strangler/core';
+import { addMissingEntries } from '../audit/add-missing-entries.ts';
 import type { AuditDraft } from '../audit/append-audit.ts';
 import { readAnchor } from '../audit/chain-head.ts';
 import { recordMove } from '../audit/record-move.ts';
+import { attempt } from '../file-system/attempt.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import { createGeneration } from '../generation/create-generation.ts';
@@ -9,12 +11,13 @@ import { type Position, positionOf } from '../generation/position.ts';
 import { pointerTarget } from '../generation/read-current.ts';
 import { removeAbandoned } from '../generation/remove-abandoned.ts';
 import { unwritable, writeGeneration } from '../generation/write-generation.ts';
+import { keepSpare } from '../release/spare-control.ts';
 import { type BinaryCheck, verifyBinary } from '../release/verify-binary.ts';
 import { prepareRollback } from '../rollback/prepare-rollback.ts';
 import { checkBinaries, rememberBinaries } from './check-binaries.ts';
 import { canForce, checkGates } from './check-gates.ts';
 import type { GateInput, Refusal } from './gate.ts';
-import { isPromotion, type Standing } from './promotion.ts';
+import { isPromotion, type Standing, shareOf } from './promotion.ts';
 import { type RolloutStanding, readStanding } from './read-standing.ts';
 import { checkRequest, type StageRequest } from './stage-request.ts';
 
@@ -81,8 +84,8 @@ function refuse(
   wanted: Standing,
 ): readonly Refusal[] {
   const binaries = checkBinaries(from, wanted, verify);
-  const { evidence, health, settings, force } = request;
-  const input: GateInput = { from, wanted, latch, evidence, health, binaries, now, settings };
+  const { evidence, health, rehearsal, settings, force } = request;
+  const input: GateInput = { from, wanted, latch, evidence, health, rehearsal, binaries, now, settings };
   return checkGates(input).filter(({ gate }) => !(force && canForce(gate)));
 }
 
@@ -120,7 +123,7 @@ function write(context: Context, planned: Move, warnings: readonly string[]): St
   removeAbandoned(fs, request.home, context.now);
   const from = move.standing.generation === null ? null : positionOf(move.standing.generation);
   const to = positionOf(written.generation);
-  const recorded = recordMove(fs, request.home, describeMove(context, from, to));
+  const recorded = record(context, move, from, to);
   const { superseded } = written;
   return { kind: 'set', from, to, superseded, warnings: [...warnings, ...written.warnings, ...recorded] };
 }
@@ -147,6 +150,25 @@ function describeGeneration(
     createdAt,
     ...readAnchor(fs, request.home),
   });
+}
+
+/** A control without a spare copy is told of; it may be larger than what is free. */
+function record(
+  context: Context,
+  { standing }: Move,
+  from: Position | null,
+  to: Position,
+): readonly string[] {
+  const { fs, request, now } = context;
+  const { home, host, control } = request;
+  const warnings: string[] = [];
+  const state = { fs, home, pointer: standing.pointer, own: to.generation };
+  addMissingEntries(state, { host, now }, warnings);
+  warnings.push(...recordMove(fs, home, describeMove(context, from, to)));
+  if (control !== null && shareOf(to) > 0) {
+    attempt(warnings, 'the control has no spare copy', () => keepSpare(fs, home, control));
+  }
+  return warnings;
 }
 
 function describeMove({ request, now }: Context, from: Position | null, to: Position): AuditDraft {

@@ -1,5 +1,6 @@
 import { type Digest, MigrateError, type Stage } from '@strangler/core';
 import type { FileSystem } from '../file-system/file-system.ts';
+import type { StoredRehearsal } from '../rehearsal/stored-rehearsal.ts';
 import { isDigest } from '../release/blob-path.ts';
 import type { ShadowEvidence } from './evidence.ts';
 import type { GateSettings } from './gate.ts';
@@ -20,6 +21,8 @@ export interface StageRequest {
   readonly candidate: Digest;
   readonly evidence: ShadowEvidence | null;
   readonly health: StageHealth | null;
+  /** The newest rehearsal of the runbook with these binaries. */
+  readonly rehearsal: StoredRehearsal | null;
   readonly settings: GateSettings;
   readonly actor: string;
   readonly host: string;

@@ -62,7 +62,7 @@ describe('a rollback over a broken state', () => {
     const home = makeHome();
     mkdirSync(dirname(dirname(home)), { recursive: true });
     writeFileSync(dirname(home), 'a file where a directory should be');
-    const report = rollBack(rollbackRequest(home, { flag: 'manifest_hasher' }));
+    const report = rollBack(rollbackRequest(home, { flag: () => 'manifest_hasher' }));
     expect(report).toMatchObject({ from: null, to: { generation: null, stage: 'off' } });
     expect(report.warnings.join()).toMatch(/ENOTDIR|EEXIST/);
   });
@@ -79,7 +79,7 @@ describe('a rollback over a broken state', () => {
 
   it('latches a rollout that was never started, so that a first promotion waits for a person', () => {
     const home = makeHome();
-    rollBack(rollbackRequest(home, { flag: 'manifest_hasher' }));
+    rollBack(rollbackRequest(home, { flag: () => 'manifest_hasher' }));
     expect(readCurrent(home)).toMatchObject(atControl);
     expect(setStage(stageRequest(home))).toMatchObject({ kind: 'refused', refusals: [{ gate: 'latch' }] });
   });

@@ -1,5 +1,3 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDocument, isMigrateError } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +6,7 @@ import { readCurrent } from '../../src/generation/read-current.ts';
 import { rollBack } from '../../src/rollback/roll-back.ts';
 import type { RollbackRequest } from '../../src/rollback/rollback-request.ts';
 import { setStage } from '../../src/stage/set-stage.ts';
+import { onCopyOf, parent, states } from '../campaign/states.ts';
 import {
   type Call,
   type Fault,
@@ -17,60 +16,10 @@ import {
 } from '../support/faulty-file-system.ts';
 import { makeDirectory, proven, rollbackRequest, stageRequest, storeBinaries } from '../support/rollout.ts';
 
-const memory = '/dev/shm';
-const parent = existsSync(memory) ? memory : tmpdir();
-
-/** States that a rollback may find, each made once and copied for every fault. */
-const states: Readonly<Record<string, (home: string) => void>> = {
-  'canary at 25 percent': (home) => {
-    const binaries = storeBinaries(home);
-    setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 25 }));
-  },
-  live: (home) => goLive(home),
-  'live with a torn generation': (home) => {
-    goLive(home);
-    truncateSync(join(home, 'g-000002.json'), 20);
-  },
-  'live without a prepared link': (home) => {
-    goLive(home);
-    unlinkSync(join(home, 'rollback.next'));
-  },
-  'live with a broken prepared generation': (home) => {
-    goLive(home);
-    writeFileSync(join(home, 'g-rollback.json'), '{');
-  },
-  'live with an unfinished audit line': (home) => {
-    goLive(home);
-    writeFileSync(join(home, 'audit.jsonl'), '{"schemaVersion":1,', { flag: 'a' });
-  },
-  'rolled back already': (home) => {
-    goLive(home);
-    rollBack(rollbackRequest(home));
-  },
-  'never started': () => {},
-};
-
-function goLive(home: string): void {
-  const binaries = storeBinaries(home);
-  setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 25 }));
-  setStage(stageRequest(home, { ...proven(binaries), stage: 'live' }));
-}
-
 function template(state: string): string {
   const directory = makeDirectory(parent);
   states[state]!(join(directory, 'rollout'));
   return directory;
-}
-
-/** Runs `check` on a fresh copy of a state. */
-function onCopy(original: string, check: (home: string) => void): void {
-  const copy = mkdtempSync(join(parent, 'rollback-copy-'));
-  try {
-    cpSync(original, copy, { recursive: true, verbatimSymlinks: true });
-    check(join(copy, 'rollout'));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
 }
 
 /** The same fault at call 0, then at call 1, and so on, until there is no such call any more. */
@@ -97,7 +46,9 @@ function rollBackWith(
   changes: Partial<RollbackRequest> = {},
 ) {
   const { fs, calls } = faultyFileSystem(decide);
-  const report = rollBack(rollbackRequest(home, { flag: 'manifest_hasher', fileSystem: fs, ...changes }));
+  const report = rollBack(
+    rollbackRequest(home, { flag: () => 'manifest_hasher', fileSystem: fs, ...changes }),
+  );
   expect(checkDocument('RollbackReport', report)).toMatchObject({ ok: true });
   return { report, calls };
 }
@@ -112,7 +63,7 @@ function dieAndRollBack(home: string, at: number): number {
     index >= at ? { code: 'EIO', when: 'before' } : null,
   );
   try {
-    rollBack(rollbackRequest(home, { flag: 'manifest_hasher', fileSystem: fs }));
+    rollBack(rollbackRequest(home, { flag: () => 'manifest_hasher', fileSystem: fs }));
   } catch (error) {
     if (!isMigrateError(error)) throw error;
   }
@@ -137,7 +88,7 @@ describe.each(Object.keys(states))('a rollback from a state that is %s', (state)
       const original = template(state);
       const calls = atEveryCall(fault, (decide) => {
         let run: { calls: readonly Call[] } = { calls: [] };
-        onCopy(original, (home) => {
+        onCopyOf(original, (home) => {
           run = rollBackWith(home, decide);
           expectControl(home);
         });
@@ -151,7 +102,7 @@ describe.each(Object.keys(states))('a rollback from a state that is %s', (state)
   it('ends at control with a disk that fills up at any call', () => {
     const original = template(state);
     for (let from = 0; from < 120; from += 3) {
-      onCopy(original, (home) => {
+      onCopyOf(original, (home) => {
         rollBackWith(home, (call) =>
           call.index >= from && needsRoom(call) ? { code: 'ENOSPC', when: 'before' } : null,
         );
@@ -163,7 +114,7 @@ describe.each(Object.keys(states))('a rollback from a state that is %s', (state)
   it('leaves a whole state when the process dies at any call, and the next rollback ends at control', () => {
     const original = template(state);
     for (let at = 0, calls = 1; at < calls; at += 1) {
-      onCopy(original, (home) => {
+      onCopyOf(original, (home) => {
         calls = Math.max(calls, dieAndRollBack(home, at));
       });
     }
@@ -177,7 +128,7 @@ describe('a rollback to a generation', () => {
       const original = template('live');
       atEveryCall(fault, (decide) => {
         let run: { calls: readonly Call[] } = { calls: [] };
-        onCopy(original, (home) => {
+        onCopyOf(original, (home) => {
           run = rollBackWith(home, decide, { to: 1 });
           const current = readCurrent(home);
           const share = current.kind === 'generation' ? candidateShare(current.generation) : 0;
@@ -198,7 +149,7 @@ describe('a rollback on a disk that takes nothing at all', () => {
     needsWriting(call) ? { code: 'EROFS', when: 'before' } : null;
 
   it('says so, with the line that makes control answer, and changes nothing', () => {
-    onCopy(template('live'), (home) => {
+    onCopyOf(template('live'), (home) => {
       const before = readCurrent(home);
       expect(() => rollBackWith(home, readOnly)).toThrow(
         expect.objectContaining({
@@ -212,7 +163,7 @@ describe('a rollback on a disk that takes nothing at all', () => {
   });
 
   it.each(['rolled back already', 'never started'])('succeeds where the state is %s', (state) => {
-    onCopy(template(state), (home) => {
+    onCopyOf(template(state), (home) => {
       const { report } = rollBackWith(home, readOnly);
       expect(report.to.stage).toBe('off');
       expectControl(home);
@@ -227,7 +178,7 @@ describe('setting a stage', () => {
       const original = template('canary at 25 percent');
       const calls = atEveryCall(fault, (decide) => {
         const { fs, calls } = faultyFileSystem(decide);
-        onCopy(original, (home) => {
+        onCopyOf(original, (home) => {
           const binaries = storeBinaries(home);
           let kind = 'error';
           try {

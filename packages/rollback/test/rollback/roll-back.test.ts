@@ -1,42 +1,52 @@
 import { chmodSync, cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
+import { candidateShare, chooseVariant } from '../../src/flag/choose-variant.ts';
 import { readCurrent } from '../../src/generation/read-current.ts';
+import { readGeneration } from '../../src/generation/read-generation.ts';
 import { readHistory } from '../../src/history/read-history.ts';
+import { verifyBinary } from '../../src/release/verify-binary.ts';
 import { rollBack } from '../../src/rollback/roll-back.ts';
-import { atControl, liveRollout } from '../support/live-rollout.ts';
-import { makeHome, rollbackRequest } from '../support/rollout.ts';
+import { setStage } from '../../src/stage/set-stage.ts';
+import { atControl, fullDisk, liveRollout } from '../support/live-rollout.ts';
+import { makeHome, proven, rollbackRequest, stageRequest, storeBinaries } from '../support/rollout.ts';
 
 describe('a rollback to a generation', () => {
   it.each([7, 2])('goes to control where generation %i is missing or torn', (to) => {
     const { home } = liveRollout();
     truncateSync(join(home, 'g-000002.json'), 5);
-    const report = rollBack(rollbackRequest(home, { to, flag: 'manifest_hasher' }));
-    expect(report.warnings.join()).toContain('going back to control instead');
+    const report = rollBack(rollbackRequest(home, { to, flag: () => 'manifest_hasher' }));
+    expect(report.warnings.join()).toContain('going back to the control of now instead');
     expect(readCurrent(home)).toMatchObject(atControl);
   });
 
-  it('writes its content as a new, latched generation', () => {
-    const { home, binaries } = liveRollout();
+  it('leads to the control that it names, latched, and says how to get its share again', () => {
+    const { home } = liveRollout();
+    const next = storeBinaries(home, 'second');
+    rollBack(rollbackRequest(home));
+    rollBack(rollbackRequest(home, { releaseLatch: true }));
+    setStage(stageRequest(home, { ...proven(next), stage: 'canary', percent: 5 }));
     const report = rollBack(rollbackRequest(home, { to: 1 }));
-    expect(report).toMatchObject({
-      from: { generation: 2, stage: 'live' },
-      to: { generation: 3, stage: 'canary' },
+    expect(report.to).toEqual({ generation: 6, stage: 'off' });
+    expect(report.warnings).toEqual([expect.stringContaining('migrate rollout canary --percent 25')]);
+    const first = readGeneration(home, 1);
+    const { control, candidate } = first.kind === 'generation' ? first.generation.metadata : fail();
+    expect(readCurrent(home)).toMatchObject({
+      generation: { metadata: { stage: 'off', latched: true, control, candidate } },
     });
-    const metadata = { percent: 25, latched: true, candidate: binaries.candidate.digest };
-    expect(readCurrent(home)).toMatchObject({ file: 'g-000003.json', generation: { metadata } });
+    expect(control).not.toBe(next.control.digest);
   });
 
-  it('warns where the candidate that it names is gone, and where it raises the share', () => {
-    const { home, binaries } = liveRollout();
-    rollBack(rollbackRequest(home));
-    rmSync(binaries.candidate.path);
-    const { warnings } = rollBack(rollbackRequest(home, { to: 2 }));
-    expect(warnings.join()).toContain(
-      `the candidate cannot be relied on: ${binaries.candidate.path} is missing`,
-    );
-    expect(warnings.join()).toContain('from 0 % to 100 %, without a gate');
+  it('decides for control in tools and in flagd alike, for every key, whatever the generation gave', () => {
+    const { home } = liveRollout();
+    for (const to of [1, 2]) {
+      rollBack(rollbackRequest(home, { to }));
+      const current = readCurrent(home);
+      const { generation } = current.kind === 'generation' ? current : fail();
+      expect(candidateShare(generation)).toBe(0);
+      for (const key of ['a', 'b', 'ü', '']) expect(chooseVariant(generation, key)).toBe('control');
+    }
   });
 });
 
@@ -45,9 +55,45 @@ describe('a rollback to control', () => {
     ['gone', (path: string) => rmSync(path), 'is missing'],
     ['another file', (path: string) => replaceFile(path, 'other'), 'has the digest'],
     ['not executable', (path: string) => chmodSync(path, 0o444), 'is not executable'],
-  ])('is done, and says so, where the control in the store is %s', (_, damage, why) => {
+  ])('puts the control back where that in the store is %s', (_, damage, why) => {
     const { home, binaries } = liveRollout();
     damage(binaries.control.path);
+    const report = rollBack(rollbackRequest(home));
+    expect(report.controlVerified).toBe(true);
+    expect(report.warnings).toEqual([expect.stringContaining(why)]);
+    expect(verifyBinary(home, binaries.control.digest)).toMatchObject({ kind: 'verified' });
+  });
+
+  it('puts it back on a full disk too, by renaming the spare copy', () => {
+    const { home, binaries } = liveRollout();
+    rmSync(binaries.control.path);
+    const report = rollBack(rollbackRequest(home, { fileSystem: fullDisk() }));
+    expect(report.controlVerified).toBe(true);
+    expect(verifyBinary(home, binaries.control.digest)).toMatchObject({ kind: 'verified' });
+  });
+
+  it('takes it from another file with the same bytes where the spare copy is gone, and asks for that only then', () => {
+    const { home, binaries } = liveRollout();
+    const asked = (): never => {
+      throw new Error('nobody can tell');
+    };
+    expect(rollBack(rollbackRequest(home, { spares: asked, flag: asked })).warnings).toEqual([]);
+    rmSync(join(home, '../releases/spare'), { recursive: true });
+    const copy = join(home, '../copy-of-control');
+    cpSync(binaries.control.path, copy);
+    rmSync(binaries.control.path);
+    const report = rollBack(rollbackRequest(home, { spares: () => ['/dev/null', copy] }));
+    expect(report.warnings).toEqual([expect.stringContaining(`was put back from ${copy}`)]);
+    expect(verifyBinary(home, binaries.control.digest)).toMatchObject({ kind: 'verified' });
+  });
+
+  it.each([
+    ['gone', (path: string) => rmSync(path), 'is missing'],
+    ['another file', (path: string) => replaceFile(path, 'other'), 'has the digest'],
+  ])('is done, and says so, where the control is %s in the store and beside it', (_, damage, why) => {
+    const { home, binaries } = liveRollout();
+    damage(binaries.control.path);
+    damage(join(home, '../releases/spare', basename(binaries.control.path)));
     const report = rollBack(rollbackRequest(home));
     expect(report.controlVerified).toBe(false);
     expect(report.warnings.join()).toContain(why);
@@ -65,9 +111,26 @@ describe('a rollback to control', () => {
       to: { generation: 3, stage: 'off' },
       elapsedMs: 2.1,
       controlVerified: true,
+      controlLine: 'export STRANGLER_MANIFEST_HASHER=control',
+      olderHosts: [],
       warnings: [],
     });
     expect(readCurrent(home)).toMatchObject({ file: 'g-000003.json', ...atControl });
+  });
+
+  it('is done where whoever asks for it can tell neither a flag nor a file', () => {
+    const { home, binaries } = liveRollout();
+    for (const path of [
+      binaries.control.path,
+      join(home, '../releases/spare', basename(binaries.control.path)),
+    ]) {
+      rmSync(path);
+    }
+    const asked = (): never => {
+      throw new Error('nobody can tell');
+    };
+    expect(rollBack(rollbackRequest(home, { spares: asked, flag: asked })).controlVerified).toBe(false);
+    expect(readCurrent(home)).toMatchObject(atControl);
   });
 
   it('is in the audit log and the history, with who and why', () => {
@@ -105,4 +168,8 @@ describe('a rollback to control', () => {
 function replaceFile(path: string, text: string): void {
   rmSync(path);
   writeFileSync(path, text, { mode: 0o555 });
+}
+
+function fail(): never {
+  throw new Error('there is no generation');
 }

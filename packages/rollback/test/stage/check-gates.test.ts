@@ -1,5 +1,7 @@
+import type { RehearsalDocument } from '@strangler/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoredRehearsal } from '../../src/rehearsal/stored-rehearsal.ts';
 import type { BinaryCheck } from '../../src/release/verify-binary.ts';
 import { canForce, checkGates } from '../../src/stage/check-gates.ts';
 import type { ShadowEvidence } from '../../src/stage/evidence.ts';
@@ -26,11 +28,28 @@ const evidence: ShadowEvidence = {
   untraced: [],
 };
 
+const rehearsed: RehearsalDocument = {
+  schemaVersion: 1,
+  kind: 'rehearsal',
+  outcome: 'passed',
+  toolVersion: '0.1.0',
+  startedAt: '2026-02-27T11:59:00Z',
+  finishedAt: '2026-02-27T12:00:00Z',
+  actor: 'alex',
+  host: 'build-1',
+  generation: null,
+  control,
+  candidate,
+  probe: null,
+  steps: [],
+};
+const rehearsal: StoredRehearsal = { file: 'rehearsals/one.json', document: rehearsed };
+
 function input(changes: Partial<GateInput>): GateInput {
   const binaries = { control: verified, candidate: verified };
-  const settings = { evidenceMaxAgeDays: 7, minEvents: 0, minHours: 0 };
+  const settings = { evidenceMaxAgeDays: 7, minEvents: 0, minHours: 0, rehearsalMaxAgeDays: 7 };
   const [from, wanted] = [at('shadow'), at('canary', 5)];
-  return { from, wanted, latch: null, evidence, health: null, binaries, now, settings, ...changes };
+  return { from, wanted, latch: null, evidence, health: null, rehearsal, binaries, now, settings, ...changes };
 }
 
 const refused = (changes: Partial<GateInput>): string[] =>
@@ -160,6 +179,36 @@ describe('the gate of the binaries', () => {
   });
 });
 
+describe('the gate of the runbook', () => {
+  const asking = (changes: Partial<RehearsalDocument>): StoredRehearsal => ({
+    file: 'rehearsals/one.json',
+    document: { ...rehearsed, ...changes },
+  });
+
+  it.each<[string, StoredRehearsal | null]>([
+    ['a rehearsal of the runbook with these two binaries', null],
+    ['a rehearsal that can be read', { file: 'rehearsals/one.json', document: null }],
+    ['is of others', asking({ candidate: other })],
+    ['is of others', asking({ control: candidate, candidate: control })],
+    ['a rehearsal that passed; it failed', asking({ outcome: 'failed' })],
+    ['not in the future', asking({ finishedAt: '2026-03-01T12:05:01Z' })],
+    ['not in the future', asking({ finishedAt: 'yesterday' })],
+    ['a rehearsal of the last 7 days', asking({ finishedAt: '2026-02-22T11:59:59Z' })],
+  ])('asks for %s', (what, given) => {
+    for (const wanted of [at('canary', 5), at('live'), at('complete')]) {
+      const refusals = checkGates(input({ from: at('canary', 1), wanted, rehearsal: given }));
+      expect(refusals.filter(({ gate }) => gate === 'runbook')).toEqual([
+        { gate: 'runbook', missing: expect.stringContaining(what), next: 'migrate runbook --rehearse' },
+      ]);
+    }
+  });
+
+  it('asks for none where the candidate gets no share, and can be forced', () => {
+    expect(refused({ from: at('off'), wanted: at('shadow'), rehearsal: null })).toEqual([]);
+    expect(canForce('runbook')).toBe(true);
+  });
+});
+
 describe('a way back', () => {
   const standings = fc.record({
     stage: fc.constantFrom('off', 'shadow', 'canary', 'live', 'complete' as const),
@@ -169,14 +218,21 @@ describe('a way back', () => {
   }) as fc.Arbitrary<Standing>;
   const order = ['off', 'shadow', 'canary', 'live', 'complete'];
 
-  it('needs neither evidence nor a lifted latch nor a binary, from wherever to wherever', () => {
+  it('needs neither evidence nor a rehearsal nor a binary, and a lifted latch only where it leaves a share, from wherever to wherever', () => {
     fc.assert(
       fc.property(standings, standings, (from, wanted) => {
         const goesOn = order.indexOf(wanted.stage) > order.indexOf(from.stage);
         const gains = wanted.stage === 'canary' && from.stage === 'canary' && wanted.percent > from.percent;
         fc.pre(!goesOn && !gains);
         const binaries = { control: missing, candidate: missing };
-        expect(refused({ from, wanted, evidence: null, latch: 'latched', binaries })).toEqual([]);
+        const leavesShare = !['off', 'shadow'].includes(wanted.stage);
+        const latch = leavesShare ? null : 'latched';
+        expect(refused({ from, wanted, evidence: null, rehearsal: null, latch, binaries })).toEqual([]);
+        if (leavesShare) {
+          expect(refused({ from, wanted, evidence: null, latch: 'latched', binaries }).join()).toContain(
+            'latch',
+          );
+        }
       }),
     );
   });

@@ -49,12 +49,12 @@ describe('setStage', () => {
     const outcome = setStage(stageRequest(home, { stage: 'live', control, candidate }));
     expect(outcome).toMatchObject({
       kind: 'refused',
-      refusals: [{ gate: 'order' }, { gate: 'evidence' }, { gate: 'binaries' }, { gate: 'binaries' }],
+      refusals: ['order', 'evidence', 'runbook', 'binaries', 'binaries'].map((gate) => ({ gate })),
     });
     expect(readCurrent(home)).toEqual({ kind: 'none' });
   });
 
-  it('goes by force past order and evidence, but not past a binary that is not what its digest says', () => {
+  it('goes by force past order, evidence and runbook, but not past a binary that is not what its digest says', () => {
     const home = makeHome();
     const { control, candidate } = storeBinaries(home);
     const request = stageRequest(home, {

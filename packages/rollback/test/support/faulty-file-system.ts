@@ -9,10 +9,10 @@ export interface Call {
   readonly index: number;
 }
 
-/** How a call goes wrong: not done at all, done but reported as failed (as NFS may), or half done. */
+/** How a call goes wrong: not done at all, done but reported as failed (as NFS may), half done, or half done without an error. */
 export interface Fault {
   readonly code: string;
-  readonly when: 'before' | 'after' | 'half-written';
+  readonly when: 'before' | 'after' | 'half-written' | 'short';
 }
 
 /** Operations that take room on the disk. */
@@ -61,7 +61,12 @@ export function faultyFileSystem(decide: (call: Call) => Fault | null): {
   return { fs: Object.fromEntries(operations) as FileSystem, calls };
 }
 
-function fail({ operation, args }: Call, fault: Fault, perform: () => unknown): never {
+function fail({ operation, args }: Call, fault: Fault, perform: () => unknown): unknown {
+  if (fault.when === 'short') {
+    if (operation !== 'write') return perform();
+    const [file, bytes] = args as [number, Uint8Array];
+    return nodeFileSystem.write(file, bytes.subarray(0, Math.ceil(bytes.length / 2)));
+  }
   if (fault.when === 'half-written' && operation === 'write') {
     const [file, bytes] = args as [number, Uint8Array];
     nodeFileSystem.write(file, bytes.subarray(0, bytes.length >> 1));

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The usual name of a config. */
+export const configName = 'migrate.config.json';
+
+/** The nearest config from a directory upward, or null. */
+export function findConfig(from: string): string | null {
+  const dir = findUpward(from, holdsConfig);
+  return dir === null ? null : join(dir, configName);
+}
+
+/** Says whether a config lies in a directory; it is not read. */
+export function holdsConfig(dir: string): boolean {
+  return existsSync(join(dir, configName));
+}
+
+/** The nearest directory from one upward for which something holds, or null. */
+export function findUpward(from: string, holds: (dir: string) => boolean): string | null {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (holds(dir)) return dir;
+    if (dir === dirname(dir)) return null;
+  }
+}

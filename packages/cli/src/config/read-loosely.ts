@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { findConfig } from './find-config.ts';
+
+/** What a rollback can use of a config, and does without. */
+export interface LooseConfig {
+  readonly flag: string | null;
+  /** Where the control was built. */
+  readonly controlFiles: readonly string[];
+}
+
+/** Reads a config without demanding that it is right, or there. Never throws. */
+export function readLoosely(cwd: string, named: string | null): LooseConfig {
+  const file = named === null ? findConfig(cwd) : resolve(cwd, named);
+  try {
+    if (file === null) return nothing;
+    const { flag, control } = JSON.parse(readFileSync(file, 'utf8'));
+    const build = control?.release ?? control?.command?.[0];
+    const dir = dirname(file);
+    return {
+      flag: typeof flag === 'string' && /^[a-z][a-z0-9_]*$/.test(flag) ? flag : null,
+      controlFiles: typeof build === 'string' ? [resolve(dir, build.replaceAll('{configDir}', dir))] : [],
+    };
+  } catch {
+    return nothing;
+  }
+}
+
+const nothing: LooseConfig = { flag: null, controlFiles: [] };
