@@ -101,7 +101,7 @@ describe('verifyAudit with anchors', () => {
   it('finds a log that was made anew and is whole in itself', () => {
     const [home, other] = [moved(), makeHome()];
     for (let move = 0; move < 6; move += 1)
-      rollBack(rollbackRequest(other, { flag: 'f', reason: 'made up' }));
+      rollBack(rollbackRequest(other, { flag: () => 'f', reason: 'made up' }));
     writeFileSync(log(home), readFileSync(log(other)));
     expect(verifyAudit(home)).toMatchObject({ kind: 'lost', generation: 2 });
   });

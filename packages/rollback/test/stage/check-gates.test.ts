@@ -49,7 +49,18 @@ function input(changes: Partial<GateInput>): GateInput {
   const binaries = { control: verified, candidate: verified };
   const settings = { evidenceMaxAgeDays: 7, minEvents: 0, minHours: 0, rehearsalMaxAgeDays: 7 };
   const [from, wanted] = [at('shadow'), at('canary', 5)];
-  return { from, wanted, latch: null, evidence, health: null, rehearsal, binaries, now, settings, ...changes };
+  return {
+    from,
+    wanted,
+    latch: null,
+    evidence,
+    health: null,
+    rehearsal,
+    binaries,
+    now,
+    settings,
+    ...changes,
+  };
 }
 
 const refused = (changes: Partial<GateInput>): string[] =>

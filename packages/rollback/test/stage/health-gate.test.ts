@@ -12,7 +12,7 @@ const [control, candidate, other] = ['a', 'b', 'c'].map((letter) => `sha256:${le
   string,
 ];
 const at = (stage: Standing['stage'], percent = 0): Standing => ({ stage, percent, control, candidate });
-const settings = { evidenceMaxAgeDays: 7, minEvents: 1000, minHours: 1 };
+const settings = { evidenceMaxAgeDays: 7, minEvents: 1000, minHours: 1, rehearsalMaxAgeDays: 7 };
 
 function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
   return {
@@ -26,7 +26,8 @@ function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
 function refused(changes: Partial<GateInput>): readonly string[] {
   const binaries = { control: null, candidate: null };
   const [from, wanted] = [at('canary', 5), at('canary', 25)];
-  const given = { from, wanted, latch: null, evidence: null, health: healthOf(), binaries, now, settings };
+  const nothing = { latch: null, evidence: null, rehearsal: null };
+  const given = { from, wanted, ...nothing, health: healthOf(), binaries, now, settings };
   return healthGate({ ...given, ...changes }).map(({ missing }) => missing);
 }
 
