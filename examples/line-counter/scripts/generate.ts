@@ -5,7 +5,9 @@ import type { MigrateConfig } from '@strangler/core';
 import { generate, inspectGenerated, readContract, writeGenerated } from '@strangler/facade';
 
 const example = fileURLToPath(new URL('..', import.meta.url));
-const { facade, flag, shadow }: MigrateConfig = JSON.parse(readFileSync(`${example}migrate.config.json`, 'utf8'));
+const { facade, flag, shadow }: MigrateConfig = JSON.parse(
+  readFileSync(`${example}migrate.config.json`, 'utf8'),
+);
 if (facade === undefined) throw new Error('migrate.config.json says nothing about generated code');
 
 const rollout = { flag, redact: shadow?.record?.redact ?? [] };

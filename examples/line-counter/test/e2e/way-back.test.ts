@@ -98,6 +98,7 @@ describe('a rollout', () => {
   test('lets Rust answer in shadow, both in canary, and Go in live', () => {
     expect(migration.migrate('rollout', 'shadow').status).toBe(0);
     expect(answers()).toBe('control');
+    expect(migration.migrate('runbook', '--rehearse').status).toBe(0);
     expect(migration.migrate('rollout', 'canary', '--percent', '50').status).toBe(0);
     const answered = Array.from({ length: 60 }, () => answers());
     const share = answered.filter((each) => each === 'candidate').length;

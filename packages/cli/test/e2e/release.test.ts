@@ -89,6 +89,7 @@ describe('the way of a release', () => {
     });
     const candidate = release(publish('candidate', 'candidate-1'));
     expect(candidate.document).toMatchObject({ statement: { subject: candidate.document.release.manifest } });
+    expect(migrate(cwd, ['runbook', '--rehearse']).status).toBe(0);
     expect(migrate(cwd, ['rollout', 'canary', '--percent', '5']).status).toBe(0);
 
     const list = release(['list']);

@@ -49,7 +49,7 @@ function configure(rollout: object, name = 'migrate.config.json'): void {
     flag: 'test_flag',
     control: { label: 'go', command: ['bin/control'] },
     candidate: { label: 'rust', command: ['../candidate'] },
-    rollout,
+    rollout: { minEvents: 0, minHours: 0, ...rollout },
   };
   writeFileSync(join(cwd, name), JSON.stringify(config));
 }
