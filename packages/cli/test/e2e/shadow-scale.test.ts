@@ -98,8 +98,14 @@ describe('--shard and merge', () => {
     expect(runShards('upper').map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(runOf('s1').shard).toEqual({ index: 2, count: 3 });
     const merged = migrate(cwd, ['shadow', 'merge', 's2', 's0', 's1', '--out', 'merged', '--json']);
-    expect(merged).toEqual({ ...whole, stderr: merged.stderr });
-    expect(reportOf(merged).verdict).toBe('pass');
+    // Each shard traces twenty of its own cases, so that there are more of them.
+    const { traced, unlistedExecutables, ...rest } = reportOf(merged);
+    const { traced: tracedOnce, unlistedExecutables: unlistedOnce, ...restOnce } = reportOf(whole);
+    expect([merged.status, rest]).toEqual([whole.status, restOnce]);
+    expect([tracedOnce.control.cases, traced.control.cases]).toEqual([20, 24]);
+    expect([tracedOnce.candidate.cases, traced.candidate.cases]).toEqual([20, 24]);
+    expect(unlistedExecutables).toEqual(unlistedOnce.map((each) => ({ ...each, cases: 24 })));
+    expect(rest.verdict).toBe('pass');
     const judged = migrate(cwd, ['shadow', 'judge', 'merged', '--json']);
     expect(judged.stdout).toBe(merged.stdout);
   });
