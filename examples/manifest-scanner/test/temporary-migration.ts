@@ -32,7 +32,7 @@ export class TemporaryMigration {
       .replaceAll('{configDir}/', example)
       .replace('"module": "go"', `"module": "${example}go"`)
       .replace('"corpus/', `"${example}corpus/`)
-      .replace('"sh scripts/', `"sh ${example}scripts/`);
+      .replace('"sh scripts/probe.sh"', `"sh '${example}scripts/probe.sh'"`);
     const config = { ...JSON.parse(text), ...changes };
     writeFileSync(join(this.dir, 'migrate.config.json'), JSON.stringify(config));
   }
