@@ -11,7 +11,7 @@ import { sampleProfile } from './sample-profile.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'quick-profile-'));
 const program = fileURLToPath(new URL('../../bin/migrate.js', import.meta.url));
-const bundle = fileURLToPath(new URL('../../dist/quick/profile.cjs', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/bundle/profile.cjs', import.meta.url));
 const profile = sampleProfile({
   'runtime.main > main.main > main.load > ~main.parse': 1234,
   'runtime.main > main.main > main.save': 321,
