@@ -14,8 +14,12 @@ type relay struct {
 	witness witness
 }
 
-// groupMoment is how long whoever signals the processes of a group one by one may take from the launcher to the witness.
-const groupMoment = time.Millisecond
+const (
+	// groupMoment is how long whoever signals the processes of a group one by one may take from the launcher to the witness; on a
+	// virtual machine that may lose its processor in between.
+	groupMoment = 10 * time.Millisecond
+	groupStep   = time.Millisecond
+)
 
 // fromTerminal are the signals of the terminal's driver, which always go to a whole group.
 const fromTerminal = 1<<(syscall.SIGINT-1) | 1<<(syscall.SIGQUIT-1) | 1<<(syscall.SIGTSTP-1) |
@@ -51,10 +55,12 @@ func (r *relay) isKnownToGroup(note *signalNote, bit uint64) bool {
 	if r.witness.pid == 0 {
 		return false
 	}
-	if r.witness.hasSeen(note.signal) {
-		return true
+	for waited := time.Duration(0); waited < groupMoment; waited += groupStep {
+		if r.witness.hasSeen(note.signal) {
+			return true
+		}
+		time.Sleep(groupStep)
 	}
-	time.Sleep(groupMoment)
 	return r.witness.hasSeen(note.signal)
 }
 
