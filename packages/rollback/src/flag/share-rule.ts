@@ -1,12 +1,13 @@
 import type { ShareRule } from '@strangler/core';
 
-/** So many hexadecimal digits of a key are looked at: shares are right to a hundred-thousandth of a percent point. */
+/** So many hexadecimal digits of a key are looked at: shares are right to 0.00005 percent points. */
 const digits = 5;
+const beginning = new RegExp(`^[0-9a-f]{1,${digits}}$`);
 const key = { var: 'targetingKey' };
 
 /**
- * The targeting rule, in flagd's form of JsonLogic, that gives a share of keys, in percent, to the candidate: those whose first hexadecimal digits, read as a fraction,
- * are below it.
+ * The targeting rule, in flagd's form of JsonLogic, that gives a share of keys, in percent, to the candidate: those whose
+ * first hexadecimal digits, read as a fraction, are below it.
  *
  * It compares text and hashes nothing, because flagd's evaluators of different versions hash one key to different buckets. Keys
  * have to be hashes already; any other, and none, gives control.
@@ -54,9 +55,7 @@ function isGroup(group: unknown): group is readonly string[] {
   const [first = '0'] = group as readonly unknown[];
   return group.every(
     (prefix) =>
-      typeof prefix === 'string' &&
-      prefix.length === (first as string).length &&
-      new RegExp(`^[0-9a-f]{1,${digits}}$`).test(prefix),
+      typeof prefix === 'string' && prefix.length === (first as string).length && beginning.test(prefix),
   );
 }
 

@@ -71,7 +71,7 @@ export class RolloutProvider implements Provider {
       value: decision.variant,
       variant: decision.variant,
       reason: reasonOf(decision, state),
-      flagMetadata: metadataOf(decision, state),
+      flagMetadata: flagMetadataOf(decision, state),
     };
   }
 
@@ -102,7 +102,7 @@ function reasonOf({ source, note }: Decision, state: CurrentState): string {
 }
 
 /** What decided, for logs and hooks; only texts, numbers and truth values are allowed here. */
-function metadataOf(
+function flagMetadataOf(
   { source, note }: Decision,
   state: CurrentState,
 ): Record<string, string | number | boolean> {
