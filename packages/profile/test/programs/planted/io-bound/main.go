@@ -8,7 +8,7 @@ import (
 
 //go:noinline
 func parse(seed uint64) uint64 {
-	for i := 0; i < 12_000_000; i++ {
+	for i := 0; i < 3_000_000; i++ {
 		seed ^= seed << 13
 		seed ^= seed >> 7
 		seed ^= seed << 17
@@ -18,7 +18,7 @@ func parse(seed uint64) uint64 {
 
 //go:noinline
 func fetch() uint64 {
-	if err := exec.Command("sleep", "0.4").Run(); err != nil {
+	if err := exec.Command("sleep", "0.5").Run(); err != nil {
 		panic(err)
 	}
 	return 88172645463325252
