@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
-          exclude: ['**/e2e/**'],
+          exclude: ['**/e2e/**', '**/alone/**'],
           // Generous, because the first test on a machine may have to build a program.
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -42,8 +42,19 @@ export default defineConfig({
           name: 'e2e',
           include: ['packages/*/test/e2e/**/*.test.ts', 'examples/*/test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          // What measures the machine has it for itself, after all else.
+          name: 'alone',
+          include: ['packages/*/test/alone/**/*.test.ts', 'examples/*/test/alone/**/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

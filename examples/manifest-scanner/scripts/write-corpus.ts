@@ -1,5 +1,5 @@
 /** Writes corpus/cases.jsonl: over 1,200 calls of the tool on over 1,000 real directory trees of this machine. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findSourceTrees } from './source-trees.ts';
 import { treeToCases } from './tree-to-cases.ts';
@@ -18,5 +18,8 @@ function lockedCrates(): string[] {
 const trees = findSourceTrees(repository, lockedCrates());
 const cases = trees.flatMap(treeToCases);
 mkdirSync(`${example}corpus`, { recursive: true });
-writeFileSync(`${example}corpus/cases.jsonl`, cases.map((each) => `${JSON.stringify(each)}\n`).join(''));
+const file = `${example}corpus/cases.jsonl`;
+// At once, so that whoever reads it meanwhile has all of the old or all of the new one.
+writeFileSync(`${file}.${process.pid}`, cases.map((each) => `${JSON.stringify(each)}\n`).join(''));
+renameSync(`${file}.${process.pid}`, file);
 process.stdout.write(`${cases.length} cases from ${trees.length} distinct trees: corpus/cases.jsonl\n`);
