@@ -6,7 +6,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -45,21 +44,14 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** The switch of the example's tool: the generated one, or the one by hand that came before it. */
-const follower = existsSync(join(example, 'go/internal/rollout'))
-  ? ({ folder: 'rollout', test: 'by-hand', stage: 'live' } as const)
-  : ({ folder: 'hasher', test: 'generated', stage: 'canary' } as const);
-
 /** Builds the example's tool for the state of this benchmark, and its switch as a program that lives on. */
 function buildTools(): void {
   cpSync(join(example, 'go'), module, { recursive: true });
-  const folder = `internal/${follower.folder}`;
-  cpSync(here(`rollback/${follower.test}/way_back_test.go`), join(module, folder, 'way_back_test.go'));
-  const places = ['internal/rollout.home', 'internal/cli.rolloutHome'];
-  const flags = places.map((place) => `-X example.com/manifest/${place}=${home}`).join(' ');
+  cpSync(here('rollback/way_back_test.go'), join(module, 'internal/hasher/way_back_test.go'));
+  const flags = `-X example.com/manifest/internal/cli.rolloutHome=${home}`;
   const build = (...args: readonly string[]): void => void execFileSync('go', args, { cwd: module });
   build('build', '-ldflags', flags, '-o', join(scratch, 'manifest'), './cmd/manifest');
-  build('test', '-c', '-o', join(scratch, 'follower'), `./${folder}`);
+  build('test', '-c', '-o', join(scratch, 'follower'), './internal/hasher');
 }
 
 function storeBoth(): { control: string; candidate: string } {
@@ -189,7 +181,7 @@ async function measureFollowing(binaries: { control: string; candidate: string }
 }
 
 function measureEvaluation(binaries: { control: string; candidate: string }): void {
-  goLive(binaries, follower.stage);
+  goLive(binaries, 'canary');
   const out = execFileSync(join(scratch, 'follower'), ['-test.run', 'TestEvaluation'], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, GENERATION: join(home, 'current') },
