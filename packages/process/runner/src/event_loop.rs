@@ -1,17 +1,15 @@
 use crate::answer::{Answer, Fault};
 use crate::answer_queue::AnswerQueue;
-use crate::capture::Limits;
 use crate::case_job::CaseJob;
 use crate::descriptors::{check, set_nonblocking};
-use crate::input::open_input;
 use crate::orphans;
 use crate::place::Slot;
 use crate::process_tree::{own_children, waited_for_children};
-use crate::program::{Program, ProgramWords};
-use crate::request::{parse_request, Request, RunRequest};
+use crate::request::{parse_request, Request};
 use crate::request_reader::RequestReader;
-use crate::run::{Exit, Run, RunSettings};
+use crate::run::{Exit, Run};
 use crate::signals::Signals;
+use crate::single_run::start_run;
 use crate::tracer::Tracer;
 use std::collections::HashMap;
 use std::io;
@@ -281,31 +279,4 @@ impl EventLoop {
             }
         })
     }
-}
-
-/// Starts a program on its own.
-fn start_run(request: RunRequest) -> Result<Run, Fault> {
-    let program = Program::new(&ProgramWords {
-        command: &request.command,
-        argv0: request.argv0.as_deref(),
-        cwd: &request.cwd,
-        env: &request.env,
-    })?;
-    let input = request
-        .stdin
-        .as_ref()
-        .map(|path| open_input(path).map_err(|error| Fault::system("stdin", path, &error)));
-    let limits = Limits {
-        keep: request.max_output_bytes,
-        inline: request.inline_output_bytes,
-        spill_dir: request.spill_dir.clone(),
-    };
-    let settings = RunSettings {
-        id: request.id,
-        timeout_ms: request.timeout_ms,
-        limits,
-        input: input.transpose()?,
-        trace: false,
-    };
-    Run::start(&program, settings)
 }

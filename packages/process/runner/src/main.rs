@@ -72,6 +72,7 @@ mod request_reader;
 mod run;
 mod signal_name;
 mod signals;
+mod single_run;
 mod spill;
 mod start;
 mod tracer;
