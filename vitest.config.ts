@@ -10,6 +10,9 @@ const known = defaultServerConditions.filter((condition) => condition !== 'modul
 const conditions = ['@strangler/source', ...known];
 const fromSource = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
+/** Vitest leaves one processor free where it is not told otherwise, which on two is half of them. */
+const sideBySide = { maxWorkers: '100%' };
+
 /** Ends the output with `N passed, N failed`, the line that scripts look for. */
 const closingLine: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]) {
@@ -28,6 +31,7 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
+          ...sideBySide,
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
           exclude: ['**/e2e/**', '**/alone/**'],
@@ -39,6 +43,7 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
+          ...sideBySide,
           name: 'e2e',
           include: ['packages/*/test/e2e/**/*.test.ts', 'examples/*/test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
