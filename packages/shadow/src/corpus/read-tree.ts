@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 import type { CaseFile } from '@strangler/core';
 import { hashBytes } from '../workspace/hash-bytes.ts';
@@ -139,9 +138,7 @@ function addParents(path: string, entries: Map<string, TreeEntry>): void {
 }
 
 function digestTree(entries: readonly TreeEntry[]): string {
-  const hash = createHash('sha256');
-  for (const entry of entries) hash.update(`${JSON.stringify(describeEntry(entry))}\n`);
-  return hash.digest('hex');
+  return hashBytes(entries.map((entry) => `${JSON.stringify(describeEntry(entry))}\n`).join(''));
 }
 
 function describeEntry(entry: TreeEntry): readonly unknown[] {
