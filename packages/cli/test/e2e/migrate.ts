@@ -17,7 +17,7 @@ export function migrate(cwd: string, args: readonly string[], env: NodeJS.Proces
     cwd,
     env,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 240_000,
   });
   if (error !== undefined) throw error;
   return { status, stdout, stderr };

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDocument, type RehearsalDocument } from '@strangler/core';
 import type { Refusal } from '@strangler/rollback';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { migrate } from './migrate.ts';
 
 let root: string;
@@ -140,13 +140,18 @@ test('a rehearsal never touches the real state, and leaves nothing behind', () =
     expect(migrate(cwd, ['rollout', ...stage, '--force', '--reason', 'test']).status).toBe(0);
   }
   const before = ['rollout', 'releases'].map((part) => fingerprint(join(cwd, '.migrate', part)));
-  const others = readdirSync(tmpdir()).filter((name) => name.startsWith('rehearsal-'));
+  // One of its own, since other tests rehearse beside this one.
+  const temporary = mkdtempSync(join(tmpdir(), 'temporary-'));
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
+  });
   const { document } = rehearsed();
   expect(document).toMatchObject({ outcome: 'passed', generation: 3 });
   expect(['rollout', 'releases'].map((part) => fingerprint(join(cwd, '.migrate', part)))).toEqual(before);
   expect(readdirSync(cwd).sort()).toEqual(['.migrate', 'bin', 'migrate.config.json']);
-  const now = readdirSync(tmpdir()).filter((name) => name.startsWith('rehearsal-'));
-  expect(now.filter((name) => !others.includes(name))).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('it works from a latched state, from one whose pointer is gone, and with a config of another name', () => {
