@@ -5,7 +5,13 @@ import { diffLines, type LinePair } from './diff-lines.ts';
 const maxLinesAtOnce = 150;
 const maxWorkerMegabytes = 512;
 
-/** A unified diff of two texts; null where it takes longer than the limit, in milliseconds. Never blocks for long. */
+/** How long a thread may take to start, in milliseconds. */
+const startLimitMs = 5_000;
+
+/** What the thread says. */
+export type DiffMessage = { readonly kind: 'begun' } | { readonly kind: 'done'; readonly diff: string };
+
+/** A unified diff of two texts; null where comparing takes longer than the limit, in milliseconds. Never blocks for long. */
 export async function diffInTime(pair: LinePair, limitMs: number): Promise<string | null> {
   if (isShort(pair.control) && isShort(pair.candidate)) return diffLines(pair);
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -23,12 +29,16 @@ export async function diffInTime(pair: LinePair, limitMs: number): Promise<strin
 
 function answerOf(worker: Worker, limitMs: number): Promise<string | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), limitMs);
-    const answer = (text: string | null): void => {
+    const answer = (diff: string | null): void => {
       clearTimeout(timer);
-      resolve(text);
+      resolve(diff);
     };
-    worker.once('message', answer);
+    let timer = setTimeout(answer, startLimitMs, null);
+    worker.on('message', (message: DiffMessage) => {
+      if (message.kind === 'done') return answer(message.diff);
+      clearTimeout(timer);
+      timer = setTimeout(answer, limitMs, null);
+    });
     // It ran out of memory, which is a limit like that of time.
     worker.once('error', () => answer(null));
   });
