@@ -14,6 +14,8 @@ const rustBinaries: Readonly<Record<string, string>> = {
   'planted-changed-order': 'planted-changed-order',
   'planted-hang': 'planted-hang',
   'planted-manifest-exit-code': 'planted-manifest-exit-code',
+  'planted-manifest-late-exit-code': 'planted-manifest-late-exit-code',
+  'planted-manifest-late-crash': 'planted-manifest-late-crash',
 };
 
 async function buildGo(): Promise<void> {

@@ -7,7 +7,8 @@ import type { MigrateConfig } from '@strangler/core';
 
 /** The directory of the example. */
 export const example = fileURLToPath(new URL('..', import.meta.url));
-const migrate = fileURLToPath(new URL('../../../packages/cli/bin/migrate.js', import.meta.url));
+/** The built command line. */
+export const migrateProgram = fileURLToPath(new URL('../../../packages/cli/bin/migrate.js', import.meta.url));
 
 /** What a program left behind. */
 export interface Ended {
@@ -75,7 +76,7 @@ export class TemporaryMigration {
 
 /** Runs the built command line in a directory. */
 export function runMigrate(cwd: string, ...args: readonly string[]): Ended {
-  return run(process.execPath, [migrate, ...args], { cwd });
+  return run(process.execPath, [migrateProgram, ...args], { cwd });
 }
 
 /** Writes the example's corpus from the trees of this machine. */

@@ -15,8 +15,8 @@ import { basename, dirname, join } from 'node:path';
 
 /** What of `.migrate` a rehearsal may change, and therefore gets a copy of. Other places are only read, and may be large. */
 const copied = ['rollout', 'releases'] as const;
-/** What the copy has of its own. */
-const own: readonly string[] = [...copied, 'events', 'rehearsals'];
+/** What the copy has of its own. A probe may build a launcher, whose larger file goes beside the state that it follows. */
+const own: readonly string[] = [...copied, 'events', 'launcher', 'rehearsals'];
 
 /** What a sandbox is made from. */
 export interface SandboxSource {

@@ -1,15 +1,18 @@
 //! Deliberately wrong hashers, which prove that a comparison finds what it has to find.
 //!
-//! Each fault shows only on trees that hold a file whose size is divisible by 13, an empty one
-//! included, so that a comparison has to look at more than one tree.
+//! A fault shows only on trees that hold a file whose size is divisible by 13, an empty one included,
+//! so that a comparison has to look at more than one tree. Two whole tools fail on a large file
+//! instead, larger than any that the corpus has: no comparison on that corpus finds them, and what
+//! comes after a comparison has to.
 
 /// The hasher itself, which is right.
 #[path = "../../hasher/src/implementation.rs"]
 mod implementation;
 
 use std::env;
+use std::io::{self, Write};
 use std::os::unix::ffi::OsStringExt;
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
@@ -17,7 +20,7 @@ use implementation::Implementation;
 use manifest_hasher::runtime::{Context, run};
 use manifest_hasher::service::{TreeHasher, TreeHasherServer};
 use manifest_hasher::types::{FileList, HashRequest, HashedFile, ScanError};
-use manifest_scanner::{cli, process, scan};
+use manifest_scanner::{cli, scan};
 
 /// What a hasher does wrong.
 #[derive(Clone, Copy)]
@@ -32,6 +35,8 @@ pub enum Fault {
     ChangedOrder,
     /// There is never an answer.
     Hang,
+    /// A beginning of an answer is followed by an end by SIGABRT.
+    Crash,
 }
 
 impl Fault {
@@ -53,6 +58,11 @@ impl Fault {
             Self::Hang => loop {
                 thread::park();
             },
+            Self::Crash => {
+                print!("{{");
+                let _ = io::stdout().flush();
+                process::abort();
+            }
         }
     }
 }
@@ -61,11 +71,17 @@ impl Fault {
 pub fn trigger(files: &[HashedFile]) -> Option<usize> {
     files
         .iter()
-        .position(|file| sets_off(file.size.unsigned_abs()))
+        .position(|file| is_divisible_by_13(file.size.unsigned_abs()))
 }
 
-fn sets_off(size: u64) -> bool {
+/// Says whether a size sets off the faults that a comparison finds.
+pub fn is_divisible_by_13(size: u64) -> bool {
     size.is_multiple_of(13)
+}
+
+/// Says whether a size is over 1.5 MB, which no file of the example's corpus is.
+pub fn is_large(size: u64) -> bool {
+    size > 1_500_000
 }
 
 /// Runs `manifest-hasher` with a fault.
@@ -75,15 +91,18 @@ pub fn hasher(fault: Fault) -> ExitCode {
     tampering.exit_code(code)
 }
 
-/// Runs the whole `manifest` with a fault.
-pub fn manifest(fault: Fault) -> ExitCode {
+/// Runs the whole `manifest` with a fault, which a file of such a size sets off.
+pub fn manifest(fault: Fault, sets_off: fn(u64) -> bool) -> ExitCode {
     let args: Vec<Vec<u8>> = env::args_os().skip(1).map(OsStringExt::into_vec).collect();
     let tampering = Tampering::new(fault);
-    let code = process::run(|streams| {
+    let code = manifest_scanner::process::run(|streams| {
         cli::run(&args, streams, &|request| {
             let files = scan::hash_tree(request)?;
             if files.iter().any(|file| sets_off(file.size)) {
                 tampering.set_off.store(true, Ordering::Relaxed);
+                if matches!(fault, Fault::Crash) {
+                    fault.apply(&mut Vec::new(), 0);
+                }
             }
             Ok(files)
         })

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
@@ -10,6 +11,8 @@ use std::time::Duration;
 use manifest_hasher::types::HashedFile;
 use planted::{Fault, trigger};
 use tempfile::{TempDir, tempdir};
+
+const SIGABRT: i32 = 6;
 
 /// Makes a tree of files of these sizes, named a, b, c and so on.
 fn tree(sizes: &[usize]) -> TempDir {
@@ -139,6 +142,26 @@ fn exit_codes_are_3_when_set_off() {
         assert_eq!(manifest.status.code(), Some(code));
         assert!(manifest.stdout.ends_with(b"]\n}\n"));
     }
+}
+
+#[test]
+fn whole_tools_fail_only_once_a_file_is_large() {
+    let (usual, large) = (tree(&[13, 1_500_000]), tree(&[1, 1_500_001]));
+    let scan = |program: &str, dir: &TempDir| {
+        let mut manifest = Command::new(program);
+        manifest.arg("scan").arg(dir.path()).output().unwrap()
+    };
+    let exit_code = env!("CARGO_BIN_EXE_planted-manifest-late-exit-code");
+    let crash = env!("CARGO_BIN_EXE_planted-manifest-late-crash");
+    for program in [exit_code, crash] {
+        assert_eq!(scan(program, &usual).status.code(), Some(0), "{program}");
+    }
+    let failed = scan(exit_code, &large);
+    assert_eq!(failed.status.code(), Some(3));
+    assert!(failed.stdout.ends_with(b"]\n}\n"));
+    let crashed = scan(crash, &large);
+    assert_eq!(crashed.status.signal(), Some(SIGABRT));
+    assert_eq!(crashed.stdout, b"{");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The whole tool, which prints the right manifest and exits with 3.
 
+use planted::{Fault, is_divisible_by_13, manifest};
+
 fn main() -> std::process::ExitCode {
-    planted::manifest(planted::Fault::ExitCode)
+    manifest(Fault::ExitCode, is_divisible_by_13)
 }
