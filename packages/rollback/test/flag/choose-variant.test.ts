@@ -135,5 +135,18 @@ describe('targetingKeyOf', () => {
     expect(targetingKeyOf('hasher', 'é')).toBe(
       'eb722d4b7d0d229be215d90e951ab911ef7c79e7f67444395ff62a09060d56e4',
     );
+    expect(targetingKeyOf('hasher', Buffer.from('é'))).toBe(targetingKeyOf('hasher', 'é'));
+  });
+
+  it('takes bytes that are no text as they are', () => {
+    // printf 'hasher\0\xff' | sha256sum
+    expect(targetingKeyOf('hasher', Uint8Array.of(0xff))).toBe(
+      '39046743eade06e5af5ff8a33d5493f2ed831f42770749a06e30b2a15829c582',
+    );
+  });
+
+  it('is empty for an empty value, which no share takes in', () => {
+    expect([targetingKeyOf('hasher', ''), targetingKeyOf('hasher', new Uint8Array())]).toEqual(['', '']);
+    expect(chooseVariant(generationAt('canary', 99.99), '')).toBe('control');
   });
 });

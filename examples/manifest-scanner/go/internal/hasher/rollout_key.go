@@ -25,7 +25,8 @@ func targetingKey(flag, stickiness string) (string, error) {
 	case stickyUser:
 		raw = strconv.Itoa(syscall.Geteuid())
 	case stickyRepository:
-		if dir, err := os.Getwd(); err == nil {
+		// Without the symbolic links that PWD may hold: two ways to one checkout are one key.
+		if dir, err := syscall.Getwd(); err == nil {
 			raw = repositoryOf(dir)
 		}
 	default:

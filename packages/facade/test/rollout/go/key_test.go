@@ -109,3 +109,33 @@ func TestRepositoryIsFoundFromBelow(t *testing.T) {
 		}
 	}
 }
+
+func TestKeyOfACheckoutIsTheSameBySymbolicLinks(t *testing.T) {
+	before, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chdir(before) })
+	base := t.TempDir()
+	if err := os.MkdirAll(base+"/real/.git", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real", base+"/link"); err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]bool{}
+	for _, dir := range []string{base + "/real", base + "/link"} {
+		if err := os.Chdir(dir); err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv("PWD", dir)
+		key, err := targetingKey("flag", stickyRepository)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys[key] = true
+	}
+	if len(keys) != 1 {
+		t.Errorf("%d keys for one checkout", len(keys))
+	}
+}

@@ -104,18 +104,17 @@ impl Rollout {
     /// Takes the environment and the state of the rollout, as they are now, into account.
     #[must_use]
     pub fn decide(&self) -> Decision {
-        self.decide_in(&|name| {
-            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
-        })
+        self.decide_in(&|name| std::env::var_os(name))
     }
 
     /// Takes an environment, and the state of the rollout as it is now, into account.
     #[must_use]
     pub fn decide_in(&self, environment: Environment) -> Decision {
         let wish = environment(&self.variable).unwrap_or_default();
+        let wish = wish.to_string_lossy().into_owned();
         let trial = environment(&self.trial).unwrap_or_default();
         if !trial.is_empty() && wish != "control" {
-            return self.try_out(&trial);
+            return self.try_out(Path::new(&trial));
         }
         let mut decision = match self.home.as_deref() {
             None => self.without_state(&wish),
@@ -177,9 +176,9 @@ impl Rollout {
         note.map_or_else(|| take(generation, home).map(Some), Err)
     }
 
-    fn try_out(&self, program: &str) -> Decision {
+    fn try_out(&self, program: &Path) -> Decision {
         let mut decision = Decision::control(Source::Trial);
-        if Path::new(program).is_absolute() {
+        if program.is_absolute() {
             decision.candidate = Some(Candidate {
                 path: program.into(),
                 digest: None,

@@ -2,14 +2,16 @@
 
 //! The key that says which bucket of a canary a call is in.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::Read;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
 use super::repository::repository_of;
 use super::sha256::sha256_hex;
 
-/// An environment: the value of a variable by its name.
-pub type Environment<'e> = &'e dyn Fn(&str) -> Option<String>;
+/// An environment: the value of a variable by its name, as its bytes are.
+pub type Environment<'e> = &'e dyn Fn(&str) -> Option<OsString>;
 
 /// Whether this is something that a key can be made of.
 pub(super) fn is_stickiness(text: &str) -> bool {
@@ -34,16 +36,16 @@ pub(super) fn targeting_key(
     let stickiness = stickiness.unwrap_or("random");
     let raw = match stickiness {
         "random" => return random_key(),
-        "host" => host_name(),
+        "host" => raw_host_name(),
         // SAFETY: the call touches no memory.
-        "user" => Some(unsafe { libc::geteuid() }.to_string()),
+        "user" => Some(unsafe { libc::geteuid() }.to_string().into()),
         "repository" => std::env::current_dir()
             .ok()
             .and_then(|dir| repository_of(&dir)),
         other => environment(other.trim_start_matches("env:")),
     };
     let raw = raw.filter(|raw| !raw.is_empty());
-    raw.map(|raw| sha256_hex([flag, "\0", &raw].concat().as_bytes()))
+    raw.map(|raw| sha256_hex(&[flag.as_bytes(), b"\0", raw.as_bytes()].concat()))
         .ok_or_else(|| format!("there is no value to be sticky by: {stickiness}"))
 }
 
@@ -56,8 +58,12 @@ fn random_key() -> Result<String, String> {
     Ok(sha256_hex(&key))
 }
 
-/// The name of this machine.
+/// The name of this machine, as text.
 pub(in crate::runtime) fn host_name() -> Option<String> {
+    raw_host_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+fn raw_host_name() -> Option<OsString> {
     let mut name = [0_u8; 256];
     // SAFETY: the call is given a buffer of this function's own and its length.
     if unsafe { libc::gethostname(name.as_mut_ptr().cast(), name.len()) } != 0 {
@@ -67,16 +73,19 @@ pub(in crate::runtime) fn host_name() -> Option<String> {
         .iter()
         .position(|&byte| byte == 0)
         .unwrap_or(name.len());
-    Some(String::from_utf8_lossy(&name[..length]).into_owned())
+    Some(OsString::from_vec(name[..length].to_vec()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
     use super::{is_stickiness, targeting_key};
 
     fn key(stickiness: &str) -> Result<String, String> {
         targeting_key("f", Some(stickiness), &|name| {
-            (name == "REPOSITORY").then(|| "a/ü".to_owned())
+            (name == "REPOSITORY").then(|| "a/ü".into())
         })
     }
 
@@ -90,6 +99,20 @@ mod tests {
             key("env:REPOSITORY").as_deref(),
             Ok("5f083f8e98bf4908c250703757f11eaad16ca562d34579cb0473a6ada32975e5")
         );
+    }
+
+    #[test]
+    fn a_value_that_is_no_text_is_taken_by_its_bytes() {
+        let key = |bytes: &'static [u8]| {
+            targeting_key("f", Some("env:A"), &|_| {
+                Some(OsStr::from_bytes(bytes).into())
+            })
+        };
+        assert_eq!(
+            key(b"\xff").as_deref(),
+            Ok("84694907e72911b0111ae16419b55c6775fb406ed8bcf78960b65becaf8cae92")
+        );
+        assert_ne!(key(b"\xff"), key(b"\xfe"));
     }
 
     #[test]

@@ -117,7 +117,7 @@ pub fn decide(home: Option<PathBuf>, environment: &[&str]) -> Decision {
         pairs
             .into_iter()
             .find(|(key, _)| *key == name)
-            .map(|(_, value)| value.to_owned())
+            .map(|(_, value)| value.into())
     })
 }
 

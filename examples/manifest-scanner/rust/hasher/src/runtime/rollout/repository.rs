@@ -2,6 +2,7 @@
 
 //! The repository that a directory is part of.
 
+use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::Read;
 use std::os::unix::fs::OpenOptionsExt;
@@ -12,14 +13,14 @@ const MOST_BYTES: u64 = 1 << 20;
 /// What is the same for everybody who works on the repository that a directory is part of: where its remote `origin` is,
 /// without user, password, port and ending; where there is none, the path of the checkout's top directory; outside of a
 /// checkout nothing. Git itself is not started, so that its includes and rewritten addresses are not followed.
-pub(super) fn repository_of(directory: &Path) -> Option<String> {
+pub(super) fn repository_of(directory: &Path) -> Option<OsString> {
     let (top, git) = directory
         .ancestors()
         .find_map(|top| git_directory(top).map(|git| (top, git)))?;
     let origin = read_text(&git.join("config")).and_then(|config| origin_in(&config));
     Some(origin.map_or_else(
-        || top.to_string_lossy().into_owned(),
-        |address| normal_address(&address),
+        || top.into(),
+        |address| normal_address(&address).into(),
     ))
 }
 
@@ -167,7 +168,7 @@ mod tests {
         fs::create_dir_all(git.join("worktrees/tree")).expect("directories");
         fs::create_dir_all(base.join("main/deep/down")).expect("directories");
         fs::create_dir_all(base.join("tree")).expect("directories");
-        let top = base.join("main").to_string_lossy().into_owned();
+        let top = base.join("main").into_os_string();
         assert_eq!(repository_of(&base.join("main/deep/down")), Some(top));
         fs::write(
             git.join("config"),
@@ -179,8 +180,8 @@ mod tests {
         fs::write(base.join("tree/.git"), pointer).expect("a file");
         for place in ["main/deep/down", "tree"] {
             assert_eq!(
-                repository_of(&base.join(place)).as_deref(),
-                Some("host/a/b"),
+                repository_of(&base.join(place)),
+                Some("host/a/b".into()),
                 "{place}"
             );
         }

@@ -1,5 +1,6 @@
 //! The repository that a directory is part of.
 
+use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::Read;
 use std::os::unix::fs::OpenOptionsExt;
@@ -10,15 +11,12 @@ const MOST_BYTES: u64 = 1 << 20;
 /// What is the same for everybody who works on the repository that a directory is part of: where its remote `origin` is,
 /// without user, password, port and ending; where there is none, the path of the checkout's top directory; outside of a
 /// checkout nothing. Git itself is not started, so that its includes and rewritten addresses are not followed.
-pub(super) fn repository_of(directory: &Path) -> Option<String> {
+pub(super) fn repository_of(directory: &Path) -> Option<OsString> {
     let (top, git) = directory
         .ancestors()
         .find_map(|top| git_directory(top).map(|git| (top, git)))?;
     let origin = read_text(&git.join("config")).and_then(|config| origin_in(&config));
-    Some(origin.map_or_else(
-        || top.to_string_lossy().into_owned(),
-        |address| normal_address(&address),
-    ))
+    Some(origin.map_or_else(|| top.into(), |address| normal_address(&address).into()))
 }
 
 /// The directory with the config of a checkout: `.git` itself, or, for a worktree or a submodule, what the file `.git`
@@ -165,7 +163,7 @@ mod tests {
         fs::create_dir_all(git.join("worktrees/tree")).expect("directories");
         fs::create_dir_all(base.join("main/deep/down")).expect("directories");
         fs::create_dir_all(base.join("tree")).expect("directories");
-        let top = base.join("main").to_string_lossy().into_owned();
+        let top = base.join("main").into_os_string();
         assert_eq!(repository_of(&base.join("main/deep/down")), Some(top));
         fs::write(
             git.join("config"),
@@ -177,8 +175,8 @@ mod tests {
         fs::write(base.join("tree/.git"), pointer).expect("a file");
         for place in ["main/deep/down", "tree"] {
             assert_eq!(
-                repository_of(&base.join(place)).as_deref(),
-                Some("host/a/b"),
+                repository_of(&base.join(place)),
+                Some("host/a/b".into()),
                 "{place}"
             );
         }

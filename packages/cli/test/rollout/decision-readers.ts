@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { launcherSources } from '../../../facade/src/launcher/launcher-sources.ts';
+import { buildRust, testFile } from '../../../facade/test/runtime/build-programs.ts';
+
+/** The flag that the readers know. */
+export const flag = 'tree_hasher';
+
+/** Who answers for a raw value by the state in a directory? */
+export interface Question {
+  readonly home: string;
+  readonly raw: Uint8Array;
+}
+
+/** A program that reads questions and prints answers. */
+export type DecisionReader = (questions: readonly Question[]) => Promise<readonly string[]>;
+
+/** Builds the reader of generated Go code. */
+export function buildGoReader(dir: string): DecisionReader {
+  cpSync(testFile('../templates/rollout'), dir, { recursive: true });
+  for (const file of readdirSync(dir).filter((name) => name.endsWith('.go'))) {
+    const text = readFileSync(join(dir, file), 'utf8');
+    writeFileSync(join(dir, file), text.replace(/^package \w+$/m, 'package main'));
+  }
+  return buildWith(dir, 'decide.go');
+}
+
+/** Builds the decision of a launcher, whose settings name a control that does nothing. */
+export function buildLauncherReader(dir: string): DecisionReader {
+  const settings = { flag, home: '/', control: '/bin/false', effects: 'external' } as const;
+  const more = { captureEnv: [], redact: [], holdBytes: 0, holdMs: 0 };
+  for (const { path, text } of launcherSources({ ...settings, ...more }, '/bin/false', '1.21')) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  rmSync(join(dir, 'main.go'));
+  return buildWith(dir, 'decide_launched.go');
+}
+
+/** Builds the reader of generated Rust code. */
+export function buildRustReader(): DecisionReader {
+  return readerOf(buildRust(testFile('programs/decide.rs')));
+}
+
+function buildWith(dir: string, main: string): DecisionReader {
+  cpSync(testFile(`programs/${main}`), join(dir, main));
+  execFileSync('go', ['build', '-o', 'reader', '.'], { cwd: dir });
+  return readerOf(join(dir, 'reader'));
+}
+
+function readerOf(program: string): DecisionReader {
+  return async (questions) => {
+    const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const answers = readAll(child);
+    child.stdin.end(questions.map(toLine).join(''));
+    return (await answers).trimEnd().split('\n');
+  };
+}
+
+function toLine({ home, raw }: Question): string {
+  return `${home}\t${Buffer.from(raw).toString('hex')}\n`;
+}
+
+function readAll(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const said: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(said).toString());
+      else reject(new Error(`a reader ended with ${code}`));
+    });
+  });
+}
