@@ -28,7 +28,7 @@ export {
 } from './generation/write-generation.ts';
 export { evaluateGuard, type GuardVerdict } from './guard/evaluate-guard.ts';
 export type { Finding, GuardInput, OutsideCounts } from './guard/guard-input.ts';
-export { type GuardLimits, guardLimits } from './guard/guard-limits.ts';
+export { type GuardLimits, guardDefaults, guardLimits } from './guard/guard-limits.ts';
 export { type GuardLook, type GuardRequest, GuardSession } from './guard/guard-session.ts';
 export { armsOf, type GuardWindow, readGuardWindow } from './guard/guard-window.ts';
 export { type GuardWatch, watchGuard } from './guard/watch-guard.ts';

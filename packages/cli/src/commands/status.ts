@@ -9,8 +9,10 @@ import {
   writeTextfile,
 } from '@strangler/rollback';
 import { readableConfig } from '../config/readable-config.ts';
+import { releaseTerms } from '../release/release-terms.ts';
 import { rolloutHome } from '../rollout/rollout-home.ts';
 import { renderStatus } from '../status/render-status.ts';
+import { statusEvidence } from '../status/status-evidence.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -28,16 +30,19 @@ export async function statusCommand(
   options: StatusCommandOptions,
 ): Promise<ExitCode> {
   const home = rolloutHome(context);
-  const config = readableConfig(context);
+  const loaded = readableConfig(context);
+  const config = loaded?.config;
   const status = await readStatus({
     home,
     flag: config?.flag ?? null,
     limits: guardLimits(config?.guard),
+    evidence: loaded === null ? null : await statusEvidence(context, loaded),
+    retainDays: releaseTerms(loaded).retainDays,
     now: context.io.now(),
     signal: context.io.signal,
   });
   await exportStatus(context, options, status);
-  context.print(status, () => renderStatus(status));
+  context.print(status, () => renderStatus(status, context.io.now()));
   return status.problem === null ? 0 : 1;
 }
 

@@ -8,13 +8,13 @@ import {
   type RunbookFacts,
   readCurrent,
   readHistory,
-  type Threshold,
   verifyBinary,
 } from '@strangler/rollback';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { releaseTerms } from '../release/release-terms.ts';
 import { gateSettings } from './gate-settings.ts';
 import { releaseDigests } from './release-digests.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 type Role = 'control' | 'candidate';
 
@@ -89,28 +89,6 @@ async function tagsIn(home: string, retainDays: number, now: Date): Promise<Stor
     tags.set(release.binary, [...(tags.get(release.binary) ?? []), ...own]);
   }
   return tags;
-}
-
-function thresholdsOf(config: MigrateConfig): readonly Threshold[] {
-  const { shadow = {}, rollout = {} } = config;
-  const given = {
-    'shadow.minCases': shadow.minCases,
-    'shadow.maxMismatchRate': shadow.maxMismatchRate,
-    'rollout.evidenceMaxAgeDays': rollout.evidenceMaxAgeDays,
-    'rollout.rehearsalMaxAgeDays': rollout.rehearsalMaxAgeDays,
-  };
-  const usual = { ...gateSettings({ ...config, rollout: {} }) };
-  const defaults = {
-    'shadow.minCases': 1000,
-    'shadow.maxMismatchRate': 0,
-    'rollout.evidenceMaxAgeDays': usual.evidenceMaxAgeDays,
-    'rollout.rehearsalMaxAgeDays': usual.rehearsalMaxAgeDays,
-  };
-  return (Object.keys(defaults) as (keyof typeof defaults)[]).map((key) => ({
-    key,
-    value: `${given[key] ?? defaults[key]}`,
-    isDefault: given[key] === undefined,
-  }));
 }
 
 /** Retention begins with the newest complete; before it there is none. */

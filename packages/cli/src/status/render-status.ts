@@ -1,10 +1,11 @@
 import { type ArmFigures, type StageFigures, type StatusReport, stageMeaning } from '@strangler/core';
 import { renderTable } from '@strangler/report';
+import { renderEvidence, renderRetention } from './render-proof.ts';
 
 /** A status as text: where the rollout stands, what both implementations did, and DORA's figures. */
-export function renderStatus(status: StatusReport): string {
+export function renderStatus(status: StatusReport, now: Date): string {
   const parts = [
-    renderCurrent(status),
+    renderCurrent(status, now),
     renderStages(status.stages),
     renderRest(status),
     renderDora(status.dora),
@@ -12,7 +13,8 @@ export function renderStatus(status: StatusReport): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function renderCurrent({ rollout, problem, guard, reached }: StatusReport): string {
+function renderCurrent(status: StatusReport, now: Date): string {
+  const { rollout, problem, guard, reached } = status;
   if (problem !== null) return `the state cannot be used, so control answers: ${problem}\n`;
   if (rollout === null) return 'nothing has been rolled out: control answers\n';
   const { generation, stage, percent, latched, control, candidate, reason } = rollout;
@@ -25,6 +27,8 @@ function renderCurrent({ rollout, problem, guard, reached }: StatusReport): stri
     ['control', control ?? '-'],
     ['candidate', candidate ?? '-'],
     ...(guard === null ? [] : [['guard', `${guard.verdict}: ${guard.reason}`]]),
+    ['evidence', renderEvidence(status.evidence, now)],
+    ['kept', renderRetention(status.retention)],
     ...(reached === null || reached.reachedPercent === null
       ? []
       : [

@@ -92,7 +92,7 @@ test('every command that the page prints is run by the rehearsal, and no other i
   expect(document.steps.filter(({ problem }) => problem !== null)).toEqual([]);
   expect(status).toBe(0);
   expect(document.steps.map(({ command }) => command).sort()).toEqual(commandsOf(page).sort());
-  expect(commandsOf(page)).toHaveLength(14);
+  expect(commandsOf(page)).toHaveLength(15);
 });
 
 test('the tool itself says who answers before and after each command', () => {
@@ -123,8 +123,25 @@ test('the page tells owners, digests, thresholds, and where the binaries are', (
   expect(page).toContain(String.raw`Alex \| platform, on-call`);
   expect(page).toContain(String.raw`# Runbook: words \`x\` \| y`);
   expect(page).toContain('`shadow.minCases` | `1000` (the default)');
+  expect(page).toContain('`rollout.minEvents` | `0` |');
+  expect(page).toContain('`guard.crashes.count` | `3` (the default)');
+  expect(page).toContain('`guard.errorBudget.target` | `off` (the default)');
   expect(page).toContain('shadow, generation 1');
   expect(page).toContain('**never with these binaries**');
+});
+
+test('the page says that the guard has to run, and by which limits it judges', () => {
+  const guard = { falseAlarmRate: 0.05, latency: { p50: null, slackMs: 7 }, errorBudget: { target: 0.999 } };
+  const text = readFileSync(join(cwd, 'migrate.config.json'), 'utf8');
+  writeFileSync(join(cwd, 'guarded.json'), JSON.stringify({ ...JSON.parse(text), guard }));
+  const page = migrate(cwd, ['runbook', '--config', 'guarded.json']).stdout;
+  const watch = page.slice(page.indexOf('## What to watch'), page.indexOf('## Thresholds'));
+  expect(watch).toContain("`migrate guard --watch --config 'guarded.json'`");
+  expect(page).toContain('`guard.falseAlarmRate` | `0.05` |');
+  expect(page).toContain('`guard.latency.p50` | `not judged` |');
+  expect(page).toContain('`guard.latency.slackMs` | `7` |');
+  expect(page).toContain('`guard.latency.p99` | `2` (the default)');
+  expect(page).toContain('`guard.errorBudget.target` | `0.999` |');
 });
 
 test('--out writes the page, and says so where it cannot', () => {

@@ -30,8 +30,8 @@ test("flagd's evaluators for Node.js and Python decide for raw values as TypeScr
 });
 
 test('a launcher that is started decides for them as TypeScript does', async () => {
-  const raws = seededRawKeys(3, 0, 60);
-  const { differences } = await compareKeys(shares, raws, { launcher: throughLaunchers(base) });
+  const raws = seededRawKeys(3, 0, 100);
+  const { differences } = await compareKeys(shares.slice(1, 2), raws, { launcher: throughLaunchers(base) });
   expect(differences).toEqual([]);
 });
 

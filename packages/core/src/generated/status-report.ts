@@ -19,6 +19,41 @@ export type StatusGuard = {
   reason: string;
 } | null;
 /**
+ * The newest shadow run of the two sides that the config names, judged again when the status was read; null where there is none, or no config that can be read.
+ */
+export type StatusEvidence = {
+  /**
+   * Where the run is stored.
+   */
+  runDir: string;
+  /**
+   * RFC 3339; null where it did not finish, or nobody can tell.
+   */
+  finishedAt: string | null;
+  verdict: 'pass' | 'fail' | 'insufficient';
+  reason: string;
+  /**
+   * Distinct sources that were judged; null where the run cannot be judged.
+   */
+  sources: number | null;
+  mismatchUpperBound95: number | null;
+} | null;
+export type KeptBinary = {
+  /**
+   * RFC 3339; null while the retention has not begun.
+   */
+  retainUntil: string | null;
+  /**
+   * Whole days until then, rounded up; null while it has not begun.
+   */
+  daysLeft: number | null;
+  tags: string[];
+  /**
+   * Everything that keeps it from being removed, in words.
+   */
+  keptBy: string[];
+} | null;
+/**
  * The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.
  */
 export type ReachedShare = {
@@ -40,6 +75,8 @@ export interface StatusReport {
   problem: string | null;
   events: StatusEvents;
   guard: StatusGuard;
+  evidence: StatusEvidence;
+  retention: StatusRetention;
   reached: ReachedShare;
   stages: StageFigures[];
   binaries: BinaryFigures[];
@@ -81,6 +118,13 @@ export interface LeftOutEvents {
   foreign: number;
   otherBytes: number;
   stale: number;
+}
+/**
+ * How long the binaries of the current generation are kept, as far as this machine knows; null where none is known or none is stored.
+ */
+export interface StatusRetention {
+  control: KeptBinary;
+  candidate: KeptBinary;
 }
 /**
  * One stage and what both arms did in it; null where one had no run.

@@ -2,11 +2,12 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateStatusReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes","stale"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0},"stale":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","evidence","retention","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes","stale"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0},"stale":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"evidence":{"title":"StatusEvidence","description":"The newest shadow run of the two sides that the config names, judged again when the status was read; null where there is none, or no config that can be read.","type":["object","null"],"additionalProperties":false,"required":["runDir","finishedAt","verdict","reason","sources","mismatchUpperBound95"],"properties":{"runDir":{"type":"string","description":"Where the run is stored."},"finishedAt":{"type":["string","null"],"description":"RFC 3339; null where it did not finish, or nobody can tell."},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"sources":{"type":["integer","null"],"minimum":0,"description":"Distinct sources that were judged; null where the run cannot be judged."},"mismatchUpperBound95":{"type":["number","null"],"minimum":0,"maximum":1}}},"retention":{"title":"StatusRetention","description":"How long the binaries of the current generation are kept, as far as this machine knows; null where none is known or none is stored.","type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"$ref":"#/$defs/KeptBinary"},"candidate":{"$ref":"#/$defs/KeptBinary"}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"KeptBinary":{"title":"KeptBinary","type":["object","null"],"additionalProperties":false,"required":["retainUntil","daysLeft","tags","keptBy"],"properties":{"retainUntil":{"type":["string","null"],"description":"RFC 3339; null while the retention has not begun."},"daysLeft":{"type":["integer","null"],"minimum":0,"description":"Whole days until then, rounded up; null while it has not begun."},"tags":{"type":"array","items":{"type":"string"}},"keptBy":{"type":"array","items":{"type":"string"},"description":"Everything that keeps it from being removed, in words."}}},"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}};
-const schema35 = {"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}};
+const schema34 = {"title":"KeptBinary","type":["object","null"],"additionalProperties":false,"required":["retainUntil","daysLeft","tags","keptBy"],"properties":{"retainUntil":{"type":["string","null"],"description":"RFC 3339; null while the retention has not begun."},"daysLeft":{"type":["integer","null"],"minimum":0,"description":"Whole days until then, rounded up; null while it has not begun."},"tags":{"type":"array","items":{"type":"string"}},"keptBy":{"type":"array","items":{"type":"string"},"description":"Everything that keeps it from being removed, in words."}}};
+const schema37 = {"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
-const schema34 = {"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}};
+const schema36 = {"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -39,7 +40,7 @@ if(data.stage !== undefined){
 let data0 = data.stage;
 const _errs2 = errors;
 if(!(((((data0 === "off") || (data0 === "shadow")) || (data0 === "canary")) || (data0 === "live")) || (data0 === "complete"))){
-validate21.errors = [{instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema34.properties.stage.enum},message:"must be equal to one of the allowed values"}];
+validate21.errors = [{instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema36.properties.stage.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -140,7 +141,7 @@ if(data6.control !== undefined){
 let data7 = data6.control;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate21.errors = [{instancePath:instancePath+"/digests/control",schemaPath:"#/properties/digests/properties/control/type",keyword:"type",params:{type: schema34.properties.digests.properties.control.type},message:"must be string,null"}];
+validate21.errors = [{instancePath:instancePath+"/digests/control",schemaPath:"#/properties/digests/properties/control/type",keyword:"type",params:{type: schema36.properties.digests.properties.control.type},message:"must be string,null"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -153,7 +154,7 @@ if(data6.candidate !== undefined){
 let data8 = data6.candidate;
 const _errs18 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate21.errors = [{instancePath:instancePath+"/digests/candidate",schemaPath:"#/properties/digests/properties/candidate/type",keyword:"type",params:{type: schema34.properties.digests.properties.candidate.type},message:"must be string,null"}];
+validate21.errors = [{instancePath:instancePath+"/digests/candidate",schemaPath:"#/properties/digests/properties/candidate/type",keyword:"type",params:{type: schema36.properties.digests.properties.candidate.type},message:"must be string,null"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -282,7 +283,7 @@ if(data9.errorRate !== undefined){
 let data12 = data9.errorRate;
 const _errs30 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-const err6 = {instancePath:instancePath+"/control/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema35.properties.errorRate.type},message:"must be number,null"};
+const err6 = {instancePath:instancePath+"/control/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema37.properties.errorRate.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -432,7 +433,7 @@ if(data16.p50 !== undefined){
 let data17 = data16.p50;
 const _errs41 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-const err15 = {instancePath:instancePath+"/control/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p50.type},message:"must be number,null"};
+const err15 = {instancePath:instancePath+"/control/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p50.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -451,7 +452,7 @@ if(data16.p95 !== undefined){
 let data18 = data16.p95;
 const _errs43 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-const err16 = {instancePath:instancePath+"/control/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p95.type},message:"must be number,null"};
+const err16 = {instancePath:instancePath+"/control/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p95.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -470,7 +471,7 @@ if(data16.p99 !== undefined){
 let data19 = data16.p99;
 const _errs45 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-const err17 = {instancePath:instancePath+"/control/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p99.type},message:"must be number,null"};
+const err17 = {instancePath:instancePath+"/control/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p99.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -542,7 +543,7 @@ if(data20.p50 !== undefined){
 let data21 = data20.p50;
 const _errs50 = errors;
 if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
-const err21 = {instancePath:instancePath+"/control/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p50.type},message:"must be number,null"};
+const err21 = {instancePath:instancePath+"/control/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p50.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -561,7 +562,7 @@ if(data20.p95 !== undefined){
 let data22 = data20.p95;
 const _errs52 = errors;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-const err22 = {instancePath:instancePath+"/control/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p95.type},message:"must be number,null"};
+const err22 = {instancePath:instancePath+"/control/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p95.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -766,7 +767,7 @@ if(data23.errorRate !== undefined){
 let data26 = data23.errorRate;
 const _errs66 = errors;
 if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-const err33 = {instancePath:instancePath+"/candidate/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema35.properties.errorRate.type},message:"must be number,null"};
+const err33 = {instancePath:instancePath+"/candidate/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema37.properties.errorRate.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -916,7 +917,7 @@ if(data30.p50 !== undefined){
 let data31 = data30.p50;
 const _errs77 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-const err42 = {instancePath:instancePath+"/candidate/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p50.type},message:"must be number,null"};
+const err42 = {instancePath:instancePath+"/candidate/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p50.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -935,7 +936,7 @@ if(data30.p95 !== undefined){
 let data32 = data30.p95;
 const _errs79 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-const err43 = {instancePath:instancePath+"/candidate/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p95.type},message:"must be number,null"};
+const err43 = {instancePath:instancePath+"/candidate/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p95.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -954,7 +955,7 @@ if(data30.p99 !== undefined){
 let data33 = data30.p99;
 const _errs81 = errors;
 if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
-const err44 = {instancePath:instancePath+"/candidate/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p99.type},message:"must be number,null"};
+const err44 = {instancePath:instancePath+"/candidate/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p99.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1026,7 +1027,7 @@ if(data34.p50 !== undefined){
 let data35 = data34.p50;
 const _errs86 = errors;
 if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
-const err48 = {instancePath:instancePath+"/candidate/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p50.type},message:"must be number,null"};
+const err48 = {instancePath:instancePath+"/candidate/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p50.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1045,7 +1046,7 @@ if(data34.p95 !== undefined){
 let data36 = data34.p95;
 const _errs88 = errors;
 if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-const err49 = {instancePath:instancePath+"/candidate/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p95.type},message:"must be number,null"};
+const err49 = {instancePath:instancePath+"/candidate/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p95.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1163,8 +1164,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}};
-const schema39 = {"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}};
+const schema40 = {"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}};
+const schema41 = {"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1250,7 +1251,7 @@ if(data2.role !== undefined){
 let data4 = data2.role;
 const _errs12 = errors;
 if(!((data4 === "control") || (data4 === "candidate"))){
-validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/role",schemaPath:"#/$defs/Deployment/properties/role/enum",keyword:"enum",params:{allowedValues: schema39.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/role",schemaPath:"#/$defs/Deployment/properties/role/enum",keyword:"enum",params:{allowedValues: schema41.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -1275,7 +1276,7 @@ if(data2.leadTimeHours !== undefined){
 let data6 = data2.leadTimeHours;
 const _errs15 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/leadTimeHours",schemaPath:"#/$defs/Deployment/properties/leadTimeHours/type",keyword:"type",params:{type: schema39.properties.leadTimeHours.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/leadTimeHours",schemaPath:"#/$defs/Deployment/properties/leadTimeHours/type",keyword:"type",params:{type: schema41.properties.leadTimeHours.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -1288,7 +1289,7 @@ if(data2.failedAt !== undefined){
 let data7 = data2.failedAt;
 const _errs17 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/failedAt",schemaPath:"#/$defs/Deployment/properties/failedAt/type",keyword:"type",params:{type: schema39.properties.failedAt.type},message:"must be string,null"}];
+validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/failedAt",schemaPath:"#/$defs/Deployment/properties/failedAt/type",keyword:"type",params:{type: schema41.properties.failedAt.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -1301,7 +1302,7 @@ if(data2.recoveryMinutes !== undefined){
 let data8 = data2.recoveryMinutes;
 const _errs19 = errors;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/recoveryMinutes",schemaPath:"#/$defs/Deployment/properties/recoveryMinutes/type",keyword:"type",params:{type: schema39.properties.recoveryMinutes.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/deployments/" + i0+"/recoveryMinutes",schemaPath:"#/$defs/Deployment/properties/recoveryMinutes/type",keyword:"type",params:{type: schema41.properties.recoveryMinutes.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -1356,7 +1357,7 @@ if(data.deploymentsPerWeek !== undefined){
 let data10 = data.deploymentsPerWeek;
 const _errs23 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate23.errors = [{instancePath:instancePath+"/deploymentsPerWeek",schemaPath:"#/properties/deploymentsPerWeek/type",keyword:"type",params:{type: schema38.properties.deploymentsPerWeek.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/deploymentsPerWeek",schemaPath:"#/properties/deploymentsPerWeek/type",keyword:"type",params:{type: schema40.properties.deploymentsPerWeek.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -1369,7 +1370,7 @@ if(data.leadTimeHours !== undefined){
 let data11 = data.leadTimeHours;
 const _errs25 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate23.errors = [{instancePath:instancePath+"/leadTimeHours",schemaPath:"#/properties/leadTimeHours/type",keyword:"type",params:{type: schema38.properties.leadTimeHours.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/leadTimeHours",schemaPath:"#/properties/leadTimeHours/type",keyword:"type",params:{type: schema40.properties.leadTimeHours.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -1382,7 +1383,7 @@ if(data.changeFailRate !== undefined){
 let data12 = data.changeFailRate;
 const _errs27 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate23.errors = [{instancePath:instancePath+"/changeFailRate",schemaPath:"#/properties/changeFailRate/type",keyword:"type",params:{type: schema38.properties.changeFailRate.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/changeFailRate",schemaPath:"#/properties/changeFailRate/type",keyword:"type",params:{type: schema40.properties.changeFailRate.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -1395,7 +1396,7 @@ if(data.recoveryMinutes !== undefined){
 let data13 = data.recoveryMinutes;
 const _errs29 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate23.errors = [{instancePath:instancePath+"/recoveryMinutes",schemaPath:"#/properties/recoveryMinutes/type",keyword:"type",params:{type: schema38.properties.recoveryMinutes.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/recoveryMinutes",schemaPath:"#/properties/recoveryMinutes/type",keyword:"type",params:{type: schema40.properties.recoveryMinutes.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -1408,7 +1409,7 @@ if(data.reworkRate !== undefined){
 let data14 = data.reworkRate;
 const _errs31 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate23.errors = [{instancePath:instancePath+"/reworkRate",schemaPath:"#/properties/reworkRate/type",keyword:"type",params:{type: schema38.properties.reworkRate.type},message:"must be number,null"}];
+validate23.errors = [{instancePath:instancePath+"/reworkRate",schemaPath:"#/properties/reworkRate/type",keyword:"type",params:{type: schema40.properties.reworkRate.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs31 === errors;
@@ -1549,7 +1550,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.rollout === undefined) && (missing0 = "rollout"))) || ((data.problem === undefined) && (missing0 = "problem"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.guard === undefined) && (missing0 = "guard"))) || ((data.reached === undefined) && (missing0 = "reached"))) || ((data.stages === undefined) && (missing0 = "stages"))) || ((data.binaries === undefined) && (missing0 = "binaries"))) || ((data.hosts === undefined) && (missing0 = "hosts"))) || ((data.dora === undefined) && (missing0 = "dora"))){
+if((((((((((((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.rollout === undefined) && (missing0 = "rollout"))) || ((data.problem === undefined) && (missing0 = "problem"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.guard === undefined) && (missing0 = "guard"))) || ((data.evidence === undefined) && (missing0 = "evidence"))) || ((data.retention === undefined) && (missing0 = "retention"))) || ((data.reached === undefined) && (missing0 = "reached"))) || ((data.stages === undefined) && (missing0 = "stages"))) || ((data.binaries === undefined) && (missing0 = "binaries"))) || ((data.hosts === undefined) && (missing0 = "hosts"))) || ((data.dora === undefined) && (missing0 = "dora"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2396,35 +2397,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reached !== undefined){
-let data41 = data.reached;
+if(data.evidence !== undefined){
+let data41 = data.evidence;
 const _errs89 = errors;
 if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/type",keyword:"type",params:{type: schema31.properties.reached.type},message:"must be object,null"}];
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: schema31.properties.evidence.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs89){
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing9;
-if((((data41.askedPercent === undefined) && (missing9 = "askedPercent")) || ((data41.reachedPercent === undefined) && (missing9 = "reachedPercent"))) || ((data41.runs === undefined) && (missing9 = "runs"))){
-validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+if(((((((data41.runDir === undefined) && (missing9 = "runDir")) || ((data41.finishedAt === undefined) && (missing9 = "finishedAt"))) || ((data41.verdict === undefined) && (missing9 = "verdict"))) || ((data41.reason === undefined) && (missing9 = "reason"))) || ((data41.sources === undefined) && (missing9 = "sources"))) || ((data41.mismatchUpperBound95 === undefined) && (missing9 = "mismatchUpperBound95"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
 const _errs91 = errors;
 for(const key8 in data41){
-if(!(((key8 === "askedPercent") || (key8 === "reachedPercent")) || (key8 === "runs"))){
-validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+if(!((((((key8 === "runDir") || (key8 === "finishedAt")) || (key8 === "verdict")) || (key8 === "reason")) || (key8 === "sources")) || (key8 === "mismatchUpperBound95"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs91 === errors){
-if(data41.askedPercent !== undefined){
-let data42 = data41.askedPercent;
+if(data41.runDir !== undefined){
 const _errs92 = errors;
-if(!((typeof data42 == "number") && (isFinite(data42)))){
-validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data41.runDir !== "string"){
+validate20.errors = [{instancePath:instancePath+"/evidence/runDir",schemaPath:"#/properties/evidence/properties/runDir/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs92 === errors;
@@ -2433,11 +2433,11 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data41.reachedPercent !== undefined){
-let data43 = data41.reachedPercent;
+if(data41.finishedAt !== undefined){
+let data43 = data41.finishedAt;
 const _errs94 = errors;
-if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+if((typeof data43 !== "string") && (data43 !== null)){
+validate20.errors = [{instancePath:instancePath+"/evidence/finishedAt",schemaPath:"#/properties/evidence/properties/finishedAt/type",keyword:"type",params:{type: schema31.properties.evidence.properties.finishedAt.type},message:"must be string,null"}];
 return false;
 }
 var valid12 = _errs94 === errors;
@@ -2446,25 +2446,80 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data41.runs !== undefined){
-let data44 = data41.runs;
+if(data41.verdict !== undefined){
+let data44 = data41.verdict;
 const _errs96 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((data44 === "pass") || (data44 === "fail")) || (data44 === "insufficient"))){
+validate20.errors = [{instancePath:instancePath+"/evidence/verdict",schemaPath:"#/properties/evidence/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.evidence.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-if(errors === _errs96){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid12 = _errs96 === errors;
 }
 else {
 var valid12 = true;
+}
+if(valid12){
+if(data41.reason !== undefined){
+const _errs97 = errors;
+if(typeof data41.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/evidence/reason",schemaPath:"#/properties/evidence/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid12 = _errs97 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.sources !== undefined){
+let data46 = data41.sources;
+const _errs99 = errors;
+if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
+validate20.errors = [{instancePath:instancePath+"/evidence/sources",schemaPath:"#/properties/evidence/properties/sources/type",keyword:"type",params:{type: schema31.properties.evidence.properties.sources.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs99){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate20.errors = [{instancePath:instancePath+"/evidence/sources",schemaPath:"#/properties/evidence/properties/sources/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs99 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.mismatchUpperBound95 !== undefined){
+let data47 = data41.mismatchUpperBound95;
+const _errs101 = errors;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+validate20.errors = [{instancePath:instancePath+"/evidence/mismatchUpperBound95",schemaPath:"#/properties/evidence/properties/mismatchUpperBound95/type",keyword:"type",params:{type: schema31.properties.evidence.properties.mismatchUpperBound95.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs101){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1 || isNaN(data47)){
+validate20.errors = [{instancePath:instancePath+"/evidence/mismatchUpperBound95",schemaPath:"#/properties/evidence/properties/mismatchUpperBound95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data47 < 0 || isNaN(data47)){
+validate20.errors = [{instancePath:instancePath+"/evidence/mismatchUpperBound95",schemaPath:"#/properties/evidence/properties/mismatchUpperBound95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs101 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
 }
 }
 }
@@ -2478,21 +2533,399 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stages !== undefined){
-let data45 = data.stages;
-const _errs98 = errors;
-if(errors === _errs98){
-if(Array.isArray(data45)){
-var valid13 = true;
-const len1 = data45.length;
+if(data.retention !== undefined){
+let data48 = data.retention;
+const _errs103 = errors;
+if(errors === _errs103){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let missing10;
+if(((data48.control === undefined) && (missing10 = "control")) || ((data48.candidate === undefined) && (missing10 = "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs105 = errors;
+for(const key9 in data48){
+if(!((key9 === "control") || (key9 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs105 === errors){
+if(data48.control !== undefined){
+let data49 = data48.control;
+const _errs106 = errors;
+const _errs107 = errors;
+if((!(data49 && typeof data49 == "object" && !Array.isArray(data49))) && (data49 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/control",schemaPath:"#/$defs/KeptBinary/type",keyword:"type",params:{type: schema34.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs107){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing11;
+if(((((data49.retainUntil === undefined) && (missing11 = "retainUntil")) || ((data49.daysLeft === undefined) && (missing11 = "daysLeft"))) || ((data49.tags === undefined) && (missing11 = "tags"))) || ((data49.keptBy === undefined) && (missing11 = "keptBy"))){
+validate20.errors = [{instancePath:instancePath+"/retention/control",schemaPath:"#/$defs/KeptBinary/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+else {
+const _errs109 = errors;
+for(const key10 in data49){
+if(!((((key10 === "retainUntil") || (key10 === "daysLeft")) || (key10 === "tags")) || (key10 === "keptBy"))){
+validate20.errors = [{instancePath:instancePath+"/retention/control",schemaPath:"#/$defs/KeptBinary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs109 === errors){
+if(data49.retainUntil !== undefined){
+let data50 = data49.retainUntil;
+const _errs110 = errors;
+if((typeof data50 !== "string") && (data50 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/control/retainUntil",schemaPath:"#/$defs/KeptBinary/properties/retainUntil/type",keyword:"type",params:{type: schema34.properties.retainUntil.type},message:"must be string,null"}];
+return false;
+}
+var valid15 = _errs110 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data49.daysLeft !== undefined){
+let data51 = data49.daysLeft;
+const _errs112 = errors;
+if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (data51 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/control/daysLeft",schemaPath:"#/$defs/KeptBinary/properties/daysLeft/type",keyword:"type",params:{type: schema34.properties.daysLeft.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs112){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+validate20.errors = [{instancePath:instancePath+"/retention/control/daysLeft",schemaPath:"#/$defs/KeptBinary/properties/daysLeft/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid15 = _errs112 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data49.tags !== undefined){
+let data52 = data49.tags;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data52)){
+var valid16 = true;
+const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-const _errs100 = errors;
-if(!(validate21(data45[i1], {instancePath:instancePath+"/stages/" + i1,parentData:data45,parentDataProperty:i1,rootData,dynamicAnchors}))){
+const _errs116 = errors;
+if(typeof data52[i1] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/retention/control/tags/" + i1,schemaPath:"#/$defs/KeptBinary/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs116 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/retention/control/tags",schemaPath:"#/$defs/KeptBinary/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid15 = _errs114 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data49.keptBy !== undefined){
+let data54 = data49.keptBy;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data54)){
+var valid17 = true;
+const len2 = data54.length;
+for(let i2=0; i2<len2; i2++){
+const _errs120 = errors;
+if(typeof data54[i2] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/retention/control/keptBy/" + i2,schemaPath:"#/$defs/KeptBinary/properties/keptBy/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid17 = _errs120 === errors;
+if(!valid17){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/retention/control/keptBy",schemaPath:"#/$defs/KeptBinary/properties/keptBy/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid15 = _errs118 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid13 = _errs106 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data48.candidate !== undefined){
+let data56 = data48.candidate;
+const _errs122 = errors;
+const _errs123 = errors;
+if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate",schemaPath:"#/$defs/KeptBinary/type",keyword:"type",params:{type: schema34.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs123){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing12;
+if(((((data56.retainUntil === undefined) && (missing12 = "retainUntil")) || ((data56.daysLeft === undefined) && (missing12 = "daysLeft"))) || ((data56.tags === undefined) && (missing12 = "tags"))) || ((data56.keptBy === undefined) && (missing12 = "keptBy"))){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate",schemaPath:"#/$defs/KeptBinary/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+return false;
+}
+else {
+const _errs125 = errors;
+for(const key11 in data56){
+if(!((((key11 === "retainUntil") || (key11 === "daysLeft")) || (key11 === "tags")) || (key11 === "keptBy"))){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate",schemaPath:"#/$defs/KeptBinary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs125 === errors){
+if(data56.retainUntil !== undefined){
+let data57 = data56.retainUntil;
+const _errs126 = errors;
+if((typeof data57 !== "string") && (data57 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/retainUntil",schemaPath:"#/$defs/KeptBinary/properties/retainUntil/type",keyword:"type",params:{type: schema34.properties.retainUntil.type},message:"must be string,null"}];
+return false;
+}
+var valid19 = _errs126 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data56.daysLeft !== undefined){
+let data58 = data56.daysLeft;
+const _errs128 = errors;
+if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/daysLeft",schemaPath:"#/$defs/KeptBinary/properties/daysLeft/type",keyword:"type",params:{type: schema34.properties.daysLeft.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs128){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/daysLeft",schemaPath:"#/$defs/KeptBinary/properties/daysLeft/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid19 = _errs128 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data56.tags !== undefined){
+let data59 = data56.tags;
+const _errs130 = errors;
+if(errors === _errs130){
+if(Array.isArray(data59)){
+var valid20 = true;
+const len3 = data59.length;
+for(let i3=0; i3<len3; i3++){
+const _errs132 = errors;
+if(typeof data59[i3] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/tags/" + i3,schemaPath:"#/$defs/KeptBinary/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs132 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/tags",schemaPath:"#/$defs/KeptBinary/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs130 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data56.keptBy !== undefined){
+let data61 = data56.keptBy;
+const _errs134 = errors;
+if(errors === _errs134){
+if(Array.isArray(data61)){
+var valid21 = true;
+const len4 = data61.length;
+for(let i4=0; i4<len4; i4++){
+const _errs136 = errors;
+if(typeof data61[i4] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/keptBy/" + i4,schemaPath:"#/$defs/KeptBinary/properties/keptBy/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid21 = _errs136 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/retention/candidate/keptBy",schemaPath:"#/$defs/KeptBinary/properties/keptBy/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs134 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid13 = _errs122 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs103 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reached !== undefined){
+let data63 = data.reached;
+const _errs138 = errors;
+if((!(data63 && typeof data63 == "object" && !Array.isArray(data63))) && (data63 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/type",keyword:"type",params:{type: schema31.properties.reached.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs138){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing13;
+if((((data63.askedPercent === undefined) && (missing13 = "askedPercent")) || ((data63.reachedPercent === undefined) && (missing13 = "reachedPercent"))) || ((data63.runs === undefined) && (missing13 = "runs"))){
+validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+else {
+const _errs140 = errors;
+for(const key12 in data63){
+if(!(((key12 === "askedPercent") || (key12 === "reachedPercent")) || (key12 === "runs"))){
+validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs140 === errors){
+if(data63.askedPercent !== undefined){
+let data64 = data63.askedPercent;
+const _errs141 = errors;
+if(!((typeof data64 == "number") && (isFinite(data64)))){
+validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid22 = _errs141 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data63.reachedPercent !== undefined){
+let data65 = data63.reachedPercent;
+const _errs143 = errors;
+if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+return false;
+}
+var valid22 = _errs143 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data63.runs !== undefined){
+let data66 = data63.runs;
+const _errs145 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs145){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid22 = _errs145 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs138 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stages !== undefined){
+let data67 = data.stages;
+const _errs147 = errors;
+if(errors === _errs147){
+if(Array.isArray(data67)){
+var valid23 = true;
+const len5 = data67.length;
+for(let i5=0; i5<len5; i5++){
+const _errs149 = errors;
+if(!(validate21(data67[i5], {instancePath:instancePath+"/stages/" + i5,parentData:data67,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs100 === errors;
-if(!valid13){
+var valid23 = _errs149 === errors;
+if(!valid23){
 break;
 }
 }
@@ -2502,272 +2935,272 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs98 === errors;
+var valid0 = _errs147 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.binaries !== undefined){
-let data47 = data.binaries;
-const _errs101 = errors;
-if(errors === _errs101){
-if(Array.isArray(data47)){
-var valid14 = true;
-const len2 = data47.length;
-for(let i2=0; i2<len2; i2++){
-let data48 = data47[i2];
-const _errs103 = errors;
-if(errors === _errs103){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-let missing10;
-if(((((data48.digest === undefined) && (missing10 = "digest")) || ((data48.role === undefined) && (missing10 = "role"))) || ((data48.firstAnswer === undefined) && (missing10 = "firstAnswer"))) || ((data48.answers === undefined) && (missing10 = "answers"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/properties/binaries/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+let data69 = data.binaries;
+const _errs150 = errors;
+if(errors === _errs150){
+if(Array.isArray(data69)){
+var valid24 = true;
+const len6 = data69.length;
+for(let i6=0; i6<len6; i6++){
+let data70 = data69[i6];
+const _errs152 = errors;
+if(errors === _errs152){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+let missing14;
+if(((((data70.digest === undefined) && (missing14 = "digest")) || ((data70.role === undefined) && (missing14 = "role"))) || ((data70.firstAnswer === undefined) && (missing14 = "firstAnswer"))) || ((data70.answers === undefined) && (missing14 = "answers"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/properties/binaries/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs105 = errors;
-for(const key9 in data48){
-if(!((((key9 === "digest") || (key9 === "role")) || (key9 === "firstAnswer")) || (key9 === "answers"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/properties/binaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs154 = errors;
+for(const key13 in data70){
+if(!((((key13 === "digest") || (key13 === "role")) || (key13 === "firstAnswer")) || (key13 === "answers"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/properties/binaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs105 === errors){
-if(data48.digest !== undefined){
-const _errs106 = errors;
-if(typeof data48.digest !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs154 === errors){
+if(data70.digest !== undefined){
+const _errs155 = errors;
+if(typeof data70.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs106 === errors;
+var valid25 = _errs155 === errors;
 }
 else {
-var valid15 = true;
+var valid25 = true;
 }
-if(valid15){
-if(data48.role !== undefined){
-let data50 = data48.role;
-const _errs108 = errors;
-if(!((data50 === "control") || (data50 === "candidate"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
+if(valid25){
+if(data70.role !== undefined){
+let data72 = data70.role;
+const _errs157 = errors;
+if(!((data72 === "control") || (data72 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid15 = _errs108 === errors;
+var valid25 = _errs157 === errors;
 }
 else {
-var valid15 = true;
+var valid25 = true;
 }
-if(valid15){
-if(data48.firstAnswer !== undefined){
-const _errs109 = errors;
-if(typeof data48.firstAnswer !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid25){
+if(data70.firstAnswer !== undefined){
+const _errs158 = errors;
+if(typeof data70.firstAnswer !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs109 === errors;
+var valid25 = _errs158 === errors;
 }
 else {
-var valid15 = true;
+var valid25 = true;
 }
-if(valid15){
-if(data48.answers !== undefined){
-let data52 = data48.answers;
-const _errs111 = errors;
-const _errs112 = errors;
-if(errors === _errs112){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-let missing11;
-if(((((((((data52.runs === undefined) && (missing11 = "runs")) || ((data52.errors === undefined) && (missing11 = "errors"))) || ((data52.errorRate === undefined) && (missing11 = "errorRate"))) || ((data52.crashes === undefined) && (missing11 = "crashes"))) || ((data52.fallbacks === undefined) && (missing11 = "fallbacks"))) || ((data52.unknownOutcomes === undefined) && (missing11 = "unknownOutcomes"))) || ((data52.durationMs === undefined) && (missing11 = "durationMs"))) || ((data52.maxRssBytes === undefined) && (missing11 = "maxRssBytes"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",schemaPath:"#/$defs/ArmFigures/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+if(valid25){
+if(data70.answers !== undefined){
+let data74 = data70.answers;
+const _errs160 = errors;
+const _errs161 = errors;
+if(errors === _errs161){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+let missing15;
+if(((((((((data74.runs === undefined) && (missing15 = "runs")) || ((data74.errors === undefined) && (missing15 = "errors"))) || ((data74.errorRate === undefined) && (missing15 = "errorRate"))) || ((data74.crashes === undefined) && (missing15 = "crashes"))) || ((data74.fallbacks === undefined) && (missing15 = "fallbacks"))) || ((data74.unknownOutcomes === undefined) && (missing15 = "unknownOutcomes"))) || ((data74.durationMs === undefined) && (missing15 = "durationMs"))) || ((data74.maxRssBytes === undefined) && (missing15 = "maxRssBytes"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",schemaPath:"#/$defs/ArmFigures/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs114 = errors;
-for(const key10 in data52){
-if(!((((((((key10 === "runs") || (key10 === "errors")) || (key10 === "errorRate")) || (key10 === "crashes")) || (key10 === "fallbacks")) || (key10 === "unknownOutcomes")) || (key10 === "durationMs")) || (key10 === "maxRssBytes"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",schemaPath:"#/$defs/ArmFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs163 = errors;
+for(const key14 in data74){
+if(!((((((((key14 === "runs") || (key14 === "errors")) || (key14 === "errorRate")) || (key14 === "crashes")) || (key14 === "fallbacks")) || (key14 === "unknownOutcomes")) || (key14 === "durationMs")) || (key14 === "maxRssBytes"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",schemaPath:"#/$defs/ArmFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs114 === errors){
-if(data52.runs !== undefined){
-let data53 = data52.runs;
-const _errs115 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(_errs163 === errors){
+if(data74.runs !== undefined){
+let data75 = data74.runs;
+const _errs164 = errors;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs115){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs164){
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 0 || isNaN(data75)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs115 === errors;
+var valid27 = _errs164 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.errors !== undefined){
-let data54 = data52.errors;
-const _errs117 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid27){
+if(data74.errors !== undefined){
+let data76 = data74.errors;
+const _errs166 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs117){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs166){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs117 === errors;
+var valid27 = _errs166 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.errorRate !== undefined){
-let data55 = data52.errorRate;
-const _errs119 = errors;
-if((!((typeof data55 == "number") && (isFinite(data55)))) && (data55 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema35.properties.errorRate.type},message:"must be number,null"}];
+if(valid27){
+if(data74.errorRate !== undefined){
+let data77 = data74.errorRate;
+const _errs168 = errors;
+if((!((typeof data77 == "number") && (isFinite(data77)))) && (data77 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema37.properties.errorRate.type},message:"must be number,null"}];
 return false;
 }
-var valid17 = _errs119 === errors;
+var valid27 = _errs168 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.crashes !== undefined){
-let data56 = data52.crashes;
-const _errs121 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid27){
+if(data74.crashes !== undefined){
+let data78 = data74.crashes;
+const _errs170 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs121){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs170){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs121 === errors;
+var valid27 = _errs170 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.fallbacks !== undefined){
-let data57 = data52.fallbacks;
-const _errs123 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid27){
+if(data74.fallbacks !== undefined){
+let data79 = data74.fallbacks;
+const _errs172 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs123){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs172){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs123 === errors;
+var valid27 = _errs172 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.unknownOutcomes !== undefined){
-let data58 = data52.unknownOutcomes;
-const _errs125 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid27){
+if(data74.unknownOutcomes !== undefined){
+let data80 = data74.unknownOutcomes;
+const _errs174 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs125){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs174){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 0 || isNaN(data80)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs125 === errors;
+var valid27 = _errs174 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.durationMs !== undefined){
-let data59 = data52.durationMs;
-const _errs127 = errors;
-if(errors === _errs127){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let missing12;
-if((((data59.p50 === undefined) && (missing12 = "p50")) || ((data59.p95 === undefined) && (missing12 = "p95"))) || ((data59.p99 === undefined) && (missing12 = "p99"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+if(valid27){
+if(data74.durationMs !== undefined){
+let data81 = data74.durationMs;
+const _errs176 = errors;
+if(errors === _errs176){
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+let missing16;
+if((((data81.p50 === undefined) && (missing16 = "p50")) || ((data81.p95 === undefined) && (missing16 = "p95"))) || ((data81.p99 === undefined) && (missing16 = "p99"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 else {
-const _errs129 = errors;
-for(const key11 in data59){
-if(!(((key11 === "p50") || (key11 === "p95")) || (key11 === "p99"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs178 = errors;
+for(const key15 in data81){
+if(!(((key15 === "p50") || (key15 === "p95")) || (key15 === "p99"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs129 === errors){
-if(data59.p50 !== undefined){
-let data60 = data59.p50;
-const _errs130 = errors;
-if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p50.type},message:"must be number,null"}];
+if(_errs178 === errors){
+if(data81.p50 !== undefined){
+let data82 = data81.p50;
+const _errs179 = errors;
+if((!((typeof data82 == "number") && (isFinite(data82)))) && (data82 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p50.type},message:"must be number,null"}];
 return false;
 }
-var valid18 = _errs130 === errors;
+var valid28 = _errs179 === errors;
 }
 else {
-var valid18 = true;
+var valid28 = true;
 }
-if(valid18){
-if(data59.p95 !== undefined){
-let data61 = data59.p95;
-const _errs132 = errors;
-if((!((typeof data61 == "number") && (isFinite(data61)))) && (data61 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p95.type},message:"must be number,null"}];
+if(valid28){
+if(data81.p95 !== undefined){
+let data83 = data81.p95;
+const _errs181 = errors;
+if((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p95.type},message:"must be number,null"}];
 return false;
 }
-var valid18 = _errs132 === errors;
+var valid28 = _errs181 === errors;
 }
 else {
-var valid18 = true;
+var valid28 = true;
 }
-if(valid18){
-if(data59.p99 !== undefined){
-let data62 = data59.p99;
-const _errs134 = errors;
-if((!((typeof data62 == "number") && (isFinite(data62)))) && (data62 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema35.properties.durationMs.properties.p99.type},message:"must be number,null"}];
+if(valid28){
+if(data81.p99 !== undefined){
+let data84 = data81.p99;
+const _errs183 = errors;
+if((!((typeof data84 == "number") && (isFinite(data84)))) && (data84 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p99.type},message:"must be number,null"}];
 return false;
 }
-var valid18 = _errs134 === errors;
+var valid28 = _errs183 === errors;
 }
 else {
-var valid18 = true;
+var valid28 = true;
 }
 }
 }
@@ -2775,94 +3208,78 @@ var valid18 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid17 = _errs127 === errors;
+var valid27 = _errs176 === errors;
 }
 else {
-var valid17 = true;
+var valid27 = true;
 }
-if(valid17){
-if(data52.maxRssBytes !== undefined){
-let data63 = data52.maxRssBytes;
-const _errs136 = errors;
-if(errors === _errs136){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-let missing13;
-if(((data63.p50 === undefined) && (missing13 = "p50")) || ((data63.p95 === undefined) && (missing13 = "p95"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+if(valid27){
+if(data74.maxRssBytes !== undefined){
+let data85 = data74.maxRssBytes;
+const _errs185 = errors;
+if(errors === _errs185){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let missing17;
+if(((data85.p50 === undefined) && (missing17 = "p50")) || ((data85.p95 === undefined) && (missing17 = "p95"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 else {
-const _errs138 = errors;
-for(const key12 in data63){
-if(!((key12 === "p50") || (key12 === "p95"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs187 = errors;
+for(const key16 in data85){
+if(!((key16 === "p50") || (key16 === "p95"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs138 === errors){
-if(data63.p50 !== undefined){
-let data64 = data63.p50;
-const _errs139 = errors;
-if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p50.type},message:"must be number,null"}];
+if(_errs187 === errors){
+if(data85.p50 !== undefined){
+let data86 = data85.p50;
+const _errs188 = errors;
+if((!((typeof data86 == "number") && (isFinite(data86)))) && (data86 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p50.type},message:"must be number,null"}];
 return false;
 }
-var valid19 = _errs139 === errors;
+var valid29 = _errs188 === errors;
 }
 else {
-var valid19 = true;
+var valid29 = true;
 }
-if(valid19){
-if(data63.p95 !== undefined){
-let data65 = data63.p95;
-const _errs141 = errors;
-if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema35.properties.maxRssBytes.properties.p95.type},message:"must be number,null"}];
+if(valid29){
+if(data85.p95 !== undefined){
+let data87 = data85.p95;
+const _errs190 = errors;
+if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p95.type},message:"must be number,null"}];
 return false;
 }
-var valid19 = _errs141 === errors;
+var valid29 = _errs190 === errors;
 }
 else {
-var valid19 = true;
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid17 = _errs136 === errors;
-}
-else {
-var valid17 = true;
-}
-}
-}
-}
-}
-}
+var valid29 = true;
 }
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2+"/answers",schemaPath:"#/$defs/ArmFigures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid15 = _errs111 === errors;
+var valid27 = _errs185 === errors;
 }
 else {
-var valid15 = true;
+var valid27 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -2871,12 +3288,28 @@ var valid15 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i2,schemaPath:"#/properties/binaries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",schemaPath:"#/$defs/ArmFigures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid14 = _errs103 === errors;
-if(!valid14){
+var valid25 = _errs160 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/properties/binaries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid24 = _errs152 === errors;
+if(!valid24){
 break;
 }
 }
@@ -2886,136 +3319,136 @@ validate20.errors = [{instancePath:instancePath+"/binaries",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs101 === errors;
+var valid0 = _errs150 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.hosts !== undefined){
-let data66 = data.hosts;
-const _errs143 = errors;
-if(errors === _errs143){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-let missing14;
-if((((data66.seen === undefined) && (missing14 = "seen")) || ((data66.behind === undefined) && (missing14 = "behind"))) || ((data66.newest === undefined) && (missing14 = "newest"))){
-validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+let data88 = data.hosts;
+const _errs192 = errors;
+if(errors === _errs192){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+let missing18;
+if((((data88.seen === undefined) && (missing18 = "seen")) || ((data88.behind === undefined) && (missing18 = "behind"))) || ((data88.newest === undefined) && (missing18 = "newest"))){
+validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-const _errs145 = errors;
-for(const key13 in data66){
-if(!(((key13 === "seen") || (key13 === "behind")) || (key13 === "newest"))){
-validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+const _errs194 = errors;
+for(const key17 in data88){
+if(!(((key17 === "seen") || (key17 === "behind")) || (key17 === "newest"))){
+validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs145 === errors){
-if(data66.seen !== undefined){
-let data67 = data66.seen;
-const _errs146 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(_errs194 === errors){
+if(data88.seen !== undefined){
+let data89 = data88.seen;
+const _errs195 = errors;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
 validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs146){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 0 || isNaN(data67)){
+if(errors === _errs195){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 < 0 || isNaN(data89)){
 validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid20 = _errs146 === errors;
+var valid30 = _errs195 === errors;
 }
 else {
-var valid20 = true;
+var valid30 = true;
 }
-if(valid20){
-if(data66.behind !== undefined){
-let data68 = data66.behind;
-const _errs148 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(valid30){
+if(data88.behind !== undefined){
+let data90 = data88.behind;
+const _errs197 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs148){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 0 || isNaN(data68)){
+if(errors === _errs197){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 0 || isNaN(data90)){
 validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid20 = _errs148 === errors;
+var valid30 = _errs197 === errors;
 }
 else {
-var valid20 = true;
+var valid30 = true;
 }
-if(valid20){
-if(data66.newest !== undefined){
-let data69 = data66.newest;
-const _errs150 = errors;
-if(errors === _errs150){
-if(Array.isArray(data69)){
-var valid21 = true;
-const len3 = data69.length;
-for(let i3=0; i3<len3; i3++){
-let data70 = data69[i3];
-const _errs152 = errors;
-if(errors === _errs152){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-let missing15;
-if((((data70.host === undefined) && (missing15 = "host")) || ((data70.generation === undefined) && (missing15 = "generation"))) || ((data70.lastSeen === undefined) && (missing15 = "lastSeen"))){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath:"#/properties/hosts/properties/newest/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+if(valid30){
+if(data88.newest !== undefined){
+let data91 = data88.newest;
+const _errs199 = errors;
+if(errors === _errs199){
+if(Array.isArray(data91)){
+var valid31 = true;
+const len7 = data91.length;
+for(let i7=0; i7<len7; i7++){
+let data92 = data91[i7];
+const _errs201 = errors;
+if(errors === _errs201){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let missing19;
+if((((data92.host === undefined) && (missing19 = "host")) || ((data92.generation === undefined) && (missing19 = "generation"))) || ((data92.lastSeen === undefined) && (missing19 = "lastSeen"))){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath:"#/properties/hosts/properties/newest/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-const _errs154 = errors;
-for(const key14 in data70){
-if(!(((key14 === "host") || (key14 === "generation")) || (key14 === "lastSeen"))){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath:"#/properties/hosts/properties/newest/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
+const _errs203 = errors;
+for(const key18 in data92){
+if(!(((key18 === "host") || (key18 === "generation")) || (key18 === "lastSeen"))){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath:"#/properties/hosts/properties/newest/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs154 === errors){
-if(data70.host !== undefined){
-const _errs155 = errors;
-if(typeof data70.host !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs203 === errors){
+if(data92.host !== undefined){
+const _errs204 = errors;
+if(typeof data92.host !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid22 = _errs155 === errors;
+var valid32 = _errs204 === errors;
 }
 else {
-var valid22 = true;
+var valid32 = true;
 }
-if(valid22){
-if(data70.generation !== undefined){
-let data72 = data70.generation;
-const _errs157 = errors;
-if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
+if(valid32){
+if(data92.generation !== undefined){
+let data94 = data92.generation;
+const _errs206 = errors;
+if((!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))) && (data94 !== null)){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
 return false;
 }
-var valid22 = _errs157 === errors;
+var valid32 = _errs206 === errors;
 }
 else {
-var valid22 = true;
+var valid32 = true;
 }
-if(valid22){
-if(data70.lastSeen !== undefined){
-const _errs159 = errors;
-if(typeof data70.lastSeen !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid32){
+if(data92.lastSeen !== undefined){
+const _errs208 = errors;
+if(typeof data92.lastSeen !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid22 = _errs159 === errors;
+var valid32 = _errs208 === errors;
 }
 else {
-var valid22 = true;
+var valid32 = true;
 }
 }
 }
@@ -3023,12 +3456,12 @@ var valid22 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i3,schemaPath:"#/properties/hosts/properties/newest/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath:"#/properties/hosts/properties/newest/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid21 = _errs152 === errors;
-if(!valid21){
+var valid31 = _errs201 === errors;
+if(!valid31){
 break;
 }
 }
@@ -3038,10 +3471,10 @@ validate20.errors = [{instancePath:instancePath+"/hosts/newest",schemaPath:"#/pr
 return false;
 }
 }
-var valid20 = _errs150 === errors;
+var valid30 = _errs199 === errors;
 }
 else {
-var valid20 = true;
+var valid30 = true;
 }
 }
 }
@@ -3053,22 +3486,24 @@ validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs143 === errors;
+var valid0 = _errs192 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dora !== undefined){
-const _errs161 = errors;
+const _errs210 = errors;
 if(!(validate23(data.dora, {instancePath:instancePath+"/dora",parentData:data,parentDataProperty:"dora",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs161 === errors;
+var valid0 = _errs210 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -19,29 +19,42 @@ export interface QuantileLimits {
   readonly risk: number;
 }
 
+/** What holds where a config sets nothing, by the keys of `guard` in the config. */
+export const guardDefaults = {
+  falseAlarmRate: 0.01,
+  minEvents: 100,
+  silenceMinutes: 60,
+  intervalSeconds: 15,
+  errors: { tolerance: 0.001 },
+  crashes: { count: 3, rate: 0.02 },
+  latency: { p50: 1.5, p95: 1.5, p99: 2, slackMs: 10 },
+  memory: { p95: 1.5, slackMiB: 32 },
+} as const satisfies GuardSettings;
+
 const bytesPerMiB = 1024 * 1024;
-const defaultFalseAlarmRate = 0.01;
 /** Which part of the risk of a false alarm each test may use up. */
 const riskShares = { errors: 0.5, latency: 0.3, memory: 0.2 };
 
 /** The limits that a config sets, and the defaults for those that it does not. */
 export function guardLimits(settings: GuardSettings = {}): GuardLimits {
-  const { falseAlarmRate = defaultFalseAlarmRate, errorBudget, prometheus } = settings;
-  const { p50 = 1.5, p95 = 1.5, p99 = 2, slackMs = 10 } = settings.latency ?? {};
-  const { p95: memoryRatio = 1.5, slackMiB = 32 } = settings.memory ?? {};
+  const { falseAlarmRate, minEvents, silenceMinutes } = { ...guardDefaults, ...settings };
+  const { tolerance } = { ...guardDefaults.errors, ...settings.errors };
+  const latency = { ...guardDefaults.latency, ...settings.latency };
+  const memory = { ...guardDefaults.memory, ...settings.memory };
+  const { errorBudget, prometheus } = settings;
   return {
-    minEvents: settings.minEvents ?? 100,
-    silenceMinutes: settings.silenceMinutes ?? 60,
-    errors: { tolerance: settings.errors?.tolerance ?? 0.001, risk: falseAlarmRate * riskShares.errors },
-    crashes: { count: settings.crashes?.count ?? 3, rate: settings.crashes?.rate ?? 0.02 },
+    minEvents,
+    silenceMinutes,
+    errors: { tolerance, risk: falseAlarmRate * riskShares.errors },
+    crashes: { ...guardDefaults.crashes, ...settings.crashes },
     latency: {
-      ratios: judged([0.5, p50], [0.95, p95], [0.99, p99]),
-      slack: slackMs,
+      ratios: judged([0.5, latency.p50], [0.95, latency.p95], [0.99, latency.p99]),
+      slack: latency.slackMs,
       risk: falseAlarmRate * riskShares.latency,
     },
     memory: {
-      ratios: judged([0.95, memoryRatio]),
-      slack: slackMiB * bytesPerMiB,
+      ratios: judged([0.95, memory.p95]),
+      slack: memory.slackMiB * bytesPerMiB,
       risk: falseAlarmRate * riskShares.memory,
     },
     errorBudget: errorBudget === undefined ? null : { minErrors: 10, ...errorBudget },

@@ -26,6 +26,9 @@ export function verifyLanding(
     warnings.push(`the control was put back from ${source}, because ${check.why}`);
     return true;
   }
-  warnings.push(`the control cannot be relied on, and no copy of it was found: ${check.why}`);
+  const pull = `migrate release pull ${control}`;
+  warnings.push(
+    `the control cannot be relied on, and no copy of it was found: ${check.why}; a registry may have it: ${pull}`,
+  );
   return false;
 }

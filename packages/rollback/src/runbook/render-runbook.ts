@@ -1,6 +1,6 @@
 import type { CurrentState } from '../generation/read-current.ts';
 import type { RunbookBinary, RunbookFacts } from './runbook-facts.ts';
-import { type RunbookStep, runbookSteps, type StepSection } from './runbook-step.ts';
+import { configOption, type RunbookStep, runbookSteps, type StepSection } from './runbook-step.ts';
 
 /** Writes the runbook of one migration as Markdown; the same facts give the same bytes. */
 export function renderRunbook(facts: RunbookFacts): string {
@@ -81,8 +81,10 @@ function renderEffect(effect: RunbookStep['effect']): string {
   }
 }
 
-function renderWatch({ flag }: RunbookFacts): string {
+function renderWatch({ flag, config }: RunbookFacts): string {
+  const guard = `migrate guard --watch${configOption(config)}`;
   const lines = [
+    `The guard, which judges the events and goes back by itself: ${code(guard)} has to run as long as the candidate answers for anybody; with \`--systemd\` instead it prints a unit that keeps it running.`,
     'Who answers, fallbacks and latency of both: `migrate status`. A fallback is an error of the candidate.',
     `The events of every call: \`.migrate/events/\`, one line each, flag ${code(flag)}.`,
     'What the users of the tool see: its exit codes and what it prints are to be as they were before.',

@@ -33,8 +33,13 @@ const canaryPercents = [5, 25, 50] as const;
 
 /** Every command of a runbook, in the order of a rehearsal. */
 export function runbookSteps({ flag, config }: RunbookCommands): readonly RunbookStep[] {
-  const named = config === null ? '' : ` --config '${config.replaceAll("'", String.raw`'\''`)}'`;
+  const named = configOption(config);
   return [...stepsForward(named), ...stepsBack(flag, named), ...stepsAfter(named)];
+}
+
+/** What a command needs behind it where the config has another name than usual; a null name is the usual one. */
+export function configOption(config: string | null): string {
+  return config === null ? '' : ` --config '${config.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function stepsForward(named: string): readonly RunbookStep[] {
@@ -127,6 +132,12 @@ function stepsAfter(named: string): readonly RunbookStep[] {
       'See where it stands',
       'status',
       'It says what is wrong with the state; control answers then.',
+    ),
+    after(
+      'guard',
+      'See what the guard says',
+      'guard --once',
+      'Exit 1 means that it went back to control itself, and its reason stands in the history.',
     ),
     after('history', 'See who moved it', 'rollout history', 'Read .migrate/rollout/audit.jsonl by eye.'),
     after(

@@ -12,6 +12,7 @@ import { type History, readHistory } from '../history/read-history.ts';
 import { blobPath } from '../release/blob-path.ts';
 import { armFigures } from './arm-figures.ts';
 import { doraFigures } from './dora-figures.ts';
+import { readRetention } from './read-retention.ts';
 import { stageWindows } from './stage-windows.ts';
 
 /** Which rollout, judged by which limits, and when. */
@@ -20,6 +21,10 @@ export interface StatusRequest {
   /** Null counts the events of every flag. */
   readonly flag: string | null;
   readonly limits: GuardLimits;
+  /** The newest shadow run, as the caller has judged it just now; null without one. */
+  readonly evidence: StatusReport['evidence'];
+  /** How many days a binary is kept after it was last needed. */
+  readonly retainDays: number;
   readonly now: Date;
   readonly signal?: AbortSignal;
 }
@@ -57,6 +62,8 @@ export async function readStatus(request: StatusRequest): Promise<StatusReport> 
       },
     },
     guard: rollout === null ? null : judge(request, rollout, tallies),
+    evidence: request.evidence,
+    retention: await readRetention(request, rollout),
     reached: rollout === null ? null : reachedBy(rollout, tallies),
     stages: [...stageWindows(generations, tallies)],
     binaries: describeBinaries(tallies),

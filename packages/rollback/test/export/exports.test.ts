@@ -14,7 +14,10 @@ import { makeDirectory, makeHome, now } from '../support/rollout.ts';
 import { writeEvents } from '../support/write-events.ts';
 
 async function metricsOf(home: string): Promise<readonly Metric[]> {
-  return statusMetrics(await readStatus({ home, flag: null, limits: guardLimits(), now }), now);
+  return statusMetrics(
+    await readStatus({ home, flag: null, limits: guardLimits(), evidence: null, retainDays: 60, now }),
+    now,
+  );
 }
 
 async function canaryMetrics(): Promise<readonly Metric[]> {

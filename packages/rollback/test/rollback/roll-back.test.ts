@@ -84,6 +84,7 @@ describe('a rollback to control', () => {
     rmSync(binaries.control.path);
     const report = rollBack(rollbackRequest(home, { spares: () => ['/dev/null', copy] }));
     expect(report.warnings).toEqual([expect.stringContaining(`was put back from ${copy}`)]);
+    expect(report.warnings.join()).not.toContain('release pull');
     expect(verifyBinary(home, binaries.control.digest)).toMatchObject({ kind: 'verified' });
   });
 
@@ -97,6 +98,7 @@ describe('a rollback to control', () => {
     const report = rollBack(rollbackRequest(home));
     expect(report.controlVerified).toBe(false);
     expect(report.warnings.join()).toContain(why);
+    expect(report.warnings.join()).toContain(`migrate release pull ${binaries.control.digest}`);
     expect(readCurrent(home)).toMatchObject(atControl);
   });
 

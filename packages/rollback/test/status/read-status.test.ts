@@ -1,16 +1,19 @@
 import { checkDocument } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
 import { guardLimits } from '../../src/guard/guard-limits.ts';
+import { storeRelease } from '../../src/release/store-release.ts';
+import { setStage } from '../../src/stage/set-stage.ts';
 import { readStatus } from '../../src/status/read-status.ts';
 import { canaryRollout } from '../support/canary-rollout.ts';
-import { makeHome, now } from '../support/rollout.ts';
+import { program, releaseToStore } from '../support/release-rig.ts';
+import { makeHome, now, stageRequest } from '../support/rollout.ts';
 import { writeEvents } from '../support/write-events.ts';
 
 const write: typeof writeEvents = (home, count, changes) =>
   writeEvents(home, count, { generation: 2, ...changes });
 
 const statusOf = (home: string): ReturnType<typeof readStatus> =>
-  readStatus({ home, flag: null, limits: guardLimits(), now });
+  readStatus({ home, flag: null, limits: guardLimits(), evidence: null, retainDays: 60, now });
 
 describe('readStatus', () => {
   it('fits its schema, before a rollout and in one', async () => {
@@ -49,7 +52,14 @@ describe('readStatus', () => {
     write(home, 4, { digest: `sha256:${'f'.repeat(64)}` });
     write(home, 5, { digest: binaries.candidate.digest });
     write(home, 6, { time: '2026-03-01T11:54:00Z' });
-    const status = await readStatus({ home, flag: 'manifest_hasher', limits: guardLimits(), now });
+    const status = await readStatus({
+      home,
+      flag: 'manifest_hasher',
+      limits: guardLimits(),
+      evidence: null,
+      retainDays: 60,
+      now,
+    });
     expect(status.events.leftOut).toEqual({
       environment: 1,
       trial: 2,
@@ -75,8 +85,44 @@ describe('readStatus', () => {
     expect(hosts).toMatchObject({ seen: 2, behind: 1, newest: [{ host: 'old', generation: 1 }] });
   });
 
+  it('counts the days of retention from complete, and names the tags that the binaries have', async () => {
+    const home = makeHome();
+    const inDays = (days: number): Date => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
+    const [control, candidate] = (['control', 'candidate'] as const).map((role) =>
+      storeRelease(releaseToStore(home, { role, file: program(role), tag: `${role}-1` })),
+    );
+    const binaries = { control: control?.digest ?? null, candidate: candidate?.digest ?? null };
+    const forced = { ...binaries, force: true, reason: 'a test' };
+    setStage(stageRequest(home, { ...forced, stage: 'live' }));
+    const at = (time: Date): ReturnType<typeof readStatus> =>
+      readStatus({ home, flag: null, limits: guardLimits(), evidence: null, retainDays: 60, now: time });
+    expect((await at(inDays(1))).retention).toMatchObject({
+      control: { daysLeft: null, retainUntil: null, tags: ['control-1'] },
+      candidate: { daysLeft: null, tags: ['candidate-1'] },
+    });
+    setStage(stageRequest(home, { ...forced, stage: 'complete', now: () => inDays(10) }));
+    expect((await at(inDays(30))).retention).toMatchObject({
+      control: { daysLeft: 40, retainUntil: inDays(70).toISOString() },
+      candidate: { daysLeft: null },
+    });
+  });
+
+  it('says nothing of retention where nothing is rolled out or stored', async () => {
+    const nothing = { control: null, candidate: null };
+    expect((await statusOf(makeHome())).retention).toEqual(nothing);
+    expect((await statusOf(canaryRollout().home)).retention).toEqual(nothing);
+  });
+
   it('stops where it is told to', async () => {
-    const request = { home: makeHome(), flag: null, limits: guardLimits(), now, signal: AbortSignal.abort() };
+    const request = {
+      home: makeHome(),
+      flag: null,
+      limits: guardLimits(),
+      evidence: null,
+      retainDays: 60,
+      now,
+      signal: AbortSignal.abort(),
+    };
     await expect(readStatus(request)).rejects.toThrow('aborted');
   });
 });
