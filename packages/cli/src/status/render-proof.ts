@@ -27,7 +27,8 @@ function renderAge(finishedAt: string | null, now: Date): string {
 }
 
 /** How long both binaries of the current generation are kept. */
-export function renderRetention({ control, candidate }: StatusReport['retention']): string {
+export function renderRetention({ control, candidate, problem }: StatusReport['retention']): string {
+  if (problem !== null) return `unknown: ${problem}`;
   return `control ${renderKept(control)}; candidate ${renderKept(candidate)}`;
 }
 

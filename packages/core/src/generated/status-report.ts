@@ -125,6 +125,10 @@ export interface LeftOutEvents {
 export interface StatusRetention {
   control: KeptBinary;
   candidate: KeptBinary;
+  /**
+   * Why nobody can tell, where the stored releases cannot be read.
+   */
+  problem: string | null;
 }
 /**
  * One stage and what both arms did in it; null where one had no run.

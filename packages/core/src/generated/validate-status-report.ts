@@ -2,7 +2,7 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateStatusReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","evidence","retention","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes","stale"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0},"stale":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"evidence":{"title":"StatusEvidence","description":"The newest shadow run of the two sides that the config names, judged again when the status was read; null where there is none, or no config that can be read.","type":["object","null"],"additionalProperties":false,"required":["runDir","finishedAt","verdict","reason","sources","mismatchUpperBound95"],"properties":{"runDir":{"type":"string","description":"Where the run is stored."},"finishedAt":{"type":["string","null"],"description":"RFC 3339; null where it did not finish, or nobody can tell."},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"sources":{"type":["integer","null"],"minimum":0,"description":"Distinct sources that were judged; null where the run cannot be judged."},"mismatchUpperBound95":{"type":["number","null"],"minimum":0,"maximum":1}}},"retention":{"title":"StatusRetention","description":"How long the binaries of the current generation are kept, as far as this machine knows; null where none is known or none is stored.","type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"$ref":"#/$defs/KeptBinary"},"candidate":{"$ref":"#/$defs/KeptBinary"}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"KeptBinary":{"title":"KeptBinary","type":["object","null"],"additionalProperties":false,"required":["retainUntil","daysLeft","tags","keptBy"],"properties":{"retainUntil":{"type":["string","null"],"description":"RFC 3339; null while the retention has not begun."},"daysLeft":{"type":["integer","null"],"minimum":0,"description":"Whole days until then, rounded up; null while it has not begun."},"tags":{"type":"array","items":{"type":"string"}},"keptBy":{"type":"array","items":{"type":"string"},"description":"Everything that keeps it from being removed, in words."}}},"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status-report.schema.json","title":"StatusReport","description":"Where a rollout stands, and what its events and its log say of it.","type":"object","additionalProperties":false,"required":["schemaVersion","kind","rollout","problem","events","guard","evidence","retention","reached","stages","binaries","hosts","dora"],"properties":{"schemaVersion":{"const":1},"kind":{"const":"status"},"rollout":{"title":"CurrentRollout","description":"The metadata of the current generation; null where there is none that can be read.","type":["object","null"],"required":["generation","stage","percent","latched","control","candidate","sample","reason","createdAt"],"properties":{"generation":{"type":"integer","minimum":0},"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number","minimum":0,"maximum":100},"latched":{"type":"boolean"},"control":{"type":["string","null"]},"candidate":{"type":["string","null"]},"sample":{"type":"number","minimum":0,"maximum":1},"reason":{"type":"string"},"createdAt":{"type":"string"}}},"problem":{"type":["string","null"],"description":"Why the state cannot be followed; the control answers then."},"events":{"title":"StatusEvents","description":"All events, by who gave the answer.","type":"object","additionalProperties":false,"required":["control","candidate","brokenLines","problems","leftOut"],"properties":{"control":{"$ref":"#/$defs/AnswerSummary"},"candidate":{"$ref":"#/$defs/AnswerSummary"},"brokenLines":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"type":"string"},"description":"Event files that could not be read."},"leftOut":{"title":"LeftOutEvents","description":"Events that count in no stage: decided by a variable, a trial or nothing, of another flag, answered by other bytes than the generation names, or older than it.","type":"object","additionalProperties":false,"required":["environment","trial","none","foreign","otherBytes","stale"],"properties":{"environment":{"type":"integer","minimum":0},"trial":{"type":"integer","minimum":0},"none":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"otherBytes":{"type":"integer","minimum":0},"stale":{"type":"integer","minimum":0}}}}},"guard":{"title":"StatusGuard","type":["object","null"],"additionalProperties":false,"required":["verdict","reason"],"properties":{"verdict":{"enum":["pass","wait","roll back"]},"reason":{"type":"string"}}},"evidence":{"title":"StatusEvidence","description":"The newest shadow run of the two sides that the config names, judged again when the status was read; null where there is none, or no config that can be read.","type":["object","null"],"additionalProperties":false,"required":["runDir","finishedAt","verdict","reason","sources","mismatchUpperBound95"],"properties":{"runDir":{"type":"string","description":"Where the run is stored."},"finishedAt":{"type":["string","null"],"description":"RFC 3339; null where it did not finish, or nobody can tell."},"verdict":{"enum":["pass","fail","insufficient"]},"reason":{"type":"string"},"sources":{"type":["integer","null"],"minimum":0,"description":"Distinct sources that were judged; null where the run cannot be judged."},"mismatchUpperBound95":{"type":["number","null"],"minimum":0,"maximum":1}}},"retention":{"title":"StatusRetention","description":"How long the binaries of the current generation are kept, as far as this machine knows; null where none is known or none is stored.","type":"object","additionalProperties":false,"required":["control","candidate","problem"],"properties":{"control":{"$ref":"#/$defs/KeptBinary"},"candidate":{"$ref":"#/$defs/KeptBinary"},"problem":{"type":["string","null"],"description":"Why nobody can tell, where the stored releases cannot be read."}}},"reached":{"title":"ReachedShare","description":"The share of runs that the candidate was chosen for in the current generation, and the share that was asked for.","type":["object","null"],"additionalProperties":false,"required":["askedPercent","reachedPercent","runs"],"properties":{"askedPercent":{"type":"number"},"reachedPercent":{"type":["number","null"]},"runs":{"type":"integer","minimum":0}}},"stages":{"type":"array","items":{"$ref":"#/$defs/StageFigures"}},"binaries":{"type":"array","items":{"title":"BinaryFigures","type":"object","additionalProperties":false,"required":["digest","role","firstAnswer","answers"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"firstAnswer":{"type":"string"},"answers":{"$ref":"#/$defs/ArmFigures"}}}},"hosts":{"title":"StatusHosts","type":"object","additionalProperties":false,"required":["seen","behind","newest"],"properties":{"seen":{"type":"integer","minimum":0},"behind":{"type":"integer","minimum":0,"description":"Hosts whose last event names another generation than the current one."},"newest":{"type":"array","items":{"title":"HostBehind","type":"object","additionalProperties":false,"required":["host","generation","lastSeen"],"properties":{"host":{"type":"string"},"generation":{"type":["integer","null"]},"lastSeen":{"type":"string"}}},"description":"Of those behind, the 100 that reported last."}}},"dora":{"$ref":"#/$defs/DoraFigures"}},"$defs":{"KeptBinary":{"title":"KeptBinary","type":["object","null"],"additionalProperties":false,"required":["retainUntil","daysLeft","tags","keptBy"],"properties":{"retainUntil":{"type":["string","null"],"description":"RFC 3339; null while the retention has not begun."},"daysLeft":{"type":["integer","null"],"minimum":0,"description":"Whole days until then, rounded up; null while it has not begun."},"tags":{"type":"array","items":{"type":"string"}},"keptBy":{"type":"array","items":{"type":"string"},"description":"Everything that keeps it from being removed, in words."}}},"ArmFigures":{"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}},"AnswerSummary":{"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}},"StageFigures":{"title":"StageFigures","description":"One stage and what both arms did in it; null where one had no run.","type":"object","additionalProperties":false,"required":["stage","percent","latched","generations","since","digests","control","candidate"],"properties":{"stage":{"enum":["off","shadow","canary","live","complete"]},"percent":{"type":"number"},"latched":{"type":"boolean"},"generations":{"type":"array","items":{"type":"integer"}},"since":{"type":"string"},"digests":{"type":"object","additionalProperties":false,"required":["control","candidate"],"properties":{"control":{"type":["string","null"]},"candidate":{"type":["string","null"]}}},"control":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]},"candidate":{"anyOf":[{"$ref":"#/$defs/ArmFigures"},{"type":"null"}]}}},"Deployment":{"title":"Deployment","description":"A new binary that started to answer.","type":"object","additionalProperties":false,"required":["digest","role","at","leadTimeHours","failedAt","recoveryMinutes","rework"],"properties":{"digest":{"type":"string"},"role":{"enum":["control","candidate"]},"at":{"type":"string","description":"Its first answer."},"leadTimeHours":{"type":["number","null"],"description":"From being stored until its first answer."},"failedAt":{"type":["string","null"],"description":"When it was rolled back."},"recoveryMinutes":{"type":["number","null"],"description":"From its first failure until it was rolled back."},"rework":{"type":"boolean","description":"It followed one that failed."}}},"DoraFigures":{"title":"DoraFigures","type":"object","additionalProperties":false,"required":["days","deployments","deploymentsPerWeek","leadTimeHours","changeFailRate","recoveryMinutes","reworkRate","flips"],"properties":{"days":{"type":"number","description":"How long the records reach back."},"deployments":{"type":"array","items":{"$ref":"#/$defs/Deployment"}},"deploymentsPerWeek":{"type":["number","null"],"description":"Null before a day has passed."},"leadTimeHours":{"type":["number","null"],"description":"Median."},"changeFailRate":{"type":["number","null"]},"recoveryMinutes":{"type":["number","null"],"description":"Median of those that failed."},"reworkRate":{"type":["number","null"]},"flips":{"title":"FlagFlips","description":"Moves of the flag, which deploy nothing.","type":"object","additionalProperties":false,"required":["stages","rollbacks","latchReleases"],"properties":{"stages":{"type":"integer","minimum":0},"rollbacks":{"type":"integer","minimum":0},"latchReleases":{"type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"AnswerSummary","type":"object","additionalProperties":false,"required":["count","fallbacks","durationMs"],"properties":{"count":{"type":"integer","minimum":0},"fallbacks":{"type":"integer","minimum":0,"description":"Answers that this one gave because the other could not, or failed to give."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}};
 const schema34 = {"title":"KeptBinary","type":["object","null"],"additionalProperties":false,"required":["retainUntil","daysLeft","tags","keptBy"],"properties":{"retainUntil":{"type":["string","null"],"description":"RFC 3339; null while the retention has not begun."},"daysLeft":{"type":["integer","null"],"minimum":0,"description":"Whole days until then, rounded up; null while it has not begun."},"tags":{"type":"array","items":{"type":"string"}},"keptBy":{"type":"array","items":{"type":"string"},"description":"Everything that keeps it from being removed, in words."}}};
 const schema37 = {"title":"ArmFigures","description":"What was seen of one implementation; quantiles are within 1 %, null where nothing was seen.","type":"object","additionalProperties":false,"required":["runs","errors","errorRate","crashes","fallbacks","unknownOutcomes","durationMs","maxRssBytes"],"properties":{"runs":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0,"description":"Runs that failed, crashed, or fell back to the control."},"errorRate":{"type":["number","null"],"description":"Errors over runs; null without a run."},"crashes":{"type":"integer","minimum":0,"description":"Runs that a signal ended, that did not start, or that fell back."},"fallbacks":{"type":"integer","minimum":0},"unknownOutcomes":{"type":"integer","minimum":0,"description":"Runs whose event says neither an outcome nor a fallback; no error is known of them."},"durationMs":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}},"maxRssBytes":{"type":"object","additionalProperties":false,"required":["p50","p95"],"properties":{"p50":{"type":["number","null"]},"p95":{"type":["number","null"]}}}}};
@@ -2539,14 +2539,14 @@ const _errs103 = errors;
 if(errors === _errs103){
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing10;
-if(((data48.control === undefined) && (missing10 = "control")) || ((data48.candidate === undefined) && (missing10 = "candidate"))){
+if((((data48.control === undefined) && (missing10 = "control")) || ((data48.candidate === undefined) && (missing10 = "candidate"))) || ((data48.problem === undefined) && (missing10 = "problem"))){
 validate20.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
 const _errs105 = errors;
 for(const key9 in data48){
-if(!((key9 === "control") || (key9 === "candidate"))){
+if(!(((key9 === "control") || (key9 === "candidate")) || (key9 === "problem"))){
 validate20.errors = [{instancePath:instancePath+"/retention",schemaPath:"#/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2814,6 +2814,20 @@ var valid13 = _errs122 === errors;
 else {
 var valid13 = true;
 }
+if(valid13){
+if(data48.problem !== undefined){
+let data63 = data48.problem;
+const _errs138 = errors;
+if((typeof data63 !== "string") && (data63 !== null)){
+validate20.errors = [{instancePath:instancePath+"/retention/problem",schemaPath:"#/properties/retention/properties/problem/type",keyword:"type",params:{type: schema31.properties.retention.properties.problem.type},message:"must be string,null"}];
+return false;
+}
+var valid13 = _errs138 === errors;
+}
+else {
+var valid13 = true;
+}
+}
 }
 }
 }
@@ -2830,47 +2844,34 @@ var valid0 = true;
 }
 if(valid0){
 if(data.reached !== undefined){
-let data63 = data.reached;
-const _errs138 = errors;
-if((!(data63 && typeof data63 == "object" && !Array.isArray(data63))) && (data63 !== null)){
+let data64 = data.reached;
+const _errs140 = errors;
+if((!(data64 && typeof data64 == "object" && !Array.isArray(data64))) && (data64 !== null)){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/type",keyword:"type",params:{type: schema31.properties.reached.type},message:"must be object,null"}];
 return false;
 }
-if(errors === _errs138){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(errors === _errs140){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing13;
-if((((data63.askedPercent === undefined) && (missing13 = "askedPercent")) || ((data63.reachedPercent === undefined) && (missing13 = "reachedPercent"))) || ((data63.runs === undefined) && (missing13 = "runs"))){
+if((((data64.askedPercent === undefined) && (missing13 = "askedPercent")) || ((data64.reachedPercent === undefined) && (missing13 = "reachedPercent"))) || ((data64.runs === undefined) && (missing13 = "runs"))){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs140 = errors;
-for(const key12 in data63){
+const _errs142 = errors;
+for(const key12 in data64){
 if(!(((key12 === "askedPercent") || (key12 === "reachedPercent")) || (key12 === "runs"))){
 validate20.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs140 === errors){
-if(data63.askedPercent !== undefined){
-let data64 = data63.askedPercent;
-const _errs141 = errors;
-if(!((typeof data64 == "number") && (isFinite(data64)))){
-validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid22 = _errs141 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data63.reachedPercent !== undefined){
-let data65 = data63.reachedPercent;
+if(_errs142 === errors){
+if(data64.askedPercent !== undefined){
+let data65 = data64.askedPercent;
 const _errs143 = errors;
-if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+if(!((typeof data65 == "number") && (isFinite(data65)))){
+validate20.errors = [{instancePath:instancePath+"/reached/askedPercent",schemaPath:"#/properties/reached/properties/askedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid22 = _errs143 === errors;
@@ -2879,22 +2880,35 @@ else {
 var valid22 = true;
 }
 if(valid22){
-if(data63.runs !== undefined){
-let data66 = data63.runs;
+if(data64.reachedPercent !== undefined){
+let data66 = data64.reachedPercent;
 const _errs145 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if((!((typeof data66 == "number") && (isFinite(data66)))) && (data66 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reached/reachedPercent",schemaPath:"#/properties/reached/properties/reachedPercent/type",keyword:"type",params:{type: schema31.properties.reached.properties.reachedPercent.type},message:"must be number,null"}];
+return false;
+}
+var valid22 = _errs145 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data64.runs !== undefined){
+let data67 = data64.runs;
+const _errs147 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
 validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs145){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
+if(errors === _errs147){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 0 || isNaN(data67)){
 validate20.errors = [{instancePath:instancePath+"/reached/runs",schemaPath:"#/properties/reached/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid22 = _errs145 === errors;
+var valid22 = _errs147 === errors;
 }
 else {
 var valid22 = true;
@@ -2905,26 +2919,26 @@ var valid22 = true;
 }
 }
 }
-var valid0 = _errs138 === errors;
+var valid0 = _errs140 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stages !== undefined){
-let data67 = data.stages;
-const _errs147 = errors;
-if(errors === _errs147){
-if(Array.isArray(data67)){
-var valid23 = true;
-const len5 = data67.length;
-for(let i5=0; i5<len5; i5++){
+let data68 = data.stages;
 const _errs149 = errors;
-if(!(validate21(data67[i5], {instancePath:instancePath+"/stages/" + i5,parentData:data67,parentDataProperty:i5,rootData,dynamicAnchors}))){
+if(errors === _errs149){
+if(Array.isArray(data68)){
+var valid23 = true;
+const len5 = data68.length;
+for(let i5=0; i5<len5; i5++){
+const _errs151 = errors;
+if(!(validate21(data68[i5], {instancePath:instancePath+"/stages/" + i5,parentData:data68,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid23 = _errs149 === errors;
+var valid23 = _errs151 === errors;
 if(!valid23){
 break;
 }
@@ -2935,56 +2949,43 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs147 === errors;
+var valid0 = _errs149 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.binaries !== undefined){
-let data69 = data.binaries;
-const _errs150 = errors;
-if(errors === _errs150){
-if(Array.isArray(data69)){
-var valid24 = true;
-const len6 = data69.length;
-for(let i6=0; i6<len6; i6++){
-let data70 = data69[i6];
+let data70 = data.binaries;
 const _errs152 = errors;
 if(errors === _errs152){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Array.isArray(data70)){
+var valid24 = true;
+const len6 = data70.length;
+for(let i6=0; i6<len6; i6++){
+let data71 = data70[i6];
+const _errs154 = errors;
+if(errors === _errs154){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 let missing14;
-if(((((data70.digest === undefined) && (missing14 = "digest")) || ((data70.role === undefined) && (missing14 = "role"))) || ((data70.firstAnswer === undefined) && (missing14 = "firstAnswer"))) || ((data70.answers === undefined) && (missing14 = "answers"))){
+if(((((data71.digest === undefined) && (missing14 = "digest")) || ((data71.role === undefined) && (missing14 = "role"))) || ((data71.firstAnswer === undefined) && (missing14 = "firstAnswer"))) || ((data71.answers === undefined) && (missing14 = "answers"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/properties/binaries/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs154 = errors;
-for(const key13 in data70){
+const _errs156 = errors;
+for(const key13 in data71){
 if(!((((key13 === "digest") || (key13 === "role")) || (key13 === "firstAnswer")) || (key13 === "answers"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/properties/binaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs154 === errors){
-if(data70.digest !== undefined){
-const _errs155 = errors;
-if(typeof data70.digest !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid25 = _errs155 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data70.role !== undefined){
-let data72 = data70.role;
+if(_errs156 === errors){
+if(data71.digest !== undefined){
 const _errs157 = errors;
-if(!((data72 === "control") || (data72 === "candidate"))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data71.digest !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/digest",schemaPath:"#/properties/binaries/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid25 = _errs157 === errors;
@@ -2993,71 +2994,63 @@ else {
 var valid25 = true;
 }
 if(valid25){
-if(data70.firstAnswer !== undefined){
-const _errs158 = errors;
-if(typeof data70.firstAnswer !== "string"){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data71.role !== undefined){
+let data73 = data71.role;
+const _errs159 = errors;
+if(!((data73 === "control") || (data73 === "candidate"))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/role",schemaPath:"#/properties/binaries/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.binaries.items.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid25 = _errs158 === errors;
+var valid25 = _errs159 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data70.answers !== undefined){
-let data74 = data70.answers;
+if(data71.firstAnswer !== undefined){
 const _errs160 = errors;
-const _errs161 = errors;
-if(errors === _errs161){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(typeof data71.firstAnswer !== "string"){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/firstAnswer",schemaPath:"#/properties/binaries/items/properties/firstAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid25 = _errs160 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data71.answers !== undefined){
+let data75 = data71.answers;
+const _errs162 = errors;
+const _errs163 = errors;
+if(errors === _errs163){
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 let missing15;
-if(((((((((data74.runs === undefined) && (missing15 = "runs")) || ((data74.errors === undefined) && (missing15 = "errors"))) || ((data74.errorRate === undefined) && (missing15 = "errorRate"))) || ((data74.crashes === undefined) && (missing15 = "crashes"))) || ((data74.fallbacks === undefined) && (missing15 = "fallbacks"))) || ((data74.unknownOutcomes === undefined) && (missing15 = "unknownOutcomes"))) || ((data74.durationMs === undefined) && (missing15 = "durationMs"))) || ((data74.maxRssBytes === undefined) && (missing15 = "maxRssBytes"))){
+if(((((((((data75.runs === undefined) && (missing15 = "runs")) || ((data75.errors === undefined) && (missing15 = "errors"))) || ((data75.errorRate === undefined) && (missing15 = "errorRate"))) || ((data75.crashes === undefined) && (missing15 = "crashes"))) || ((data75.fallbacks === undefined) && (missing15 = "fallbacks"))) || ((data75.unknownOutcomes === undefined) && (missing15 = "unknownOutcomes"))) || ((data75.durationMs === undefined) && (missing15 = "durationMs"))) || ((data75.maxRssBytes === undefined) && (missing15 = "maxRssBytes"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",schemaPath:"#/$defs/ArmFigures/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs163 = errors;
-for(const key14 in data74){
+const _errs165 = errors;
+for(const key14 in data75){
 if(!((((((((key14 === "runs") || (key14 === "errors")) || (key14 === "errorRate")) || (key14 === "crashes")) || (key14 === "fallbacks")) || (key14 === "unknownOutcomes")) || (key14 === "durationMs")) || (key14 === "maxRssBytes"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",schemaPath:"#/$defs/ArmFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs163 === errors){
-if(data74.runs !== undefined){
-let data75 = data74.runs;
-const _errs164 = errors;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs164){
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 0 || isNaN(data75)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid27 = _errs164 === errors;
-}
-else {
-var valid27 = true;
-}
-if(valid27){
-if(data74.errors !== undefined){
-let data76 = data74.errors;
+if(_errs165 === errors){
+if(data75.runs !== undefined){
+let data76 = data75.runs;
 const _errs166 = errors;
 if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs166){
 if((typeof data76 == "number") && (isFinite(data76))){
 if(data76 < 0 || isNaN(data76)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/runs",schemaPath:"#/$defs/ArmFigures/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3068,12 +3061,20 @@ else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.errorRate !== undefined){
-let data77 = data74.errorRate;
+if(data75.errors !== undefined){
+let data77 = data75.errors;
 const _errs168 = errors;
-if((!((typeof data77 == "number") && (isFinite(data77)))) && (data77 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema37.properties.errorRate.type},message:"must be number,null"}];
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs168){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errors",schemaPath:"#/$defs/ArmFigures/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid27 = _errs168 === errors;
 }
@@ -3081,20 +3082,12 @@ else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.crashes !== undefined){
-let data78 = data74.crashes;
+if(data75.errorRate !== undefined){
+let data78 = data75.errorRate;
 const _errs170 = errors;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!((typeof data78 == "number") && (isFinite(data78)))) && (data78 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/errorRate",schemaPath:"#/$defs/ArmFigures/properties/errorRate/type",keyword:"type",params:{type: schema37.properties.errorRate.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs170){
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid27 = _errs170 === errors;
 }
@@ -3102,17 +3095,17 @@ else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.fallbacks !== undefined){
-let data79 = data74.fallbacks;
+if(data75.crashes !== undefined){
+let data79 = data75.crashes;
 const _errs172 = errors;
 if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs172){
 if((typeof data79 == "number") && (isFinite(data79))){
 if(data79 < 0 || isNaN(data79)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/crashes",schemaPath:"#/$defs/ArmFigures/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3123,17 +3116,17 @@ else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.unknownOutcomes !== undefined){
-let data80 = data74.unknownOutcomes;
+if(data75.fallbacks !== undefined){
+let data80 = data75.fallbacks;
 const _errs174 = errors;
 if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs174){
 if((typeof data80 == "number") && (isFinite(data80))){
 if(data80 < 0 || isNaN(data80)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/fallbacks",schemaPath:"#/$defs/ArmFigures/properties/fallbacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3144,44 +3137,52 @@ else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.durationMs !== undefined){
-let data81 = data74.durationMs;
+if(data75.unknownOutcomes !== undefined){
+let data81 = data75.unknownOutcomes;
 const _errs176 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs176){
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/unknownOutcomes",schemaPath:"#/$defs/ArmFigures/properties/unknownOutcomes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid27 = _errs176 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data75.durationMs !== undefined){
+let data82 = data75.durationMs;
+const _errs178 = errors;
+if(errors === _errs178){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 let missing16;
-if((((data81.p50 === undefined) && (missing16 = "p50")) || ((data81.p95 === undefined) && (missing16 = "p95"))) || ((data81.p99 === undefined) && (missing16 = "p99"))){
+if((((data82.p50 === undefined) && (missing16 = "p50")) || ((data82.p95 === undefined) && (missing16 = "p95"))) || ((data82.p99 === undefined) && (missing16 = "p99"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 else {
-const _errs178 = errors;
-for(const key15 in data81){
+const _errs180 = errors;
+for(const key15 in data82){
 if(!(((key15 === "p50") || (key15 === "p95")) || (key15 === "p99"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs",schemaPath:"#/$defs/ArmFigures/properties/durationMs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs178 === errors){
-if(data81.p50 !== undefined){
-let data82 = data81.p50;
-const _errs179 = errors;
-if((!((typeof data82 == "number") && (isFinite(data82)))) && (data82 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p50.type},message:"must be number,null"}];
-return false;
-}
-var valid28 = _errs179 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data81.p95 !== undefined){
-let data83 = data81.p95;
+if(_errs180 === errors){
+if(data82.p50 !== undefined){
+let data83 = data82.p50;
 const _errs181 = errors;
 if((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p95.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p50",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p50/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p50.type},message:"must be number,null"}];
 return false;
 }
 var valid28 = _errs181 === errors;
@@ -3190,14 +3191,27 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data81.p99 !== undefined){
-let data84 = data81.p99;
+if(data82.p95 !== undefined){
+let data84 = data82.p95;
 const _errs183 = errors;
 if((!((typeof data84 == "number") && (isFinite(data84)))) && (data84 !== null)){
-validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p99.type},message:"must be number,null"}];
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p95",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p95/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p95.type},message:"must be number,null"}];
 return false;
 }
 var valid28 = _errs183 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data82.p99 !== undefined){
+let data85 = data82.p99;
+const _errs185 = errors;
+if((!((typeof data85 == "number") && (isFinite(data85)))) && (data85 !== null)){
+validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/durationMs/p99",schemaPath:"#/$defs/ArmFigures/properties/durationMs/properties/p99/type",keyword:"type",params:{type: schema37.properties.durationMs.properties.p99.type},message:"must be number,null"}];
+return false;
+}
+var valid28 = _errs185 === errors;
 }
 else {
 var valid28 = true;
@@ -3212,53 +3226,53 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/dura
 return false;
 }
 }
-var valid27 = _errs176 === errors;
+var valid27 = _errs178 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data74.maxRssBytes !== undefined){
-let data85 = data74.maxRssBytes;
-const _errs185 = errors;
-if(errors === _errs185){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data75.maxRssBytes !== undefined){
+let data86 = data75.maxRssBytes;
+const _errs187 = errors;
+if(errors === _errs187){
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 let missing17;
-if(((data85.p50 === undefined) && (missing17 = "p50")) || ((data85.p95 === undefined) && (missing17 = "p95"))){
+if(((data86.p50 === undefined) && (missing17 = "p50")) || ((data86.p95 === undefined) && (missing17 = "p95"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 else {
-const _errs187 = errors;
-for(const key16 in data85){
+const _errs189 = errors;
+for(const key16 in data86){
 if(!((key16 === "p50") || (key16 === "p95"))){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs187 === errors){
-if(data85.p50 !== undefined){
-let data86 = data85.p50;
-const _errs188 = errors;
-if((!((typeof data86 == "number") && (isFinite(data86)))) && (data86 !== null)){
+if(_errs189 === errors){
+if(data86.p50 !== undefined){
+let data87 = data86.p50;
+const _errs190 = errors;
+if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes/p50",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p50/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p50.type},message:"must be number,null"}];
 return false;
 }
-var valid29 = _errs188 === errors;
+var valid29 = _errs190 === errors;
 }
 else {
 var valid29 = true;
 }
 if(valid29){
-if(data85.p95 !== undefined){
-let data87 = data85.p95;
-const _errs190 = errors;
-if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
+if(data86.p95 !== undefined){
+let data88 = data86.p95;
+const _errs192 = errors;
+if((!((typeof data88 == "number") && (isFinite(data88)))) && (data88 !== null)){
 validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxRssBytes/p95",schemaPath:"#/$defs/ArmFigures/properties/maxRssBytes/properties/p95/type",keyword:"type",params:{type: schema37.properties.maxRssBytes.properties.p95.type},message:"must be number,null"}];
 return false;
 }
-var valid29 = _errs190 === errors;
+var valid29 = _errs192 === errors;
 }
 else {
 var valid29 = true;
@@ -3272,7 +3286,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers/maxR
 return false;
 }
 }
-var valid27 = _errs185 === errors;
+var valid27 = _errs187 === errors;
 }
 else {
 var valid27 = true;
@@ -3292,7 +3306,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i6+"/answers",sch
 return false;
 }
 }
-var valid25 = _errs160 === errors;
+var valid25 = _errs162 === errors;
 }
 else {
 var valid25 = true;
@@ -3308,7 +3322,7 @@ validate20.errors = [{instancePath:instancePath+"/binaries/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid24 = _errs152 === errors;
+var valid24 = _errs154 === errors;
 if(!valid24){
 break;
 }
@@ -3319,64 +3333,43 @@ validate20.errors = [{instancePath:instancePath+"/binaries",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs150 === errors;
+var valid0 = _errs152 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.hosts !== undefined){
-let data88 = data.hosts;
-const _errs192 = errors;
-if(errors === _errs192){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+let data89 = data.hosts;
+const _errs194 = errors;
+if(errors === _errs194){
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 let missing18;
-if((((data88.seen === undefined) && (missing18 = "seen")) || ((data88.behind === undefined) && (missing18 = "behind"))) || ((data88.newest === undefined) && (missing18 = "newest"))){
+if((((data89.seen === undefined) && (missing18 = "seen")) || ((data89.behind === undefined) && (missing18 = "behind"))) || ((data89.newest === undefined) && (missing18 = "newest"))){
 validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-const _errs194 = errors;
-for(const key17 in data88){
+const _errs196 = errors;
+for(const key17 in data89){
 if(!(((key17 === "seen") || (key17 === "behind")) || (key17 === "newest"))){
 validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs194 === errors){
-if(data88.seen !== undefined){
-let data89 = data88.seen;
-const _errs195 = errors;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs195){
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 0 || isNaN(data89)){
-validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid30 = _errs195 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data88.behind !== undefined){
-let data90 = data88.behind;
+if(_errs196 === errors){
+if(data89.seen !== undefined){
+let data90 = data89.seen;
 const _errs197 = errors;
 if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs197){
 if((typeof data90 == "number") && (isFinite(data90))){
 if(data90 < 0 || isNaN(data90)){
-validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/hosts/seen",schemaPath:"#/properties/hosts/properties/seen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3387,50 +3380,58 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data88.newest !== undefined){
-let data91 = data88.newest;
+if(data89.behind !== undefined){
+let data91 = data89.behind;
 const _errs199 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs199){
-if(Array.isArray(data91)){
-var valid31 = true;
-const len7 = data91.length;
-for(let i7=0; i7<len7; i7++){
-let data92 = data91[i7];
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 0 || isNaN(data91)){
+validate20.errors = [{instancePath:instancePath+"/hosts/behind",schemaPath:"#/properties/hosts/properties/behind/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid30 = _errs199 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data89.newest !== undefined){
+let data92 = data89.newest;
 const _errs201 = errors;
 if(errors === _errs201){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(Array.isArray(data92)){
+var valid31 = true;
+const len7 = data92.length;
+for(let i7=0; i7<len7; i7++){
+let data93 = data92[i7];
+const _errs203 = errors;
+if(errors === _errs203){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 let missing19;
-if((((data92.host === undefined) && (missing19 = "host")) || ((data92.generation === undefined) && (missing19 = "generation"))) || ((data92.lastSeen === undefined) && (missing19 = "lastSeen"))){
+if((((data93.host === undefined) && (missing19 = "host")) || ((data93.generation === undefined) && (missing19 = "generation"))) || ((data93.lastSeen === undefined) && (missing19 = "lastSeen"))){
 validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath:"#/properties/hosts/properties/newest/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-const _errs203 = errors;
-for(const key18 in data92){
+const _errs205 = errors;
+for(const key18 in data93){
 if(!(((key18 === "host") || (key18 === "generation")) || (key18 === "lastSeen"))){
 validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath:"#/properties/hosts/properties/newest/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs203 === errors){
-if(data92.host !== undefined){
-const _errs204 = errors;
-if(typeof data92.host !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid32 = _errs204 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data92.generation !== undefined){
-let data94 = data92.generation;
+if(_errs205 === errors){
+if(data93.host !== undefined){
 const _errs206 = errors;
-if((!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))) && (data94 !== null)){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
+if(typeof data93.host !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/host",schemaPath:"#/properties/hosts/properties/newest/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid32 = _errs206 === errors;
@@ -3439,13 +3440,26 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data92.lastSeen !== undefined){
+if(data93.generation !== undefined){
+let data95 = data93.generation;
 const _errs208 = errors;
-if(typeof data92.lastSeen !== "string"){
-validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if((!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))) && (data95 !== null)){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/generation",schemaPath:"#/properties/hosts/properties/newest/items/properties/generation/type",keyword:"type",params:{type: schema31.properties.hosts.properties.newest.items.properties.generation.type},message:"must be integer,null"}];
 return false;
 }
 var valid32 = _errs208 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data93.lastSeen !== undefined){
+const _errs210 = errors;
+if(typeof data93.lastSeen !== "string"){
+validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7+"/lastSeen",schemaPath:"#/properties/hosts/properties/newest/items/properties/lastSeen/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid32 = _errs210 === errors;
 }
 else {
 var valid32 = true;
@@ -3460,7 +3474,7 @@ validate20.errors = [{instancePath:instancePath+"/hosts/newest/" + i7,schemaPath
 return false;
 }
 }
-var valid31 = _errs201 === errors;
+var valid31 = _errs203 === errors;
 if(!valid31){
 break;
 }
@@ -3471,7 +3485,7 @@ validate20.errors = [{instancePath:instancePath+"/hosts/newest",schemaPath:"#/pr
 return false;
 }
 }
-var valid30 = _errs199 === errors;
+var valid30 = _errs201 === errors;
 }
 else {
 var valid30 = true;
@@ -3486,19 +3500,19 @@ validate20.errors = [{instancePath:instancePath+"/hosts",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs192 === errors;
+var valid0 = _errs194 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dora !== undefined){
-const _errs210 = errors;
+const _errs212 = errors;
 if(!(validate23(data.dora, {instancePath:instancePath+"/dora",parentData:data,parentDataProperty:"dora",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs210 === errors;
+var valid0 = _errs212 === errors;
 }
 else {
 var valid0 = true;

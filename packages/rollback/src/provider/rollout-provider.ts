@@ -31,7 +31,7 @@ export interface RolloutProviderOptions {
  *
  * The state is looked at in each evaluation, so a rollback takes effect in the next one. Whatever is wrong with the state means
  * `control`, and never the default of the caller. The targeting key is taken as it is, as flagd takes it: give
- * `targetingKeyOf(raw)`, so that all decide alike. Without a key a canary gives control.
+ * `targetingKeyOf(flag, raw)`, so that all decide alike. Without a key a canary gives control.
  */
 export class RolloutProvider implements Provider {
   readonly metadata = { name: 'strangler-rollout' } as const;

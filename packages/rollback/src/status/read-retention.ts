@@ -1,4 +1,4 @@
-import type { StatusReport } from '@strangler/core';
+import { isMigrateError, type StatusReport } from '@strangler/core';
 import type { KnownMetadata } from '../generation/metadata-of.ts';
 import { type ListedRelease, listReleases } from '../release/list-releases.ts';
 
@@ -17,12 +17,17 @@ export async function readRetention(
   { home, retainDays, now, signal }: RetentionRequest,
   rollout: Pick<KnownMetadata, 'control' | 'candidate'> | null,
 ): Promise<StatusRetention> {
-  if (rollout === null) return { control: null, candidate: null };
+  if (rollout === null) return { control: null, candidate: null, problem: null };
   const request = { home, client: null, retainDays, now, ...(signal && { signal }) };
-  const { releases } = await listReleases(request);
-  const kept = (binary: string | null): StatusRetention['control'] =>
-    describe(releases.filter(({ release }) => release.binary === binary));
-  return { control: kept(rollout.control), candidate: kept(rollout.candidate) };
+  try {
+    const { releases } = await listReleases(request);
+    const kept = (binary: string | null): StatusRetention['control'] =>
+      describe(releases.filter(({ release }) => release.binary === binary));
+    return { control: kept(rollout.control), candidate: kept(rollout.candidate), problem: null };
+  } catch (error) {
+    if (!isMigrateError(error)) throw error;
+    return { control: null, candidate: null, problem: error.message };
+  }
 }
 
 /** Of several releases with the same bytes the one that is kept longest counts. */

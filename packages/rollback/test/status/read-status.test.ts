@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkDocument } from '@strangler/core';
 import { describe, expect, it } from 'vitest';
 import { guardLimits } from '../../src/guard/guard-limits.ts';
@@ -108,9 +110,17 @@ describe('readStatus', () => {
   });
 
   it('says nothing of retention where nothing is rolled out or stored', async () => {
-    const nothing = { control: null, candidate: null };
+    const nothing = { control: null, candidate: null, problem: null };
     expect((await statusOf(makeHome())).retention).toEqual(nothing);
     expect((await statusOf(canaryRollout().home)).retention).toEqual(nothing);
+  });
+
+  it('says why nobody can tell, where the index of the releases is damaged', async () => {
+    const { home } = canaryRollout();
+    writeFileSync(join(home, '../releases/index.json'), '{');
+    const { retention, problem } = await statusOf(home);
+    expect(retention).toMatchObject({ control: null, problem: expect.stringContaining('index.json') });
+    expect(problem).toBeNull();
   });
 
   it('stops where it is told to', async () => {
