@@ -38,7 +38,7 @@ export class LaunchedMigration {
       flag: 'manifest',
       control: { label: 'go', command: [this.#file('installed')] },
       candidate: { label: 'rust', command: [this.#file(program)] },
-      launcher: { control: this.#file('installed'), out: 'manifest', effects: 'none' },
+      launcher: { control: this.#file('installed'), out: 'manifest', effects: 'none', holdMs: 120_000 },
       shadow: { cases: 'cases.jsonl', minCases: 100, timingCases: 0 },
       rollout: { minEvents, minHours: 0, owners: ['the platform team'], probe: this.#probe() },
       // On a machine with other work the two arms get processors of different speed.

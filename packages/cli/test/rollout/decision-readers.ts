@@ -23,7 +23,7 @@ export function buildGoReader(dir: string): DecisionReader {
     const text = readFileSync(join(dir, file), 'utf8');
     writeFileSync(join(dir, file), text.replace(/^package \w+$/m, 'package main'));
   }
-  return buildWith(dir, 'decide.go');
+  return buildWith(dir, 'decide_generated.go');
 }
 
 /** Builds the decision of a launcher, whose settings name a control that does nothing. */
@@ -43,8 +43,8 @@ export function buildRustReader(): DecisionReader {
   return readerOf(buildRust(testFile('programs/decide.rs')));
 }
 
-function buildWith(dir: string, main: string): DecisionReader {
-  cpSync(testFile(`programs/${main}`), join(dir, main));
+function buildWith(dir: string, answer: string): DecisionReader {
+  for (const name of ['decide.go', answer]) cpSync(testFile(`programs/${name}`), join(dir, name));
   execFileSync('go', ['build', '-o', 'reader', '.'], { cwd: dir });
   return readerOf(join(dir, 'reader'));
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { buildLauncher } from '@strangler/facade';
 import { targetingKeyOf } from '@strangler/rollback';
-import { startFlagdEvaluator } from '../../../rollback/test/flagd/flagd-evaluator.ts';
+import { type FlagdEvaluator, startFlagdEvaluator } from '../../../rollback/test/flagd/flagd-evaluator.ts';
 import type { KeyReader } from './compare-keys.ts';
 import { flag } from './decision-readers.ts';
 
@@ -10,11 +11,22 @@ import { flag } from './decision-readers.ts';
 export const inPython: KeyReader = async ({ home }, raws) => {
   const evaluator = startFlagdEvaluator(join(home, 'current'), flag);
   try {
+    await untilItHasRead(evaluator);
     return await evaluator.evaluate(raws.map((raw) => targetingKeyOf(flag, raw)));
   } finally {
     evaluator.stop();
   }
 };
+
+/** On a busy machine it answers by the default that it was given until it has read its file. */
+async function untilItHasRead(evaluator: FlagdEvaluator): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const [answer] = await evaluator.evaluate([targetingKeyOf(flag, 'any')]);
+    if (answer !== 'default') return;
+    await setTimeout(100);
+  }
+  throw new Error('the evaluator did not read its file');
+}
 
 /** A launcher for the state, started once for each value; the candidate says its name, and the control says nothing. */
 export function throughLaunchers(directory: string): KeyReader {

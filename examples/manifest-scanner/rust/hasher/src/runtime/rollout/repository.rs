@@ -18,10 +18,7 @@ pub(super) fn repository_of(directory: &Path) -> Option<OsString> {
         .ancestors()
         .find_map(|top| git_directory(top).map(|git| (top, git)))?;
     let origin = read_text(&git.join("config")).and_then(|config| origin_in(&config));
-    Some(origin.map_or_else(
-        || top.into(),
-        |address| normal_address(&address).into(),
-    ))
+    Some(origin.map_or_else(|| top.into(), |address| normal_address(&address).into()))
 }
 
 /// The directory with the config of a checkout: `.git` itself, or, for a worktree or a submodule, what the file `.git`
