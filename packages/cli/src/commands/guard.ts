@@ -5,6 +5,7 @@ import {
   type GuardLook,
   type GuardRequest,
   GuardSession,
+  guardDefaults,
   guardLimits,
   watchGuard,
 } from '@strangler/rollback';
@@ -21,8 +22,6 @@ export interface GuardCommandOptions extends GlobalOptions {
   readonly watch?: boolean;
   readonly systemd?: boolean;
 }
-
-const defaultIntervalSeconds = 15;
 
 /** `migrate guard`: judges the current stage by its events, and rolls back where it has to. */
 export async function guardCommand(context: CommandContext, options: GuardCommandOptions): Promise<ExitCode> {
@@ -41,7 +40,8 @@ export async function guardCommand(context: CommandContext, options: GuardComman
     monotonic: context.io.uptime,
     signal: context.io.signal,
   };
-  if (options.watch) return watch(context, request, config?.guard?.intervalSeconds ?? defaultIntervalSeconds);
+  if (options.watch)
+    return watch(context, request, config?.guard?.intervalSeconds ?? guardDefaults.intervalSeconds);
   const { report } = await new GuardSession(request).look();
   context.print(report, () => renderGuard(report));
   return report.rollback === null ? 0 : 1;

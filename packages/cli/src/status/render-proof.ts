@@ -35,6 +35,7 @@ export function renderRetention({ control, candidate, problem }: StatusReport['r
 function renderKept(kept: StatusReport['retention']['control']): string {
   if (kept === null) return 'not stored';
   if (kept.daysLeft === null) return 'as long as it is needed';
+  if (kept.daysLeft === 0) return `no longer by time${kept.keptBy.map((why) => `, but ${why}`).join('')}`;
   const until = kept.retainUntil === null ? '' : `, until ${kept.retainUntil.slice(0, 10)}`;
   return `for ${kept.daysLeft} more ${kept.daysLeft === 1 ? 'day' : 'days'}${until}`;
 }

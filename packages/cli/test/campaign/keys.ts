@@ -1,8 +1,8 @@
 /**
  * A million seeded values to be sticky by, each batch at one of several shares of a canary in turn: does everybody who decides give
  * each of them to the same side? TypeScript is compared with generated Go and Rust, with the decision of a launcher, with flagd's evaluators
- * for Node.js and, on a slice, for Python, and on a smaller one with a launcher that is really started. Fails at the first
- * difference that it counts.
+ * for Node.js and, on a slice, for Python, and on a smaller one with a launcher that is really started. Every difference is
+ * counted, and one is enough to exit with 1.
  *
  * KEYS and SEED choose another number of values and other ones.
  */

@@ -27,6 +27,8 @@ export interface ListedRelease extends CataloguedRelease {
 export interface ReleaseList {
   readonly releases: readonly ListedRelease[];
   readonly problems: readonly string[];
+  /** Why the state says less than the whole truth of what is needed; null where it does not. */
+  readonly trouble: string | null;
 }
 
 /** Lists the releases of the layout and, where a client is given, of a registry, each once. */
@@ -46,7 +48,7 @@ export async function listReleases(request: ListRequest): Promise<ReleaseList> {
   const releases = [...found.values()].toSorted((a, b) =>
     b.release.createdAt.localeCompare(a.release.createdAt),
   );
-  return { releases, problems };
+  return { releases, problems, trouble: usage.trouble };
 }
 
 function merge(

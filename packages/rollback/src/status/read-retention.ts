@@ -20,7 +20,8 @@ export async function readRetention(
   if (rollout === null) return { control: null, candidate: null, problem: null };
   const request = { home, client: null, retainDays, now, ...(signal && { signal }) };
   try {
-    const { releases } = await listReleases(request);
+    const { releases, trouble } = await listReleases(request);
+    if (trouble !== null) return { control: null, candidate: null, problem: trouble };
     const kept = (binary: string | null): StatusRetention['control'] =>
       describe(releases.filter(({ release }) => release.binary === binary));
     return { control: kept(rollout.control), candidate: kept(rollout.candidate), problem: null };

@@ -123,6 +123,15 @@ describe('readStatus', () => {
     expect(problem).toBeNull();
   });
 
+  it('counts no days where the state does not say the whole truth of what is needed', async () => {
+    const { home } = canaryRollout();
+    writeFileSync(join(home, 'g-000001.json'), '{');
+    expect((await statusOf(home)).retention).toMatchObject({
+      control: null,
+      problem: expect.stringContaining('g-000001.json'),
+    });
+  });
+
   it('stops where it is told to', async () => {
     const request = {
       home: makeHome(),
