@@ -85,8 +85,8 @@ func isWatched(d *rolloutDecision) bool {
 	if !d.asksForEvents() {
 		return false
 	}
-	if d.generation.stage == stageOff || d.generation.stage == "complete" {
-		return isSampled(d.generation.sample)
+	if g := d.generation; g != nil && (g.stage == stageOff || g.stage == "complete") {
+		return isSampled(g.sample)
 	}
 	return true
 }

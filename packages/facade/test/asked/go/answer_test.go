@@ -77,12 +77,12 @@ func canary(percent float64) http.HandlerFunc {
 }
 
 func TestInCanaryTheKeyDecidesAlsoWhileTheServiceIsAway(t *testing.T) {
-	s := newService(t).does(canary(33.33))
+	s := newService(t).answersBy(canary(33.33))
 	counts := map[string]int{}
 	const keys = "abcdefghijklmnopqrstuvwxyz0123456789"
 	for _, raw := range keys {
 		t.Setenv("RAW", string(raw))
-		s.does(canary(33.33))
+		s.answersBy(canary(33.33))
 		first := s.decide()
 		s.expect(first, first.variant, 5, "")
 		if s.asked.Swap(0) > 2 {
@@ -96,12 +96,12 @@ func TestInCanaryTheKeyDecidesAlsoWhileTheServiceIsAway(t *testing.T) {
 		t.Errorf("%v", counts)
 	}
 	t.Setenv("RAW", "")
-	s.expect(s.does(canary(33.33)).decide(), roleControl, 5, "no value to be sticky by")
+	s.expect(s.answersBy(canary(33.33)).decide(), roleControl, 5, "no value to be sticky by")
 }
 
 func TestOnceTheStickinessIsKnownOneQuestionIsEnough(t *testing.T) {
 	t.Setenv("RAW", "host")
-	s := newService(t).does(canary(100))
+	s := newService(t).answersBy(canary(100))
 	for _, questions := range []int64{2, 1, 1} {
 		s.expect(s.decide(), roleCandidate, 5, "")
 		if asked := s.asked.Swap(0); asked != questions {
@@ -114,21 +114,21 @@ func TestAServiceThatDecidesByAnotherRuleIsNotFollowed(t *testing.T) {
 	t.Setenv("RAW", "host")
 	s := newService(t)
 	other := canary(0)
-	s.does(func(w http.ResponseWriter, r *http.Request) {
+	s.answersBy(func(w http.ResponseWriter, r *http.Request) {
 		m := metadata(5, "canary")
 		m["percent"], m["stickiness"] = 100, "env:RAW"
 		_ = json.NewEncoder(w).Encode(answer(roleControl, m))
 		_, _ = io.Copy(io.Discard, r.Body)
 	})
 	s.expect(s.decide(), roleControl, -1, "the answer control contradicts generation 5")
-	s.expect(s.does(other).decide(), roleControl, 5, "")
+	s.expect(s.answersBy(other).decide(), roleControl, 5, "")
 }
 
 func TestNoProxyIsAskedAndNoKeyIsSentInTheClear(t *testing.T) {
 	t.Setenv("HTTP_PROXY", "http://127.0.0.1:1")
 	t.Setenv("RAW", "a secret host")
 	s := newService(t)
-	s.does(func(w http.ResponseWriter, r *http.Request) {
+	s.answersBy(func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
 		var question struct{ Context object }
 		if err := json.Unmarshal(body, &question); err != nil {
