@@ -30,7 +30,7 @@ func readAnswer(status int, body []byte, flag string) (*rolloutAnswer, error) {
 	if err != nil {
 		return nil, errors.New("HTTP status " + strconv.Itoa(status) + " without an answer: " + err.Error())
 	}
-	key, code := textOf(&document, "key"), textOf(&document, "errorCode")
+	key, code := memberText(&document, "key"), memberText(&document, "errorCode")
 	isMissing := code == "FLAG_NOT_FOUND" || code == "FLAG_DISABLED"
 	switch {
 	case status == http.StatusNotFound && isMissing && (key == flag || key == ""):
@@ -40,7 +40,7 @@ func readAnswer(status int, body []byte, flag string) (*rolloutAnswer, error) {
 	case key != flag:
 		return nil, errors.New("the answer is about another flag")
 	}
-	a := &rolloutAnswer{body: body, variant: textOf(&document, "variant")}
+	a := &rolloutAnswer{body: body, variant: memberText(&document, "variant")}
 	a.generation, a.fault = readAnsweredState(&document)
 	return a, nil
 }
@@ -49,8 +49,8 @@ func readAnswer(status int, body []byte, flag string) (*rolloutAnswer, error) {
 // from the share.
 func readAnsweredState(document *stateValue) (*rolloutGeneration, error) {
 	r := stateReader{}
-	variant := textOf(document, "variant")
-	if variant != roleControl && variant != roleCandidate || textOf(document, "value") != variant {
+	variant := memberText(document, "variant")
+	if variant != roleControl && variant != roleCandidate || memberText(document, "value") != variant {
 		r.fail("unknown variant " + quoteShort(variant))
 	}
 	g := r.metadata(knownMetadata(document.member("metadata")))
@@ -103,7 +103,7 @@ func appendDigitsBelow(list []string, head string, limit int64) []string {
 	return list
 }
 
-func textOf(document *stateValue, name string) string {
+func memberText(document *stateValue, name string) string {
 	if v := document.member(name); v != nil && v.kind == '"' {
 		return v.text
 	}
