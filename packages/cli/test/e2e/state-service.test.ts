@@ -188,7 +188,7 @@ test('a runner that has heard of no state runs control while the address is down
   expect(JSON.parse(events)).toMatchObject({ answeredBy: 'control', note });
 });
 
-test('where the pointer was removed the service has no flag, and that is control', async () => {
+test('that the service has no such flag is control, also while the address is down afterwards', async () => {
   await restart();
   rmSync(join(home, 'current'));
   expectAll('control', { generation: null, note: 'the service has no such flag' });

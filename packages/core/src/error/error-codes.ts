@@ -34,7 +34,8 @@ export const errorCodes = {
   },
   STATE_ELSEWHERE: {
     exit: 2,
-    summary: 'The state of the rollout is asked for at an address, so it cannot be moved or judged from here.',
+    summary:
+      'The state of the rollout is asked for at an address, so it cannot be moved or judged from here.',
   },
   RELEASE_TAG_TAKEN: { exit: 2, summary: 'A tag of a release names other bytes already.' },
   RELEASES_INVALID: { exit: 2, summary: 'The index of the stored releases cannot be read.' },

@@ -14,14 +14,14 @@ import (
 // askLimit is how long an answer may take, from the first look at the address to the last byte.
 const askLimit = 50 * time.Millisecond
 
-// askFlag asks for the state until there is an answer for the key that its stickiness means; known is the stickiness of an
-// earlier answer. An error means that no answer came.
+// askFlag asks for the state, and once more where its stickiness means another key than known, the stickiness of an earlier
+// answer. An error means that no answer came.
 func askFlag(settings rolloutSettings, known string) (*rolloutAnswer, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), askLimit)
 	defer cancel()
 	asker := newFlagAsker(settings)
 	defer asker.client.CloseIdleConnections()
-	for {
+	for isAgain := false; ; isAgain = true {
 		// Without a value to be sticky by the service decides without a key, which is control, as it is here.
 		key, _ := targetingKey(settings.flag, known)
 		a, err := asker.ask(ctx, key)
@@ -39,7 +39,7 @@ func askFlag(settings rolloutSettings, known string) (*rolloutAnswer, error) {
 			a.fault = errors.New("the answer " + a.variant + " contradicts generation " + strconv.FormatInt(g.number, 10))
 			return a, nil
 		}
-		if g.stage != stageCanary || g.stickiness == known {
+		if g.stage != stageCanary || g.stickiness == known || isAgain {
 			return a, nil
 		}
 		known = g.stickiness

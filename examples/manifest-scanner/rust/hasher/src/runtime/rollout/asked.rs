@@ -122,7 +122,7 @@ impl Asking {
         result
     }
 
-    /// Asks for the key that the stickiness of the state means.
+    /// Asks for the state, and once more where its stickiness means another key than that of an earlier answer.
     fn ask(
         &mut self,
         source: &str,
@@ -135,6 +135,7 @@ impl Asking {
             .followed
             .as_ref()
             .and_then(|answer| answer.generation.as_ref()?.stickiness.clone());
+        let mut is_again = false;
         loop {
             // Without a value to be sticky by the service decides without a key, which is control, as it is here.
             let key = targeting_key(flag, stickiness.as_deref(), environment).unwrap_or_default();
@@ -158,10 +159,14 @@ impl Asking {
                 )));
             }
             let wanted = generation.stickiness.as_deref().unwrap_or("random");
-            if !generation.needs_key() || wanted == stickiness.as_deref().unwrap_or("random") {
+            if is_again
+                || !generation.needs_key()
+                || wanted == stickiness.as_deref().unwrap_or("random")
+            {
                 return Ok(answer);
             }
             stickiness.clone_from(&generation.stickiness);
+            is_again = true;
         }
     }
 

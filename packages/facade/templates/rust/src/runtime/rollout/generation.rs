@@ -55,15 +55,19 @@ impl Generation {
             return Err(format!("the state does not define the flag {flag}"));
         }
         flags.flag.check(metadata.stage)?;
-        Ok(Self {
+        Ok(Self::of(metadata, flags.flag.rule()))
+    }
+
+    fn of(metadata: Metadata, rule: Rule) -> Self {
+        Self {
             number: metadata.generation,
             stage: metadata.stage,
             latched: metadata.latched,
             candidate: metadata.candidate,
             stickiness: metadata.stickiness,
-            rule: flags.flag.rule(),
+            rule,
             remark: None,
-        })
+        }
     }
 
     /// The generation whose metadata a service tells. The rule of a canary is not part of it; it follows from the share.
@@ -71,15 +75,8 @@ impl Generation {
         let metadata: Metadata = serde_json::from_value(metadata)
             .map_err(|error| format!("the state is not valid: {error}"))?;
         check(&metadata)?;
-        Ok(Self {
-            number: metadata.generation,
-            stage: metadata.stage,
-            latched: metadata.latched,
-            candidate: metadata.candidate,
-            stickiness: metadata.stickiness,
-            rule: Rule::of_share(metadata.stage, metadata.percent),
-            remark: None,
-        })
+        let rule = Rule::of_share(metadata.stage, metadata.percent);
+        Ok(Self::of(metadata, rule))
     }
 
     /// Whether the candidate answers for a key.
