@@ -84,13 +84,13 @@ test('nobody can tell a start through the launcher from a direct start', () => {
   expect(run(join(dir, 'test'), {}, 'gofmt', '-l', '.')).toBe('');
   run(join(dir, 'test'), {}, 'go', 'vet', '.');
   const env = { ...process.env, LAUNCHER_TEST_DIR: dir };
-  const test = spawnSync('go', ['test', '-count=1', '-timeout=110s', '.'], {
+  const test = spawnSync('go', ['test', '-count=1', '-timeout=230s', '.'], {
     cwd: join(dir, 'test'),
     encoding: 'utf8',
     env,
   });
   expect(test.stdout).toMatch(/^ok\s/);
-});
+}, 240_000);
 
 test('the same settings give the same bytes', async () => {
   const again = await buildLauncher({ settings, out: join(dir, 'again/launcher') });
