@@ -182,3 +182,13 @@ func TestAServiceThatHasNoFlagMeansControl(t *testing.T) {
 		}
 	}
 }
+
+func TestAStopThatCannotBeWrittenTakesTheStateBeforeItAwayAllTheSame(t *testing.T) {
+	s := newService(t).says(200, live)
+	s.expect(s.decide(), roleCandidate, 5, "")
+	for _, place := range answerPlaces(s.settings, "stopped") {
+		must(t, os.MkdirAll(filepath.Join(place, "in the way"), 0o755))
+	}
+	s.expect(s.says(200, latched(6)).decide(), roleControl, 6, "generation 6 is latched")
+	s.expect(s.isDown().decide(), roleControl, -1, "the state cannot be asked for: ")
+}
