@@ -21,6 +21,23 @@ export function rolloutHome(context: CommandContext): string {
   return place.home;
 }
 
+/**
+ * The directory in which a rollback is made: as {@link rolloutHome}, but a state that lies beside the config is rolled back whatever
+ * address the config names, since that may well be the one that the service serves; that nobody else may see it is told.
+ */
+export function rollbackHome(context: CommandContext): string {
+  try {
+    return rolloutHome(context);
+  } catch (error) {
+    const beside = usualHome(context);
+    if (beside === null || !existsSync(beside)) throw error;
+    context.tell(
+      `state.home of the config is an address: who asks there sees this only if the service serves ${beside}`,
+    );
+    return beside;
+  }
+}
+
 /** The directory beside which releases and events lie on this host, wherever the state is. Throws CONFIG_NOT_FOUND. */
 export function localHome(context: CommandContext): string {
   return findStatePlace(context).home;
@@ -28,10 +45,20 @@ export function localHome(context: CommandContext): string {
 
 function findStatePlace(context: CommandContext): StatePlace {
   const { cwd, config } = context;
-  const dir = config === null ? findUpward(cwd, holdsMigration) : dirname(resolve(cwd, config));
+  const dir = migrationOf(context);
   if (dir === null) throw noRollout(cwd);
   const file = config === null ? join(dir, configName) : resolve(cwd, config);
   return statePlace(dir, readStateHome(file));
+}
+
+function usualHome(context: CommandContext): string | null {
+  const dir = migrationOf(context);
+  return dir === null ? null : statePlace(dir, undefined).home;
+}
+
+/** The directory of the config or of the state; null where there is none. */
+function migrationOf({ cwd, config }: CommandContext): string | null {
+  return config === null ? findUpward(cwd, holdsMigration) : dirname(resolve(cwd, config));
 }
 
 function holdsMigration(dir: string): boolean {

@@ -82,6 +82,23 @@ test('a config that cannot be read does not keep a rollback from the state besid
   expect(migrate(cwd, ['rollback']).status).toBe(0);
 });
 
+test('a state beside the config is rolled back whatever address the config names, with a word about who sees it', () => {
+  configure({});
+  for (const home of ['http://127.0.0.1:9', 'ftp://flags']) {
+    expect(migrate(cwd, ['rollout', 'live', '--force', '--reason', 'test'])).toMatchObject({ status: 0 });
+    configure({ state: { home } });
+    expect(codeOf('rollout', 'off')).not.toBe('set');
+    const { status, stdout, stderr } = migrate(cwd, ['rollback']);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('latched: the control answers'),
+    });
+    expect(stderr).toContain(`only if the service serves ${join(cwd, '.migrate/rollout')}`);
+    configure({});
+    expect(migrate(cwd, ['rollback', '--release-latch', '--reason', 'test']).status).toBe(0);
+  }
+});
+
 test('an address that cannot be asked is refused before anything is built or moved', () => {
   configure({ state: { home: 'ftp://flags' }, launcher: { control: join(cwd, 'control'), out: 'tool' } });
   for (const args of [['launcher'], ['rollout', 'off'], ['rollback'], ['release', 'verify']]) {

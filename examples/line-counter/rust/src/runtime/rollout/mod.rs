@@ -17,6 +17,7 @@ mod http;
 mod key;
 mod program;
 mod repository;
+mod response;
 mod sha256;
 mod share_rule;
 mod source;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::answer::{Answer, LIFE, is_past};
-use super::http::MOST_BODY;
 use super::program::{memory_places, replace};
+use super::response::MOST_BODY;
 use super::sha256::sha256_hex;
 use super::trust::{read_trusted, trusted_directory};
 
