@@ -170,9 +170,9 @@ test('a generated Go program with its switch follows the address in a process of
     return execFileSync(join(base, 'built/caller'), [home], { encoding: 'utf8', env }).trim();
   };
   publish(5, 'live', 100);
-  await expect.poll(call).toBe('go');
+  await expect.poll(call, { timeout: 20_000 }).toBe('go');
   publish(6, 'off', 0, true);
-  await expect.poll(call).toBe('control');
+  await expect.poll(call, { timeout: 20_000 }).toBe('control');
   await service.stop();
   expect(call()).toBe('control');
 });
