@@ -10,6 +10,7 @@ import {
   writeGenerated,
 } from '@strangler/facade';
 import { loadConfig } from '../config/load-config.ts';
+import { statePlace } from '../rollout/state-place.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -23,7 +24,10 @@ export async function generateCommand(context: CommandContext, options: Generate
   const { config, dir, file } = loadConfig(context.cwd, context.config);
   const facade = config.facade ?? missingFacade(file);
   const contract = readContract(resolve(dir, facade.contract));
-  const files = await generate(contract, { rollout: rolloutOf(config), ...targetsOf(facade) });
+  const files = await generate(contract, {
+    rollout: rolloutOf(config, dir),
+    ...targetsOf(facade),
+  });
   const isCheck = options.check ?? false;
   const state = isCheck ? inspectGenerated(files, dir) : writeGenerated(files, dir);
   const isFresh = [state.stale, state.missing, state.extra, state.foreign].every(
@@ -47,8 +51,21 @@ function targetsOf({ go, rust, typescript }: NonNullable<MigrateConfig['facade']
   return { ...(go && { go }), ...(rust && { rust }), ...(typescript && { typescript }) };
 }
 
-function rolloutOf({ flag, shadow }: MigrateConfig): RolloutTarget {
-  return { flag, redact: shadow?.record?.redact ?? [] };
+function rolloutOf({ flag, shadow, state, facade }: MigrateConfig, dir: string): RolloutTarget {
+  const place = statePlace(dir, state?.home);
+  const known = { flag, redact: shadow?.record?.redact ?? [] };
+  if (place.kind === 'directory') return known;
+  if (facade?.rust !== undefined && place.source.startsWith('https:')) throw noTlsInRust(place.source);
+  return { ...known, source: place.source };
+}
+
+function noTlsInRust(source: string): MigrateError {
+  return new MigrateError({
+    code: 'CONFIG_INVALID',
+    message: `generated Rust cannot ask ${source}`,
+    why: 'It has no TLS: its crates are serde, serde_json and libc only.',
+    next: 'Name an http address, for example of a flagd or a proxy on the same host, or leave facade.rust out of this config.',
+  });
 }
 
 function missingFacade(file: string): never {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type ExitCode, type MigrateConfig, MigrateError } from '@strangler/core';
 import { buildLauncher, type LauncherSettings } from '@strangler/facade';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
+import { statePlace } from '../rollout/state-place.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -22,7 +23,7 @@ export async function launcherCommand(context: CommandContext, options: Launcher
     { schemaVersion: 1, kind: 'launcher', ...built, ...settings },
     () =>
       `${built.out} stands in for ${settings.control}\n` +
-      `It follows ${settings.home}, and declares effects ${settings.effects}.\n` +
+      `It follows ${settings.source ?? settings.home}, and declares effects ${settings.effects}.\n` +
       'Put it where the tool is found first on the PATH, and leave the tool where it is.\n',
   );
   return 0;
@@ -30,9 +31,11 @@ export async function launcherCommand(context: CommandContext, options: Launcher
 
 function settingsOf({ config, dir, file }: LoadedConfig): LauncherSettings {
   const launcher = config.launcher ?? missingLauncher(file);
+  const place = statePlace(realpathSync(dir), config.state?.home);
   return {
     flag: config.flag,
-    home: join(realpathSync(dir), '.migrate', 'rollout'),
+    home: place.home,
+    ...(place.kind === 'service' && { source: place.source }),
     control: launcher.control,
     effects: launcher.effects ?? 'external',
     captureEnv: config.shadow?.record?.env ?? [],

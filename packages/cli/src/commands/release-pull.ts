@@ -2,7 +2,7 @@ import type { ExitCode } from '@strangler/core';
 import { pullRelease } from '@strangler/rollback';
 import { openNamedRegistry, type RegistryOptions } from '../release/open-registry.ts';
 import { findReleaseTerms } from '../release/release-terms.ts';
-import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
+import { localHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
 /** The options of `migrate release pull`. */
@@ -17,7 +17,7 @@ export async function releasePullCommand(
   [reference = '']: readonly string[],
 ): Promise<ExitCode> {
   const pulled = await pullRelease({
-    home: rolloutHome(context),
+    home: localHome(context),
     reference,
     client: openNamedRegistry(context, options, findReleaseTerms(context)),
     force: options.force ?? false,

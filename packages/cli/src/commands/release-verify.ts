@@ -3,7 +3,7 @@ import { MigrateError } from '@strangler/core';
 import { type VerifiedItem, verifyReleases } from '@strangler/rollback';
 import { openRegistry, type RegistryOptions } from '../release/open-registry.ts';
 import { findReleaseTerms } from '../release/release-terms.ts';
-import { rolloutHome } from '../rollout/rollout-home.ts';
+import { localHome } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 
 /** `migrate release verify [tag or digest]`: downloads and hashes; exit 1 where anything is not whole. */
@@ -13,7 +13,7 @@ export async function releaseVerifyCommand(
   [reference]: readonly string[],
 ): Promise<ExitCode> {
   const client = openRegistry(context, options, findReleaseTerms(context));
-  const items = await verifyReleases({ home: rolloutHome(context), reference: reference ?? null, client });
+  const items = await verifyReleases({ home: localHome(context), reference: reference ?? null, client });
   if (items.length === 0 && reference !== undefined) throw notFound(reference);
   const isWhole = items.every(({ problems }) => problems.length === 0);
   const document = { schemaVersion: 1, kind: 'release-verify', outcome: isWhole ? 'whole' : 'broken', items };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { RollbackReport } from '@strangler/core';
 import { rollBack } from '@strangler/rollback';
 import { readLoosely } from '../config/read-loosely.ts';
-import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
+import { rollbackHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext, CommandResult } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -15,7 +15,7 @@ export interface RollbackCommandOptions extends GlobalOptions {
 
 /** `migrate rollback`: back to the control, or to a generation, at once. */
 export function rollbackCommand(context: CommandContext, options: RollbackCommandOptions): CommandResult {
-  const home = rolloutHome(context);
+  const home = rollbackHome(context);
   const wasThere = existsSync(home);
   const report = rollBack({
     home,

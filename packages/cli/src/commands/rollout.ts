@@ -1,6 +1,6 @@
 import { candidatePercent, type ExitCode, type Stage } from '@strangler/core';
 import { findRehearsal, type Refusal, type StageOutcome, setStage } from '@strangler/rollback';
-import { loadConfig, migrationDir } from '../config/load-config.ts';
+import { type LoadedConfig, loadConfig, migrationDir } from '../config/load-config.ts';
 import { storeConfigured } from '../release/store-configured.ts';
 import { findEvidence } from '../rollout/find-evidence.ts';
 import { findHealth } from '../rollout/find-health.ts';
@@ -35,6 +35,7 @@ export async function rolloutCommand(
     stage: stage as Stage,
     percent: options.percent ?? null,
     sample: options.sample ?? 1,
+    ...stickinessOf(loaded),
     reason: options.reason ?? '',
     force: options.force ?? false,
     ...wanted,
@@ -52,6 +53,11 @@ export async function rolloutCommand(
   const document = { schemaVersion: 1, kind: 'rollout', outcome: outcome.kind, ...withoutKind(outcome) };
   context.print(document, () => renderOutcome(outcome));
   return outcome.kind === 'set' ? 0 : 1;
+}
+
+function stickinessOf({ config }: LoadedConfig): { readonly stickiness?: string } {
+  const { stickiness } = config.rollout ?? {};
+  return stickiness === undefined ? {} : { stickiness };
 }
 
 function withoutKind({ kind: _, ...rest }: StageOutcome): object {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExitCode, MigrateError, type RehearsalDocument, type RehearsedStep } from '@strangler/core';
 import { type RunbookFacts, rehearse, renderRunbook, writeRehearsal } from '@strangler/rollback';
@@ -22,6 +22,7 @@ export async function runbookCommand(
   options: RunbookCommandOptions,
 ): Promise<ExitCode> {
   const loaded = loadConfig(context.cwd, context.config);
+  refuseOtherPlace(loaded, rolloutHome(context));
   const rehearsal = options.rehearse === true ? await rehearseNow(context, loaded) : null;
   const facts = await collectFacts(loaded, rolloutHome(context), context.io.now());
   const out = options.out === undefined ? null : resolve(context.cwd, options.out);
@@ -38,6 +39,19 @@ export async function runbookCommand(
   };
   context.print(document, () => (out === null ? renderRunbook(facts) : `${out}\n`));
   return 0;
+}
+
+/** A page's lines, and what a rehearsal copies, are below the directory of the config. */
+function refuseOtherPlace({ config, dir, file }: LoadedConfig, home: string): void {
+  const isAbsent = config.state?.home === undefined;
+  const isUsual = home === join(dir, '.migrate', 'rollout') && !isAbsolute(config.state?.home ?? '');
+  if (isAbsent || isUsual) return;
+  throw new MigrateError({
+    code: 'CONFIG_INVALID',
+    message: 'the runbook is for a state beside its config',
+    why: `state.home of ${file} names ${home}, and a rehearsal on a copy would move the state itself.`,
+    next: 'Use the config that lies beside that state, without state.home.',
+  });
 }
 
 interface Rehearsed {

@@ -27,3 +27,13 @@ export function readLoosely(cwd: string, named: string | null): LooseConfig {
 }
 
 const nothing: LooseConfig = { flag: null, controlFiles: [] };
+
+/** The `state.home` of a config file; undefined where it has none, cannot be read or is not there. Never throws. */
+export function readStateHome(file: string): string | undefined {
+  try {
+    const home: unknown = JSON.parse(readFileSync(file, 'utf8')).state?.home;
+    return typeof home === 'string' && home !== '' ? home : undefined;
+  } catch {
+    return undefined;
+  }
+}

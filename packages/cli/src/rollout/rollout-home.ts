@@ -2,24 +2,67 @@ import { existsSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { findUpward, holdsConfig } from '../config/find-config.ts';
+import { configName, findUpward, holdsConfig } from '../config/find-config.ts';
+import { readStateHome } from '../config/read-loosely.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
+import { type StatePlace, stateElsewhere, statePlace } from './state-place.ts';
 
 /**
- * The directory of the rollout's state: below the nearest directory upward that holds a config or a state.
+ * The directory of the rollout's state: that of the config's `state.home`, else below the nearest directory upward that holds a
+ * config or a state.
  *
- * The config itself is not read, since a rollback must not need it. Throws CONFIG_NOT_FOUND where there is neither:
- * a rollback that finds nothing must not look as if it had worked.
+ * A config that is missing or broken is done without, since a rollback must not need it. Throws CONFIG_NOT_FOUND where there is
+ * neither, and STATE_ELSEWHERE where the state is asked for at an address: a rollback that finds nothing must not look as if it
+ * had worked.
  */
 export function rolloutHome(context: CommandContext): string {
-  if (context.config !== null) return stateBelow(dirname(resolve(context.cwd, context.config)));
-  const dir = findUpward(context.cwd, (each) => existsSync(stateBelow(each)) || holdsConfig(each));
-  if (dir === null) throw noRollout(context.cwd);
-  return stateBelow(dir);
+  const place = findStatePlace(context);
+  if (place.kind === 'service') throw stateElsewhere(place.source);
+  return place.home;
 }
 
-function stateBelow(dir: string): string {
-  return join(dir, '.migrate', 'rollout');
+/**
+ * The directory in which a rollback is made: as {@link rolloutHome}, but a state that lies beside the config is rolled back whatever
+ * address the config names, since that may well be the one that the service serves; that nobody else may see it is told.
+ */
+export function rollbackHome(context: CommandContext): string {
+  try {
+    return rolloutHome(context);
+  } catch (error) {
+    const beside = usualHome(context);
+    if (beside === null || !existsSync(beside)) throw error;
+    context.tell(
+      `state.home of the config is an address: who asks there sees this only if the service serves ${beside}`,
+    );
+    return beside;
+  }
+}
+
+/** The directory beside which releases and events lie on this host, wherever the state is. Throws CONFIG_NOT_FOUND. */
+export function localHome(context: CommandContext): string {
+  return findStatePlace(context).home;
+}
+
+function findStatePlace(context: CommandContext): StatePlace {
+  const { cwd, config } = context;
+  const dir = migrationOf(context);
+  if (dir === null) throw noRollout(cwd);
+  const file = config === null ? join(dir, configName) : resolve(cwd, config);
+  return statePlace(dir, readStateHome(file));
+}
+
+function usualHome(context: CommandContext): string | null {
+  const dir = migrationOf(context);
+  return dir === null ? null : statePlace(dir, undefined).home;
+}
+
+/** The directory of the config or of the state; null where there is none. */
+function migrationOf({ cwd, config }: CommandContext): string | null {
+  return config === null ? findUpward(cwd, holdsMigration) : dirname(resolve(cwd, config));
+}
+
+function holdsMigration(dir: string): boolean {
+  return existsSync(statePlace(dir, undefined).home) || holdsConfig(dir);
 }
 
 function noRollout(cwd: string): MigrateError {

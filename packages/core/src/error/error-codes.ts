@@ -32,6 +32,11 @@ export const errorCodes = {
     exit: 2,
     summary: 'A generation of the rollout is unreadable or does not fit its schema.',
   },
+  STATE_ELSEWHERE: {
+    exit: 2,
+    summary:
+      'The state of the rollout is asked for at an address, so it cannot be moved or judged from here.',
+  },
   RELEASE_TAG_TAKEN: { exit: 2, summary: 'A tag of a release names other bytes already.' },
   RELEASES_INVALID: { exit: 2, summary: 'The index of the stored releases cannot be read.' },
   NODE_TOO_OLD: { exit: 3, summary: 'The command line needs Node.js 22.12 or newer.' },

@@ -23,6 +23,7 @@ export interface MigrateConfig {
   profile?: ProfileSettings;
   shadow?: ShadowSettings;
   launcher?: LauncherSettings;
+  state?: StateSettings;
   rollout?: RolloutSettings;
   release?: ReleaseSettings;
   guard?: GuardSettings;
@@ -321,6 +322,12 @@ export interface LauncherSettings {
    * For how long it is held back, in milliseconds.
    */
   holdMs?: number;
+}
+export interface StateSettings {
+  /**
+   * Where the state of the rollout is: a directory, .migrate/rollout by default, or the http or https address of an OFREP service that is asked for it.
+   */
+  home?: string;
 }
 export interface RolloutSettings {
   /**

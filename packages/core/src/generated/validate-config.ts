@@ -2,15 +2,16 @@
 // Written by scripts/generate.ts from schema/*.schema.json; run `npm run generate` to renew it.
 "use strict";
 export const validateMigrateConfig = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"},"release":{"$ref":"#/$defs/ReleaseSettings"},"guard":{"$ref":"#/$defs/GuardSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}},"ReleaseSettings":{"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}},"GuardSettings":{"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"MigrateConfig","description":"migrate.config.json: one migration of one operation from a control to a candidate. Relative paths are relative to this file.","type":"object","additionalProperties":false,"required":["schemaVersion","name","flag","control","candidate"],"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"schemaVersion":{"const":1},"name":{"type":"string","pattern":"\\S","description":"The name of the migration, as reports show it."},"flag":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the feature flag. The environment variable is STRANGLER_ and this name in upper case."},"control":{"$ref":"#/$defs/Implementation"},"candidate":{"$ref":"#/$defs/Implementation","description":"The implementation that may replace it."},"facade":{"$ref":"#/$defs/FacadeSettings"},"profile":{"$ref":"#/$defs/ProfileSettings"},"shadow":{"$ref":"#/$defs/ShadowSettings"},"launcher":{"$ref":"#/$defs/LauncherSettings"},"state":{"$ref":"#/$defs/StateSettings"},"rollout":{"$ref":"#/$defs/RolloutSettings"},"release":{"$ref":"#/$defs/ReleaseSettings"},"guard":{"$ref":"#/$defs/GuardSettings"}},"$defs":{"Implementation":{"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}},"FacadeSettings":{"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}},"ProfileSettings":{"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}},"ShadowSettings":{"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}},"LauncherSettings":{"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}},"StateSettings":{"title":"StateSettings","type":"object","additionalProperties":false,"properties":{"home":{"type":"string","minLength":1,"description":"Where the state of the rollout is: a directory, .migrate/rollout by default, or the http or https address of an OFREP service that is asked for it."}}},"RolloutSettings":{"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}},"ReleaseSettings":{"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}},"GuardSettings":{"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}}}};
 const schema32 = {"title":"Implementation","description":"One side of the migration: the control is in charge today, the candidate may replace it.","type":"object","additionalProperties":false,"required":["command"],"properties":{"label":{"type":"string","description":"How reports call it, for example go or rust."},"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; a case's arguments follow. {configDir} is the directory of this file."},"env":{"type":"object","additionalProperties":{"type":"string"},"description":"Variables set for this implementation only. {configDir} is the directory of this file."},"artifacts":{"type":"array","items":{"type":"string"},"description":"Further files that this implementation runs, such as subprocess binaries. They are part of its digest."},"release":{"type":"string","description":"The one binary that a rollout switches; the executable of the command by default."},"build":{"type":"string","description":"The command that builds it. Error messages show it as the next step; nothing runs it."},"answersAs":{"enum":["control","candidate"],"description":"Demand proof: every run has to write an event line that says who answered, and that must be this role. Without it, a candidate that silently falls back to the control would look equal."}}};
 const schema34 = {"title":"FacadeSettings","description":"What migrate generate reads and writes; a language that is not named is not generated.","type":"object","additionalProperties":false,"required":["contract"],"properties":{"contract":{"type":"string","description":"The contract of the operation."},"go":{"type":"object","additionalProperties":false,"required":["dir","package"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Go package."},"package":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The name of the Go package."}}},"rust":{"type":"object","additionalProperties":false,"required":["dir","crate"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the Rust crate."},"crate":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","description":"The name of the Rust crate."}}},"typescript":{"type":"object","additionalProperties":false,"required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"The directory of the TypeScript files."}}}}};
 const schema35 = {"title":"ProfileSettings","type":"object","description":"What to profile: one of package, benchmark, perf and url.","additionalProperties":false,"properties":{"module":{"type":"string","default":".","description":"The directory of the Go module."},"package":{"type":"string","description":"The Go main package to profile, relative to the module, for example ./cmd/tool."},"benchmark":{"title":"BenchmarkSettings","type":"object","description":"Go benchmarks to profile.","additionalProperties":false,"required":["package","bench"],"properties":{"package":{"type":"string","description":"The package of the benchmarks, relative to the module."},"bench":{"type":"string","description":"The regular expression of go test -bench."},"benchtime":{"type":"string","description":"How long each runs in one round, as go test -benchtime takes it."}}},"perf":{"title":"PerfSettings","type":"object","description":"A native program, for example in Rust, to record with perf.","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","items":{"type":"string"},"minItems":1,"description":"The program and its fixed arguments; those of a workload follow."},"hz":{"type":"integer","minimum":1,"maximum":10000,"default":499,"description":"Samples a second."},"callGraph":{"enum":["fp","dwarf"],"default":"fp","description":"How callers are found: by frame pointers, or by debug information."}}},"url":{"type":"string","description":"The address of a running server's profile, for example http://localhost:6060/debug/pprof/profile?seconds=30."},"workloads":{"type":"array","minItems":1,"items":{"type":"object","title":"Workload","additionalProperties":false,"required":["args"],"properties":{"args":{"type":"array","items":{"type":"string"},"description":"{goroot} is the machine's GOROOT, {configDir} the directory of this file."},"stdin":{"type":"string","description":"A file to read standard input from."},"exitCodes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"default":[0],"description":"The exit codes with which the workload may end."}}}},"extracted":{"type":"string","description":"The function that the candidate's release replaces, as a profile names it. Its calls are recorded, and repeated on the candidate to forecast the run time; it has to be free of effects outside the working directory."},"threshold":{"type":"number","exclusiveMinimum":0,"maximum":100,"default":20,"description":"Percent of run time at which an operation is a hot path."},"precisionPoints":{"type":"number","exclusiveMinimum":0,"maximum":50,"default":2,"description":"Workloads repeat until the 95 % intervals of the top shares reach no further than this many points either way."},"minSamples":{"type":"integer","minimum":1,"description":"Workloads repeat until the profile holds at least this many samples, however well the shares are known."},"maxSeconds":{"type":"number","exclusiveMinimum":0,"default":60,"description":"The budget after which repeating stops."}}};
 const schema36 = {"title":"ShadowSettings","type":"object","additionalProperties":false,"properties":{"cases":{"type":"string","description":"A JSONL file with one case a line."},"inputs":{"type":"string","description":"A glob of input files; used where there are no cases."},"jobs":{"type":"integer","minimum":1,"description":"Cases that run at the same time; the number of processors by default."},"timeoutMs":{"type":"integer","minimum":1,"default":30000},"compare":{"type":"array","minItems":1,"items":{"enum":["exit","stdout","stderr","files"]},"description":"The channels to compare, all four by default."},"noiseRuns":{"type":"integer","minimum":1,"maximum":20,"default":2,"description":"How often the control runs each case, to see whether it agrees with itself."},"minCases":{"type":"integer","minimum":1,"default":1000,"description":"Distinct sources and judged cases below which the verdict is insufficient."},"maxMismatchRate":{"type":"number","minimum":0,"maximum":1,"default":0},"timingCases":{"type":"integer","minimum":0,"default":100,"description":"Cases in the separate timing pass; 0 leaves it out."},"traceCases":{"type":"integer","minimum":0,"description":"Cases of which a further run of each side is traced, to find executables that are not listed: 1 % of them and at least 20 by default; 0 leaves it out."},"seed":{"type":"integer","minimum":0,"default":1},"corpus":{"type":"string","description":"A directory of recorded cases; used where there are neither cases nor inputs."},"rules":{"type":"string","description":"A JSON file of rules: how places in the outputs are compared."},"comparator":{"type":"string","description":"A JavaScript module whose default export compares two observations."},"accepted":{"type":"string","default":"migrate.accepted.json","description":"The file of accepted differences."},"record":{"title":"RecordSettings","type":"object","additionalProperties":false,"properties":{"env":{"type":"array","items":{"type":"string"},"description":"Names of the variables that a recorded case keeps."},"redact":{"type":"array","items":{"type":"string"},"description":"RE2 expressions; what they match is replaced before anything is written."}}}}};
 const schema37 = {"title":"LauncherSettings","description":"The drop-in launcher of the tool, as migrate launcher builds it.","type":"object","additionalProperties":false,"required":["control"],"properties":{"out":{"type":"string","minLength":1,"description":"Where the launcher is written; .migrate/launcher/ and the name of the control's program by default."},"control":{"type":"string","pattern":"^/","description":"The absolute path of the control's program where no rollout can be read: the tool as it was installed."},"effects":{"enum":["none","workdir","external"],"default":"external","description":"What an invocation touches. Only with none or workdir may an input be run a second time."},"holdBytes":{"type":"integer","minimum":0,"maximum":1073741824,"default":1048576,"description":"How much of a candidate's output is held back in canary with effects none, so that nobody sees anything of one that crashes; 0 holds nothing back."},"holdMs":{"type":"integer","minimum":0,"maximum":3600000,"default":10000,"description":"For how long it is held back, in milliseconds."}}};
-const schema38 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}};
-const schema39 = {"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}};
-const schema40 = {"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}};
+const schema38 = {"title":"StateSettings","type":"object","additionalProperties":false,"properties":{"home":{"type":"string","minLength":1,"description":"Where the state of the rollout is: a directory, .migrate/rollout by default, or the http or https address of an OFREP service that is asked for it."}}};
+const schema39 = {"title":"RolloutSettings","type":"object","additionalProperties":false,"properties":{"evidenceMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the shadow run behind a stage may be."},"rehearsalMaxAgeDays":{"type":"number","exclusiveMinimum":0,"default":7,"description":"How old the rehearsal of the runbook may be that the candidate's share needs."},"owners":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Who answers for this rollout, as the runbook names them."},"probe":{"type":"string","pattern":"\\S","description":"A shell line that runs the tool once on the state in $STRANGLER_HOME and has it append its event to $STRANGLER_EVENTS; a rehearsal runs it in this file's directory to see who answers. What it builds may stay in $STRANGLER_SCRATCH until the rehearsal ends."},"stickiness":{"type":"string","pattern":"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$","default":"random","description":"What decides in canary who answers: chance at each invocation, or the host, the user, the repository or a variable, so that the same one keeps the same implementation."},"minEvents":{"type":"integer","minimum":0,"default":1000,"description":"Invocations of a stage that have to be seen before the next promotion; 0 asks for no events at all."},"minHours":{"type":"number","minimum":0,"default":1,"description":"How long a stage has to last before the next promotion."}}};
+const schema40 = {"title":"ReleaseSettings","type":"object","additionalProperties":false,"properties":{"registry":{"type":"string","minLength":1,"description":"The repository of releases in an OCI registry, host and path, for example ghcr.io/example/tool."},"plainHttp":{"type":"boolean","default":false,"description":"Speak HTTP without TLS to the registry; a registry on this machine is always spoken to so."},"retainDays":{"type":"number","exclusiveMinimum":0,"default":60,"description":"How many days a release is kept after the later of complete and its last answer."}}};
+const schema41 = {"title":"GuardSettings","description":"When the guard rolls back.","type":"object","additionalProperties":false,"properties":{"falseAlarmRate":{"type":"number","minimum":0.0001,"maximum":0.1,"default":0.01,"description":"How likely a stage may be rolled back by chance, over all looks together: half for errors, three tenths for latency, two for memory."},"minEvents":{"type":"integer","minimum":1,"default":100,"description":"Invocations of an arm below which the guard waits."},"silenceMinutes":{"type":"number","exclusiveMinimum":0,"default":60,"description":"After so long without an event the guard waits, because it does not see what happens."},"intervalSeconds":{"type":"number","minimum":0.05,"maximum":3600,"default":15,"description":"How often the guard looks with --watch, beside each change of the events."},"errors":{"title":"GuardErrors","type":"object","additionalProperties":false,"properties":{"tolerance":{"type":"number","minimum":0,"maximum":0.5,"default":0.001,"description":"By how much the candidate's error rate may exceed the control's, as a share of runs."}}},"crashes":{"title":"GuardCrashes","type":"object","additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1,"default":3,"description":"Crashes of the candidate below which the breaker holds still."},"rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.02,"description":"Share of the candidate's runs that crash, below which the breaker holds still."}}},"latency":{"title":"GuardLatency","description":"How many times the control's the candidate's may be, by quantile; null does not judge a quantile.","type":"object","additionalProperties":false,"properties":{"p50":{"type":["number","null"],"minimum":1,"default":1.5},"p95":{"type":["number","null"],"minimum":1,"default":1.5},"p99":{"type":["number","null"],"minimum":1,"default":2},"slackMs":{"type":"number","minimum":0,"default":10,"description":"What the candidate may take on top, so that a millisecond more does not matter."}}},"memory":{"title":"GuardMemory","description":"How many times the control's peak memory the candidate's may be; null does not judge it.","type":"object","additionalProperties":false,"properties":{"p95":{"type":["number","null"],"minimum":1,"default":1.5},"slackMiB":{"type":"number","minimum":0,"default":32}}},"errorBudget":{"title":"GuardErrorBudget","description":"The candidate's service level objective; not judged where it is left out.","type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"type":"number","minimum":0.5,"maximum":0.99999,"description":"Share of runs that have to go well over 30 days, for example 0.999."},"minErrors":{"type":"integer","minimum":1,"default":10,"description":"Errors in the long window below which nothing burns."}}},"prometheus":{"title":"GuardPrometheus","description":"A Prometheus server whose counters are judged beside the events.","type":"object","additionalProperties":false,"required":["url","queries"],"properties":{"url":{"type":"string","pattern":"^https?://","description":"For example http://prometheus:9090."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"default":5000},"queries":{"title":"GuardQueries","description":"PromQL that gives one number each; {window} is the age of the stage, for example 3600s.","type":"object","additionalProperties":false,"required":["controlRuns","controlErrors","candidateRuns","candidateErrors"],"properties":{"controlRuns":{"type":"string","minLength":1},"controlErrors":{"type":"string","minLength":1},"candidateRuns":{"type":"string","minLength":1},"candidateErrors":{"type":"string","minLength":1}}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^[a-z][a-z0-9_]*$", "");
@@ -2039,12 +2040,12 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data89 = data.rollout;
+if(data.state !== undefined){
+let data89 = data.state;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 for(const key16 in data89){
-if(!(((((((key16 === "evidenceMaxAgeDays") || (key16 === "rehearsalMaxAgeDays")) || (key16 === "owners")) || (key16 === "probe")) || (key16 === "stickiness")) || (key16 === "minEvents")) || (key16 === "minHours"))){
-const err160 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data89};
+if(!(key16 === "home")){
+const err160 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/StateSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data89};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2054,11 +2055,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data89.evidenceMaxAgeDays !== undefined){
-let data90 = data89.evidenceMaxAgeDays;
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 <= 0 || isNaN(data90)){
-const err161 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data90};
+if(data89.home !== undefined){
+let data90 = data89.home;
+if(typeof data90 === "string"){
+if(data90.length < 1){
+const err161 = {instancePath:instancePath+"/state/home",schemaPath:"#/$defs/StateSettings/properties/home/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.home,data:data90};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2069,7 +2070,7 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.evidenceMaxAgeDays.type,parentSchema:schema38.properties.evidenceMaxAgeDays,data:data90};
+const err162 = {instancePath:instancePath+"/state/home",schemaPath:"#/$defs/StateSettings/properties/home/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.home.type,parentSchema:schema38.properties.home,data:data90};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2079,11 +2080,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data89.rehearsalMaxAgeDays !== undefined){
-let data91 = data89.rehearsalMaxAgeDays;
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 <= 0 || isNaN(data91)){
-const err163 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema38.properties.rehearsalMaxAgeDays,data:data91};
+}
+else {
+const err163 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/StateSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data89};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2093,8 +2092,12 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.rehearsalMaxAgeDays.type,parentSchema:schema38.properties.rehearsalMaxAgeDays,data:data91};
+if(data.rollout !== undefined){
+let data91 = data.rollout;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key17 in data91){
+if(!(((((((key17 === "evidenceMaxAgeDays") || (key17 === "rehearsalMaxAgeDays")) || (key17 === "owners")) || (key17 === "probe")) || (key17 === "stickiness")) || (key17 === "minEvents")) || (key17 === "minHours"))){
+const err164 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data91};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2104,15 +2107,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data89.owners !== undefined){
-let data92 = data89.owners;
-if(Array.isArray(data92)){
-const len11 = data92.length;
-for(let i11=0; i11<len11; i11++){
-let data93 = data92[i11];
-if(typeof data93 === "string"){
-if(!pattern4.test(data93)){
-const err165 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38.properties.owners.items,data:data93};
+if(data91.evidenceMaxAgeDays !== undefined){
+let data92 = data91.evidenceMaxAgeDays;
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 <= 0 || isNaN(data92)){
+const err165 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.evidenceMaxAgeDays,data:data92};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2123,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.owners.items.type,parentSchema:schema38.properties.owners.items,data:data93};
+const err166 = {instancePath:instancePath+"/rollout/evidenceMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/evidenceMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.evidenceMaxAgeDays.type,parentSchema:schema39.properties.evidenceMaxAgeDays,data:data92};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2133,9 +2132,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/rollout/owners",schemaPath:"#/$defs/RolloutSettings/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.owners.type,parentSchema:schema38.properties.owners,data:data92};
+if(data91.rehearsalMaxAgeDays !== undefined){
+let data93 = data91.rehearsalMaxAgeDays;
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 <= 0 || isNaN(data93)){
+const err167 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.rehearsalMaxAgeDays,data:data93};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2145,11 +2146,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data89.probe !== undefined){
-let data94 = data89.probe;
-if(typeof data94 === "string"){
-if(!pattern4.test(data94)){
-const err168 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38.properties.probe,data:data94};
+else {
+const err168 = {instancePath:instancePath+"/rollout/rehearsalMaxAgeDays",schemaPath:"#/$defs/RolloutSettings/properties/rehearsalMaxAgeDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.rehearsalMaxAgeDays.type,parentSchema:schema39.properties.rehearsalMaxAgeDays,data:data93};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2159,8 +2157,15 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.probe.type,parentSchema:schema38.properties.probe,data:data94};
+if(data91.owners !== undefined){
+let data94 = data91.owners;
+if(Array.isArray(data94)){
+const len11 = data94.length;
+for(let i11=0; i11<len11; i11++){
+let data95 = data94[i11];
+if(typeof data95 === "string"){
+if(!pattern4.test(data95)){
+const err169 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema39.properties.owners.items,data:data95};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2170,11 +2175,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data89.stickiness !== undefined){
-let data95 = data89.stickiness;
-if(typeof data95 === "string"){
-if(!pattern11.test(data95)){
-const err170 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema38.properties.stickiness,data:data95};
+else {
+const err170 = {instancePath:instancePath+"/rollout/owners/" + i11,schemaPath:"#/$defs/RolloutSettings/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.owners.items.type,parentSchema:schema39.properties.owners.items,data:data95};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2184,8 +2186,9 @@ vErrors.push(err170);
 errors++;
 }
 }
+}
 else {
-const err171 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.stickiness.type,parentSchema:schema38.properties.stickiness,data:data95};
+const err171 = {instancePath:instancePath+"/rollout/owners",schemaPath:"#/$defs/RolloutSettings/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.owners.type,parentSchema:schema39.properties.owners,data:data94};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2195,10 +2198,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data89.minEvents !== undefined){
-let data96 = data89.minEvents;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err172 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.minEvents.type,parentSchema:schema38.properties.minEvents,data:data96};
+if(data91.probe !== undefined){
+let data96 = data91.probe;
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
+const err172 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema39.properties.probe,data:data96};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2207,9 +2211,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 0 || isNaN(data96)){
-const err173 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minEvents,data:data96};
+}
+else {
+const err173 = {instancePath:instancePath+"/rollout/probe",schemaPath:"#/$defs/RolloutSettings/properties/probe/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.probe.type,parentSchema:schema39.properties.probe,data:data96};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2219,12 +2223,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-if(data89.minHours !== undefined){
-let data97 = data89.minHours;
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 < 0 || isNaN(data97)){
-const err174 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.minHours,data:data97};
+if(data91.stickiness !== undefined){
+let data97 = data91.stickiness;
+if(typeof data97 === "string"){
+if(!pattern11.test(data97)){
+const err174 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/pattern",keyword:"pattern",params:{pattern: "^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"},message:"must match pattern \""+"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$"+"\"",schema:"^(random|host|user|repository|env:[A-Za-z_][A-Za-z0-9_]*)$",parentSchema:schema39.properties.stickiness,data:data97};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2235,7 +2238,7 @@ errors++;
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema38.properties.minHours.type,parentSchema:schema38.properties.minHours,data:data97};
+const err175 = {instancePath:instancePath+"/rollout/stickiness",schemaPath:"#/$defs/RolloutSettings/properties/stickiness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.stickiness.type,parentSchema:schema39.properties.stickiness,data:data97};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2245,9 +2248,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data89};
+if(data91.minEvents !== undefined){
+let data98 = data91.minEvents;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err176 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.minEvents.type,parentSchema:schema39.properties.minEvents,data:data98};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2256,13 +2260,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data.release !== undefined){
-let data98 = data.release;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key17 in data98){
-if(!(((key17 === "registry") || (key17 === "plainHttp")) || (key17 === "retainDays"))){
-const err177 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data98};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 0 || isNaN(data98)){
+const err177 = {instancePath:instancePath+"/rollout/minEvents",schemaPath:"#/$defs/RolloutSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.minEvents,data:data98};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2272,11 +2272,12 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data98.registry !== undefined){
-let data99 = data98.registry;
-if(typeof data99 === "string"){
-if(data99.length < 1){
-const err178 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.registry,data:data99};
+}
+if(data91.minHours !== undefined){
+let data99 = data91.minHours;
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 < 0 || isNaN(data99)){
+const err178 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.minHours,data:data99};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2287,7 +2288,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.registry.type,parentSchema:schema39.properties.registry,data:data99};
+const err179 = {instancePath:instancePath+"/rollout/minHours",schemaPath:"#/$defs/RolloutSettings/properties/minHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.minHours.type,parentSchema:schema39.properties.minHours,data:data99};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2297,10 +2298,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data98.plainHttp !== undefined){
-let data100 = data98.plainHttp;
-if(typeof data100 !== "boolean"){
-const err180 = {instancePath:instancePath+"/release/plainHttp",schemaPath:"#/$defs/ReleaseSettings/properties/plainHttp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.plainHttp.type,parentSchema:schema39.properties.plainHttp,data:data100};
+}
+else {
+const err180 = {instancePath:instancePath+"/rollout",schemaPath:"#/$defs/RolloutSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data91};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2310,11 +2310,12 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data98.retainDays !== undefined){
-let data101 = data98.retainDays;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 <= 0 || isNaN(data101)){
-const err181 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.retainDays,data:data101};
+if(data.release !== undefined){
+let data100 = data.release;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key18 in data100){
+if(!(((key18 === "registry") || (key18 === "plainHttp")) || (key18 === "retainDays"))){
+const err181 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data100};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2324,8 +2325,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.retainDays.type,parentSchema:schema39.properties.retainDays,data:data101};
+if(data100.registry !== undefined){
+let data101 = data100.registry;
+if(typeof data101 === "string"){
+if(data101.length < 1){
+const err182 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.registry,data:data101};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2335,9 +2339,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
 else {
-const err183 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data98};
+const err183 = {instancePath:instancePath+"/release/registry",schemaPath:"#/$defs/ReleaseSettings/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.registry.type,parentSchema:schema40.properties.registry,data:data101};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2347,12 +2350,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.guard !== undefined){
-let data102 = data.guard;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key18 in data102){
-if(!(func1.call(schema40.properties, key18))){
-const err184 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data102};
+if(data100.plainHttp !== undefined){
+let data102 = data100.plainHttp;
+if(typeof data102 !== "boolean"){
+const err184 = {instancePath:instancePath+"/release/plainHttp",schemaPath:"#/$defs/ReleaseSettings/properties/plainHttp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.plainHttp.type,parentSchema:schema40.properties.plainHttp,data:data102};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2362,11 +2363,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data102.falseAlarmRate !== undefined){
-let data103 = data102.falseAlarmRate;
+if(data100.retainDays !== undefined){
+let data103 = data100.retainDays;
 if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 0.1 || isNaN(data103)){
-const err185 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.1},message:"must be <= 0.1",schema:0.1,parentSchema:schema40.properties.falseAlarmRate,data:data103};
+if(data103 <= 0 || isNaN(data103)){
+const err185 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.retainDays,data:data103};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2375,8 +2376,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data103 < 0.0001 || isNaN(data103)){
-const err186 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001",schema:0.0001,parentSchema:schema40.properties.falseAlarmRate,data:data103};
+}
+else {
+const err186 = {instancePath:instancePath+"/release/retainDays",schemaPath:"#/$defs/ReleaseSettings/properties/retainDays/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.retainDays.type,parentSchema:schema40.properties.retainDays,data:data103};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2386,8 +2388,9 @@ vErrors.push(err186);
 errors++;
 }
 }
+}
 else {
-const err187 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.falseAlarmRate.type,parentSchema:schema40.properties.falseAlarmRate,data:data103};
+const err187 = {instancePath:instancePath+"/release",schemaPath:"#/$defs/ReleaseSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data100};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2397,10 +2400,12 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data102.minEvents !== undefined){
-let data104 = data102.minEvents;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err188 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.minEvents.type,parentSchema:schema40.properties.minEvents,data:data104};
+if(data.guard !== undefined){
+let data104 = data.guard;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key19 in data104){
+if(!(func1.call(schema41.properties, key19))){
+const err188 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data104};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2409,9 +2414,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 < 1 || isNaN(data104)){
-const err189 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.minEvents,data:data104};
+}
+if(data104.falseAlarmRate !== undefined){
+let data105 = data104.falseAlarmRate;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 0.1 || isNaN(data105)){
+const err189 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.1},message:"must be <= 0.1",schema:0.1,parentSchema:schema41.properties.falseAlarmRate,data:data105};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2420,13 +2428,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-if(data102.silenceMinutes !== undefined){
-let data105 = data102.silenceMinutes;
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 <= 0 || isNaN(data105)){
-const err190 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.silenceMinutes,data:data105};
+if(data105 < 0.0001 || isNaN(data105)){
+const err190 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001",schema:0.0001,parentSchema:schema41.properties.falseAlarmRate,data:data105};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2437,7 +2440,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.silenceMinutes.type,parentSchema:schema40.properties.silenceMinutes,data:data105};
+const err191 = {instancePath:instancePath+"/guard/falseAlarmRate",schemaPath:"#/$defs/GuardSettings/properties/falseAlarmRate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.falseAlarmRate.type,parentSchema:schema41.properties.falseAlarmRate,data:data105};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2447,11 +2450,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data102.intervalSeconds !== undefined){
-let data106 = data102.intervalSeconds;
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 3600 || isNaN(data106)){
-const err192 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema40.properties.intervalSeconds,data:data106};
+if(data104.minEvents !== undefined){
+let data106 = data104.minEvents;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err192 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.minEvents.type,parentSchema:schema41.properties.minEvents,data:data106};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2460,8 +2462,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data106 < 0.05 || isNaN(data106)){
-const err193 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema40.properties.intervalSeconds,data:data106};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+const err193 = {instancePath:instancePath+"/guard/minEvents",schemaPath:"#/$defs/GuardSettings/properties/minEvents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.minEvents,data:data106};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2471,8 +2474,12 @@ vErrors.push(err193);
 errors++;
 }
 }
-else {
-const err194 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.intervalSeconds.type,parentSchema:schema40.properties.intervalSeconds,data:data106};
+}
+if(data104.silenceMinutes !== undefined){
+let data107 = data104.silenceMinutes;
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 <= 0 || isNaN(data107)){
+const err194 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema41.properties.silenceMinutes,data:data107};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2482,12 +2489,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data102.errors !== undefined){
-let data107 = data102.errors;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key19 in data107){
-if(!(key19 === "tolerance")){
-const err195 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errors,data:data107};
+else {
+const err195 = {instancePath:instancePath+"/guard/silenceMinutes",schemaPath:"#/$defs/GuardSettings/properties/silenceMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.silenceMinutes.type,parentSchema:schema41.properties.silenceMinutes,data:data107};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2497,11 +2500,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data107.tolerance !== undefined){
-let data108 = data107.tolerance;
+if(data104.intervalSeconds !== undefined){
+let data108 = data104.intervalSeconds;
 if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 0.5 || isNaN(data108)){
-const err196 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5",schema:0.5,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
+if(data108 > 3600 || isNaN(data108)){
+const err196 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema41.properties.intervalSeconds,data:data108};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2510,8 +2513,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data108 < 0 || isNaN(data108)){
-const err197 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
+if(data108 < 0.05 || isNaN(data108)){
+const err197 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema41.properties.intervalSeconds,data:data108};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2522,7 +2525,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errors.properties.tolerance.type,parentSchema:schema40.properties.errors.properties.tolerance,data:data108};
+const err198 = {instancePath:instancePath+"/guard/intervalSeconds",schemaPath:"#/$defs/GuardSettings/properties/intervalSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.intervalSeconds.type,parentSchema:schema41.properties.intervalSeconds,data:data108};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2532,9 +2535,12 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errors.type,parentSchema:schema40.properties.errors,data:data107};
+if(data104.errors !== undefined){
+let data109 = data104.errors;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key20 in data109){
+if(!(key20 === "tolerance")){
+const err199 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.errors,data:data109};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2544,12 +2550,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data102.crashes !== undefined){
-let data109 = data102.crashes;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key20 in data109){
-if(!((key20 === "count") || (key20 === "rate"))){
-const err200 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.crashes,data:data109};
+if(data109.tolerance !== undefined){
+let data110 = data109.tolerance;
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 0.5 || isNaN(data110)){
+const err200 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5",schema:0.5,parentSchema:schema41.properties.errors.properties.tolerance,data:data110};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2558,11 +2563,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data109.count !== undefined){
-let data110 = data109.count;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err201 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.crashes.properties.count.type,parentSchema:schema40.properties.crashes.properties.count,data:data110};
+if(data110 < 0 || isNaN(data110)){
+const err201 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.errors.properties.tolerance,data:data110};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2571,9 +2573,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 1 || isNaN(data110)){
-const err202 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.crashes.properties.count,data:data110};
+}
+else {
+const err202 = {instancePath:instancePath+"/guard/errors/tolerance",schemaPath:"#/$defs/GuardSettings/properties/errors/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.errors.properties.tolerance.type,parentSchema:schema41.properties.errors.properties.tolerance,data:data110};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2584,11 +2586,8 @@ errors++;
 }
 }
 }
-if(data109.rate !== undefined){
-let data111 = data109.rate;
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 1 || isNaN(data111)){
-const err203 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
+else {
+const err203 = {instancePath:instancePath+"/guard/errors",schemaPath:"#/$defs/GuardSettings/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.errors.type,parentSchema:schema41.properties.errors,data:data109};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2597,8 +2596,13 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data111 <= 0 || isNaN(data111)){
-const err204 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
+}
+if(data104.crashes !== undefined){
+let data111 = data104.crashes;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key21 in data111){
+if(!((key21 === "count") || (key21 === "rate"))){
+const err204 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.crashes,data:data111};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2608,8 +2612,10 @@ vErrors.push(err204);
 errors++;
 }
 }
-else {
-const err205 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.crashes.properties.rate.type,parentSchema:schema40.properties.crashes.properties.rate,data:data111};
+if(data111.count !== undefined){
+let data112 = data111.count;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err205 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.crashes.properties.count.type,parentSchema:schema41.properties.crashes.properties.count,data:data112};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2618,10 +2624,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.crashes.type,parentSchema:schema40.properties.crashes,data:data109};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 < 1 || isNaN(data112)){
+const err206 = {instancePath:instancePath+"/guard/crashes/count",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.crashes.properties.count,data:data112};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2631,12 +2636,12 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data102.latency !== undefined){
-let data112 = data102.latency;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key21 in data112){
-if(!((((key21 === "p50") || (key21 === "p95")) || (key21 === "p99")) || (key21 === "slackMs"))){
-const err207 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.latency,data:data112};
+}
+if(data111.rate !== undefined){
+let data113 = data111.rate;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 1 || isNaN(data113)){
+const err207 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema41.properties.crashes.properties.rate,data:data113};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2645,11 +2650,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data112.p50 !== undefined){
-let data113 = data112.p50;
-if((!((typeof data113 == "number") && (isFinite(data113)))) && (data113 !== null)){
-const err208 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/type",keyword:"type",params:{type: schema40.properties.latency.properties.p50.type},message:"must be number,null",schema:schema40.properties.latency.properties.p50.type,parentSchema:schema40.properties.latency.properties.p50,data:data113};
+if(data113 <= 0 || isNaN(data113)){
+const err208 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema41.properties.crashes.properties.rate,data:data113};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2658,9 +2660,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 1 || isNaN(data113)){
-const err209 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p50,data:data113};
+}
+else {
+const err209 = {instancePath:instancePath+"/guard/crashes/rate",schemaPath:"#/$defs/GuardSettings/properties/crashes/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.crashes.properties.rate.type,parentSchema:schema41.properties.crashes.properties.rate,data:data113};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2671,10 +2673,8 @@ errors++;
 }
 }
 }
-if(data112.p95 !== undefined){
-let data114 = data112.p95;
-if((!((typeof data114 == "number") && (isFinite(data114)))) && (data114 !== null)){
-const err210 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/type",keyword:"type",params:{type: schema40.properties.latency.properties.p95.type},message:"must be number,null",schema:schema40.properties.latency.properties.p95.type,parentSchema:schema40.properties.latency.properties.p95,data:data114};
+else {
+const err210 = {instancePath:instancePath+"/guard/crashes",schemaPath:"#/$defs/GuardSettings/properties/crashes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.crashes.type,parentSchema:schema41.properties.crashes,data:data111};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2683,9 +2683,13 @@ vErrors.push(err210);
 }
 errors++;
 }
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 1 || isNaN(data114)){
-const err211 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p95,data:data114};
+}
+if(data104.latency !== undefined){
+let data114 = data104.latency;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key22 in data114){
+if(!((((key22 === "p50") || (key22 === "p95")) || (key22 === "p99")) || (key22 === "slackMs"))){
+const err211 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.latency,data:data114};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2695,11 +2699,10 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-if(data112.p99 !== undefined){
-let data115 = data112.p99;
+if(data114.p50 !== undefined){
+let data115 = data114.p50;
 if((!((typeof data115 == "number") && (isFinite(data115)))) && (data115 !== null)){
-const err212 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/type",keyword:"type",params:{type: schema40.properties.latency.properties.p99.type},message:"must be number,null",schema:schema40.properties.latency.properties.p99.type,parentSchema:schema40.properties.latency.properties.p99,data:data115};
+const err212 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/type",keyword:"type",params:{type: schema41.properties.latency.properties.p50.type},message:"must be number,null",schema:schema41.properties.latency.properties.p50.type,parentSchema:schema41.properties.latency.properties.p50,data:data115};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2710,7 +2713,7 @@ errors++;
 }
 if((typeof data115 == "number") && (isFinite(data115))){
 if(data115 < 1 || isNaN(data115)){
-const err213 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.latency.properties.p99,data:data115};
+const err213 = {instancePath:instancePath+"/guard/latency/p50",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.latency.properties.p50,data:data115};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2721,11 +2724,10 @@ errors++;
 }
 }
 }
-if(data112.slackMs !== undefined){
-let data116 = data112.slackMs;
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
-const err214 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.latency.properties.slackMs,data:data116};
+if(data114.p95 !== undefined){
+let data116 = data114.p95;
+if((!((typeof data116 == "number") && (isFinite(data116)))) && (data116 !== null)){
+const err214 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/type",keyword:"type",params:{type: schema41.properties.latency.properties.p95.type},message:"must be number,null",schema:schema41.properties.latency.properties.p95.type,parentSchema:schema41.properties.latency.properties.p95,data:data116};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2734,9 +2736,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.latency.properties.slackMs.type,parentSchema:schema40.properties.latency.properties.slackMs,data:data116};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 1 || isNaN(data116)){
+const err215 = {instancePath:instancePath+"/guard/latency/p95",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.latency.properties.p95,data:data116};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2747,8 +2749,10 @@ errors++;
 }
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.latency.type,parentSchema:schema40.properties.latency,data:data112};
+if(data114.p99 !== undefined){
+let data117 = data114.p99;
+if((!((typeof data117 == "number") && (isFinite(data117)))) && (data117 !== null)){
+const err216 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/type",keyword:"type",params:{type: schema41.properties.latency.properties.p99.type},message:"must be number,null",schema:schema41.properties.latency.properties.p99.type,parentSchema:schema41.properties.latency.properties.p99,data:data117};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2757,13 +2761,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data102.memory !== undefined){
-let data117 = data102.memory;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key22 in data117){
-if(!((key22 === "p95") || (key22 === "slackMiB"))){
-const err217 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.memory,data:data117};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 1 || isNaN(data117)){
+const err217 = {instancePath:instancePath+"/guard/latency/p99",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.latency.properties.p99,data:data117};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2773,10 +2773,12 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data117.p95 !== undefined){
-let data118 = data117.p95;
-if((!((typeof data118 == "number") && (isFinite(data118)))) && (data118 !== null)){
-const err218 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/type",keyword:"type",params:{type: schema40.properties.memory.properties.p95.type},message:"must be number,null",schema:schema40.properties.memory.properties.p95.type,parentSchema:schema40.properties.memory.properties.p95,data:data118};
+}
+if(data114.slackMs !== undefined){
+let data118 = data114.slackMs;
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 0 || isNaN(data118)){
+const err218 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.latency.properties.slackMs,data:data118};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2785,9 +2787,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 1 || isNaN(data118)){
-const err219 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.memory.properties.p95,data:data118};
+}
+else {
+const err219 = {instancePath:instancePath+"/guard/latency/slackMs",schemaPath:"#/$defs/GuardSettings/properties/latency/properties/slackMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.latency.properties.slackMs.type,parentSchema:schema41.properties.latency.properties.slackMs,data:data118};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2798,11 +2800,8 @@ errors++;
 }
 }
 }
-if(data117.slackMiB !== undefined){
-let data119 = data117.slackMiB;
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 0 || isNaN(data119)){
-const err220 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.memory.properties.slackMiB,data:data119};
+else {
+const err220 = {instancePath:instancePath+"/guard/latency",schemaPath:"#/$defs/GuardSettings/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.latency.type,parentSchema:schema41.properties.latency,data:data114};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2812,8 +2811,12 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.memory.properties.slackMiB.type,parentSchema:schema40.properties.memory.properties.slackMiB,data:data119};
+if(data104.memory !== undefined){
+let data119 = data104.memory;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key23 in data119){
+if(!((key23 === "p95") || (key23 === "slackMiB"))){
+const err221 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.memory,data:data119};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2823,9 +2826,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.memory.type,parentSchema:schema40.properties.memory,data:data117};
+if(data119.p95 !== undefined){
+let data120 = data119.p95;
+if((!((typeof data120 == "number") && (isFinite(data120)))) && (data120 !== null)){
+const err222 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/type",keyword:"type",params:{type: schema41.properties.memory.properties.p95.type},message:"must be number,null",schema:schema41.properties.memory.properties.p95.type,parentSchema:schema41.properties.memory.properties.p95,data:data120};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2834,12 +2838,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data102.errorBudget !== undefined){
-let data120 = data102.errorBudget;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.target === undefined){
-const err223 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema40.properties.errorBudget.required,parentSchema:schema40.properties.errorBudget,data:data120};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 1 || isNaN(data120)){
+const err223 = {instancePath:instancePath+"/guard/memory/p95",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.memory.properties.p95,data:data120};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2848,9 +2849,13 @@ vErrors.push(err223);
 }
 errors++;
 }
-for(const key23 in data120){
-if(!((key23 === "target") || (key23 === "minErrors"))){
-const err224 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.errorBudget,data:data120};
+}
+}
+if(data119.slackMiB !== undefined){
+let data121 = data119.slackMiB;
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 0 || isNaN(data121)){
+const err224 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.memory.properties.slackMiB,data:data121};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2860,11 +2865,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data120.target !== undefined){
-let data121 = data120.target;
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 0.99999 || isNaN(data121)){
-const err225 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.99999},message:"must be <= 0.99999",schema:0.99999,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
+else {
+const err225 = {instancePath:instancePath+"/guard/memory/slackMiB",schemaPath:"#/$defs/GuardSettings/properties/memory/properties/slackMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.memory.properties.slackMiB.type,parentSchema:schema41.properties.memory.properties.slackMiB,data:data121};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2873,8 +2875,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data121 < 0.5 || isNaN(data121)){
-const err226 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/guard/memory",schemaPath:"#/$defs/GuardSettings/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.memory.type,parentSchema:schema41.properties.memory,data:data119};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2884,8 +2888,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.errorBudget.properties.target.type,parentSchema:schema40.properties.errorBudget.properties.target,data:data121};
+if(data104.errorBudget !== undefined){
+let data122 = data104.errorBudget;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.target === undefined){
+const err227 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema41.properties.errorBudget.required,parentSchema:schema41.properties.errorBudget,data:data122};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2894,11 +2901,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data120.minErrors !== undefined){
-let data122 = data120.minErrors;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
-const err228 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.errorBudget.properties.minErrors.type,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data122};
+for(const key24 in data122){
+if(!((key24 === "target") || (key24 === "minErrors"))){
+const err228 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.errorBudget,data:data122};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2907,9 +2912,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 < 1 || isNaN(data122)){
-const err229 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.errorBudget.properties.minErrors,data:data122};
+}
+if(data122.target !== undefined){
+let data123 = data122.target;
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 0.99999 || isNaN(data123)){
+const err229 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.99999},message:"must be <= 0.99999",schema:0.99999,parentSchema:schema41.properties.errorBudget.properties.target,data:data123};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2918,11 +2926,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.errorBudget.type,parentSchema:schema40.properties.errorBudget,data:data120};
+if(data123 < 0.5 || isNaN(data123)){
+const err230 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema41.properties.errorBudget.properties.target,data:data123};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2932,11 +2937,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data102.prometheus !== undefined){
-let data123 = data102.prometheus;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.url === undefined){
-const err231 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data123};
+else {
+const err231 = {instancePath:instancePath+"/guard/errorBudget/target",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.errorBudget.properties.target.type,parentSchema:schema41.properties.errorBudget.properties.target,data:data123};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2945,8 +2947,11 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(data123.queries === undefined){
-const err232 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "queries"},message:"must have required property '"+"queries"+"'",schema:schema40.properties.prometheus.required,parentSchema:schema40.properties.prometheus,data:data123};
+}
+if(data122.minErrors !== undefined){
+let data124 = data122.minErrors;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err232 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.errorBudget.properties.minErrors.type,parentSchema:schema41.properties.errorBudget.properties.minErrors,data:data124};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2955,9 +2960,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-for(const key24 in data123){
-if(!(((key24 === "url") || (key24 === "timeoutMs")) || (key24 === "queries"))){
-const err233 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus,data:data123};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 1 || isNaN(data124)){
+const err233 = {instancePath:instancePath+"/guard/errorBudget/minErrors",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/properties/minErrors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.errorBudget.properties.minErrors,data:data124};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2967,11 +2972,10 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data123.url !== undefined){
-let data124 = data123.url;
-if(typeof data124 === "string"){
-if(!pattern12.test(data124)){
-const err234 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema40.properties.prometheus.properties.url,data:data124};
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/guard/errorBudget",schemaPath:"#/$defs/GuardSettings/properties/errorBudget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.errorBudget.type,parentSchema:schema41.properties.errorBudget,data:data122};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2981,8 +2985,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-else {
-const err235 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.url.type,parentSchema:schema40.properties.prometheus.properties.url,data:data124};
+if(data104.prometheus !== undefined){
+let data125 = data104.prometheus;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.url === undefined){
+const err235 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema41.properties.prometheus.required,parentSchema:schema41.properties.prometheus,data:data125};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2991,11 +2998,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data123.timeoutMs !== undefined){
-let data125 = data123.timeoutMs;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err236 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.prometheus.properties.timeoutMs.type,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
+if(data125.queries === undefined){
+const err236 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/required",keyword:"required",params:{missingProperty: "queries"},message:"must have required property '"+"queries"+"'",schema:schema41.properties.prometheus.required,parentSchema:schema41.properties.prometheus,data:data125};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3004,9 +3008,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 60000 || isNaN(data125)){
-const err237 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
+for(const key25 in data125){
+if(!(((key25 === "url") || (key25 === "timeoutMs")) || (key25 === "queries"))){
+const err237 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.prometheus,data:data125};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3015,8 +3019,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
-const err238 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.prometheus.properties.timeoutMs,data:data125};
+}
+if(data125.url !== undefined){
+let data126 = data125.url;
+if(typeof data126 === "string"){
+if(!pattern12.test(data126)){
+const err238 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema41.properties.prometheus.properties.url,data:data126};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3026,12 +3034,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-if(data123.queries !== undefined){
-let data126 = data123.queries;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.controlRuns === undefined){
-const err239 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlRuns"},message:"must have required property '"+"controlRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+else {
+const err239 = {instancePath:instancePath+"/guard/prometheus/url",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prometheus.properties.url.type,parentSchema:schema41.properties.prometheus.properties.url,data:data126};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3040,8 +3044,11 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(data126.controlErrors === undefined){
-const err240 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlErrors"},message:"must have required property '"+"controlErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+}
+if(data125.timeoutMs !== undefined){
+let data127 = data125.timeoutMs;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err240 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.prometheus.properties.timeoutMs.type,parentSchema:schema41.properties.prometheus.properties.timeoutMs,data:data127};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3050,8 +3057,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data126.candidateRuns === undefined){
-const err241 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateRuns"},message:"must have required property '"+"candidateRuns"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 60000 || isNaN(data127)){
+const err241 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema41.properties.prometheus.properties.timeoutMs,data:data127};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3060,8 +3068,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data126.candidateErrors === undefined){
-const err242 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateErrors"},message:"must have required property '"+"candidateErrors"+"'",schema:schema40.properties.prometheus.properties.queries.required,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+if(data127 < 1 || isNaN(data127)){
+const err242 = {instancePath:instancePath+"/guard/prometheus/timeoutMs",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.prometheus.properties.timeoutMs,data:data127};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3070,9 +3078,13 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key25 in data126){
-if(!((((key25 === "controlRuns") || (key25 === "controlErrors")) || (key25 === "candidateRuns")) || (key25 === "candidateErrors"))){
-const err243 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+}
+}
+if(data125.queries !== undefined){
+let data128 = data125.queries;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.controlRuns === undefined){
+const err243 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlRuns"},message:"must have required property '"+"controlRuns"+"'",schema:schema41.properties.prometheus.properties.queries.required,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3081,12 +3093,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data126.controlRuns !== undefined){
-let data127 = data126.controlRuns;
-if(typeof data127 === "string"){
-if(data127.length < 1){
-const err244 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data127};
+if(data128.controlErrors === undefined){
+const err244 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "controlErrors"},message:"must have required property '"+"controlErrors"+"'",schema:schema41.properties.prometheus.properties.queries.required,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3095,9 +3103,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-else {
-const err245 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlRuns,data:data127};
+if(data128.candidateRuns === undefined){
+const err245 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateRuns"},message:"must have required property '"+"candidateRuns"+"'",schema:schema41.properties.prometheus.properties.queries.required,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3106,12 +3113,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data126.controlErrors !== undefined){
-let data128 = data126.controlErrors;
-if(typeof data128 === "string"){
-if(data128.length < 1){
-const err246 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data128};
+if(data128.candidateErrors === undefined){
+const err246 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/required",keyword:"required",params:{missingProperty: "candidateErrors"},message:"must have required property '"+"candidateErrors"+"'",schema:schema41.properties.prometheus.properties.queries.required,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3120,9 +3123,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.controlErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.controlErrors,data:data128};
+for(const key26 in data128){
+if(!((((key26 === "controlRuns") || (key26 === "controlErrors")) || (key26 === "candidateRuns")) || (key26 === "candidateErrors"))){
+const err247 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3132,11 +3135,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data126.candidateRuns !== undefined){
-let data129 = data126.candidateRuns;
+if(data128.controlRuns !== undefined){
+let data129 = data128.controlRuns;
 if(typeof data129 === "string"){
 if(data129.length < 1){
-const err248 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data129};
+const err248 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.prometheus.properties.queries.properties.controlRuns,data:data129};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3147,7 +3150,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateRuns.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateRuns,data:data129};
+const err249 = {instancePath:instancePath+"/guard/prometheus/queries/controlRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prometheus.properties.queries.properties.controlRuns.type,parentSchema:schema41.properties.prometheus.properties.queries.properties.controlRuns,data:data129};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3157,11 +3160,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data126.candidateErrors !== undefined){
-let data130 = data126.candidateErrors;
+if(data128.controlErrors !== undefined){
+let data130 = data128.controlErrors;
 if(typeof data130 === "string"){
 if(data130.length < 1){
-const err250 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data130};
+const err250 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.prometheus.properties.queries.properties.controlErrors,data:data130};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3172,7 +3175,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prometheus.properties.queries.properties.candidateErrors.type,parentSchema:schema40.properties.prometheus.properties.queries.properties.candidateErrors,data:data130};
+const err251 = {instancePath:instancePath+"/guard/prometheus/queries/controlErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/controlErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prometheus.properties.queries.properties.controlErrors.type,parentSchema:schema41.properties.prometheus.properties.queries.properties.controlErrors,data:data130};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3182,9 +3185,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-else {
-const err252 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.properties.queries.type,parentSchema:schema40.properties.prometheus.properties.queries,data:data126};
+if(data128.candidateRuns !== undefined){
+let data131 = data128.candidateRuns;
+if(typeof data131 === "string"){
+if(data131.length < 1){
+const err252 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.prometheus.properties.queries.properties.candidateRuns,data:data131};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3194,9 +3199,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
 else {
-const err253 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.prometheus.type,parentSchema:schema40.properties.prometheus,data:data123};
+const err253 = {instancePath:instancePath+"/guard/prometheus/queries/candidateRuns",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prometheus.properties.queries.properties.candidateRuns.type,parentSchema:schema41.properties.prometheus.properties.queries.properties.candidateRuns,data:data131};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3206,9 +3210,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data102};
+if(data128.candidateErrors !== undefined){
+let data132 = data128.candidateErrors;
+if(typeof data132 === "string"){
+if(data132.length < 1){
+const err254 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.prometheus.properties.queries.properties.candidateErrors,data:data132};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3218,14 +3224,61 @@ vErrors.push(err254);
 errors++;
 }
 }
-}
 else {
-const err255 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err255 = {instancePath:instancePath+"/guard/prometheus/queries/candidateErrors",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/properties/candidateErrors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.prometheus.properties.queries.properties.candidateErrors.type,parentSchema:schema41.properties.prometheus.properties.queries.properties.candidateErrors,data:data132};
 if(vErrors === null){
 vErrors = [err255];
 }
 else {
 vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/guard/prometheus/queries",schemaPath:"#/$defs/GuardSettings/properties/prometheus/properties/queries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.prometheus.properties.queries.type,parentSchema:schema41.properties.prometheus.properties.queries,data:data128};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/guard/prometheus",schemaPath:"#/$defs/GuardSettings/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.prometheus.type,parentSchema:schema41.properties.prometheus,data:data125};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/guard",schemaPath:"#/$defs/GuardSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data104};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
 }
 errors++;
 }

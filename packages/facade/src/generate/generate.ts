@@ -11,7 +11,7 @@ export async function generate(
 ): Promise<readonly GeneratedFile[]> {
   const files = [
     ...(targets.go === undefined ? [] : generateGo(contract, targets.go, targets.rollout)),
-    ...(targets.rust === undefined ? [] : generateRust(contract, targets.rust)),
+    ...(targets.rust === undefined ? [] : generateRust(contract, targets.rust, targets.rollout)),
     ...(targets.typescript === undefined ? [] : await generateTypescript(contract, targets.typescript)),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -10,6 +10,8 @@ export interface GeneratedFile {
 export interface RolloutTarget {
   /** Key of the flag. */
   readonly flag: string;
+  /** Address of the OFREP service that is asked for the state, without a slash at its end; none where it is read from disk. */
+  readonly source?: string;
   /** RE2 expressions; what they match is replaced in inputs that are kept. */
   readonly redact?: readonly string[];
 }

@@ -7,9 +7,9 @@ import { goModel } from './go-model.ts';
 import { renderGoMethods } from './render-go-methods.ts';
 import { renderGoSwitch } from './render-go-switch.ts';
 import { renderGoTypes } from './render-go-types.ts';
+import { rolloutSources, switchSources } from './rollout-sources.ts';
 
 const runtimeSources = ['codec/go', 'templates/go'];
-const switchSources = ['templates/rollout', 'templates/switch'];
 
 /** The files of a Go package that needs the standard library only; without a rollout it has no switch. */
 export function generateGo(
@@ -19,9 +19,11 @@ export function generateGo(
 ): readonly GeneratedFile[] {
   const header = headerLine(contract.hash);
   const packageClause = `package ${target.package}`;
-  const sources = rollout === undefined ? runtimeSources : [...runtimeSources, ...switchSources];
-  const fixed = sources
+  const following =
+    rollout === undefined ? [] : [...rolloutSources(rollout.source), ...switchSources(rollout.source)];
+  const fixed = runtimeSources
     .flatMap((directory) => readSources(directory, '.go'))
+    .concat(following)
     .map(({ path, text }) => ({ path, text: withPackage(text, header, packageClause) }));
   const runtimeNames = fixed.flatMap(({ text }) => namesIn(text));
   const model = goModel(contract, runtimeNames);

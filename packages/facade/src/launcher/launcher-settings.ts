@@ -6,6 +6,8 @@ export interface LauncherSettings {
   readonly flag: string;
   /** Absolute path of the directory that holds `current`. */
   readonly home: string;
+  /** Address of the OFREP service that is asked for the state; then `home` holds none, and everything else lies beside it. */
+  readonly source?: string;
   /** Absolute path of the control where no rollout can be read. */
   readonly control: string;
   readonly effects: LauncherEffects;

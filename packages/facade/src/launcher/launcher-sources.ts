@@ -1,5 +1,6 @@
 import { readSources, type SourceFile } from '../generate/read-sources.ts';
 import { goLiteral } from '../go/go-literal.ts';
+import { rolloutSources } from '../go/rollout-sources.ts';
 import type { LauncherSettings } from './launcher-settings.ts';
 
 /** What of the reading of a rollout the small first program needs; no more, since each package makes its start longer. */
@@ -19,7 +20,7 @@ export function launcherSources(
   const shared = readSources('templates/rollout', '.go');
   return [
     ...own.filter(({ path }) => !path.endsWith('settings.go')),
-    ...inPackage(shared, 'main', ''),
+    ...inPackage(rolloutSources(settings.source), 'main', ''),
     ...inPackage(
       shared.filter(({ path }) => onTheRoad.test(path)),
       'road',
@@ -46,6 +47,7 @@ import "time"
 // What is fixed when the launcher is built; migrate launcher writes this file.
 var (
 	rollout        = ${renderRollout(settings)}
+	readState      = ${renderReading(settings)}
 	controlProgram = ${goLiteral(settings.control)}
 	effects        = ${goLiteral(settings.effects)}
 	captured       = captureSettings{corpus: rollout.beside("corpus"), env: ${goList(settings.captureEnv)}, redact: ${goList(settings.redact)}}
@@ -67,8 +69,14 @@ var (
 `;
 }
 
-function renderRollout({ flag, home }: LauncherSettings): string {
-  return `rolloutSettings{flag: ${goLiteral(flag)}, home: ${goLiteral(home)}}`;
+function renderRollout({ flag, home, source = '' }: LauncherSettings): string {
+  return `rolloutSettings{flag: ${goLiteral(flag)}, home: ${goLiteral(home)}, source: ${goLiteral(source)}}`;
+}
+
+function renderReading({ source }: LauncherSettings): string {
+  return source === undefined
+    ? 'func() (*rolloutGeneration, error) { return readRollout(rollout) }'
+    : '(&askedRollout{settings: rollout}).read';
 }
 
 function goList(texts: readonly string[]): string {

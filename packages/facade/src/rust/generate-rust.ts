@@ -1,6 +1,6 @@
 import type { Contract, Method } from '../contract/contract.ts';
 import { snakeCase } from '../contract/names.ts';
-import type { GeneratedFile, GenerateTargets } from '../generate/generated-file.ts';
+import type { GeneratedFile, GenerateTargets, RolloutTarget } from '../generate/generated-file.ts';
 import { headerLine } from '../generate/header.ts';
 import { readSources } from '../generate/read-sources.ts';
 import { renderRustService } from './render-rust-service.ts';
@@ -12,6 +12,7 @@ import { rustIdentifier } from './rust-names.ts';
 export function generateRust(
   contract: Contract,
   target: NonNullable<GenerateTargets['rust']>,
+  rollout?: RolloutTarget,
 ): readonly GeneratedFile[] {
   const header = headerLine(contract.hash);
   const model = rustModel(contract);
@@ -21,7 +22,7 @@ export function generateRust(
       path: `document/${path}`,
       text: `${header}\n\n${text}`,
     })),
-    ...runtime.map(({ path, text }) => ({ path, text: `${header}\n\n${text}` })),
+    ...runtime.map(({ path, text }) => ({ path, text: `${header}\n\n${withSource(path, text, rollout)}` })),
     { path: 'lib.rs', text: renderLibrary(contract, header) },
     { path: 'service.rs', text: renderRustService(model, header) },
     { path: 'types.rs', text: renderRustTypes(model, header) },
@@ -32,6 +33,12 @@ export function generateRust(
     { path: 'src/implementation.rs', text: renderImplementation(contract, target.crate) },
   ].map(({ path, text }) => ({ path: `${target.dir}/${path}`, text, once: true }));
   return [...owned, ...once];
+}
+
+/** The runtime knows by one constant where the state is asked for. */
+function withSource(path: string, text: string, rollout: RolloutTarget | undefined): string {
+  if (path !== 'runtime/rollout/source.rs' || rollout?.source === undefined) return text;
+  return text.replace('Option<&str> = None;', `Option<&str> = Some(${JSON.stringify(rollout.source)});`);
 }
 
 function renderLibrary(contract: Contract, header: string): string {

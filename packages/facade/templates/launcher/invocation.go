@@ -37,8 +37,8 @@ func begin() *invocation {
 	i := &invocation{started: time.Now()}
 	var generation *rolloutGeneration
 	err := errors.New("this build knows of no rollout")
-	if rollout.home != "" {
-		generation, err = readRollout(rollout)
+	if rollout.home != "" && !skipsAsking() {
+		generation, err = readState()
 	}
 	i.decision = decideRollout(rollout, rolloutWorld{getenv: os.Getenv, key: targetingKey}, generation, err)
 	i.keepCrashingOut()
@@ -48,6 +48,11 @@ func begin() *invocation {
 		keepInput(i.capture)
 	}
 	return i
+}
+
+// skipsAsking says whether a state that is asked for elsewhere has no say: a comparison starts thousands of trials.
+func skipsAsking() bool {
+	return rollout.source != "" && os.Getenv(rollout.trialVariable()) != "" && os.Getenv(rollout.variable()) != roleControl
 }
 
 // isSampled says whether the input is kept for a later comparison, which runs it on both implementations: so never where
@@ -80,8 +85,8 @@ func isWatched(d *rolloutDecision) bool {
 	if !d.asksForEvents() {
 		return false
 	}
-	if d.generation.stage == stageOff || d.generation.stage == "complete" {
-		return isSampled(d.generation.sample)
+	if g := d.generation; g != nil && (g.stage == stageOff || g.stage == "complete") {
+		return isSampled(g.sample)
 	}
 	return true
 }

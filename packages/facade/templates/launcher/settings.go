@@ -4,7 +4,8 @@ import "time"
 
 // What is fixed when the launcher is built; migrate launcher writes this file.
 var (
-	rollout        = rolloutSettings{flag: "flag", home: ""}
+	rollout        = rolloutSettings{flag: "flag", home: "", source: ""}
+	readState      = func() (*rolloutGeneration, error) { return readRollout(rollout) }
 	controlProgram = "/bin/false"
 	effects        = effectsExternal
 	captured       = captureSettings{corpus: "", env: nil, redact: nil}

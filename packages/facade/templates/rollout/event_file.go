@@ -13,9 +13,10 @@ const eventsVariable = "STRANGLER_EVENTS"
 
 const maxWriteWait = 100 * time.Millisecond
 
-// asksForEvents says whether a line is to be written where no file is named: in every stage but off.
+// asksForEvents says whether a line is to be written where no file is named: in every stage but off, and where nobody can
+// tell the stage although it was asked for.
 func (d *rolloutDecision) asksForEvents() bool {
-	return d.generation != nil && d.generation.stage != stageOff
+	return d.isLost || d.generation != nil && d.generation.stage != stageOff
 }
 
 // recordInvocation appends the line where lines of this decision go. A line that cannot be written is lost: no event

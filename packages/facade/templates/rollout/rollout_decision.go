@@ -10,6 +10,7 @@ type rolloutDecision struct {
 	program    string // of the candidate, if that is the variant; its digest is still to be verified
 	digest     string // of that program, "" for a trial
 	note       string // why the control was chosen against a wish or the state
+	isLost     bool   // that a state was asked for elsewhere, and none came
 }
 
 // rolloutWorld is what a decision depends on besides the state.
@@ -27,7 +28,7 @@ func decideRollout(settings rolloutSettings, world rolloutWorld, g *rolloutGener
 	if trial != "" && wish != roleControl {
 		return tryOut(settings, trial)
 	}
-	d := rolloutDecision{source: "state", generation: g, variant: roleControl}
+	d := rolloutDecision{source: "state", generation: g, variant: roleControl, isLost: settings.source != "" && err != nil}
 	if wish == roleControl || wish == roleCandidate {
 		d.source = "environment"
 	}
@@ -51,6 +52,9 @@ func decideRollout(settings rolloutSettings, world rolloutWorld, g *rolloutGener
 		d.source = "none"
 	}
 	d.ignore(settings, wish)
+	if g != nil {
+		d.add(g.remark)
+	}
 	return d
 }
 
@@ -81,6 +85,20 @@ func (d *rolloutDecision) take(settings rolloutSettings, g *rolloutGeneration) {
 // keep goes back to the control, for a reason that was found later.
 func (d *rolloutDecision) keep(note string) {
 	d.variant, d.digest, d.program, d.note = roleControl, "", "", note
+	if d.generation != nil {
+		d.add(d.generation.remark)
+	}
+}
+
+// add puts one more reason behind the note.
+func (d *rolloutDecision) add(reason string) {
+	switch {
+	case reason == "":
+	case d.note == "":
+		d.note = reason
+	default:
+		d.note += "; " + reason
+	}
 }
 
 // ignore notes a wish that names no variant.
@@ -88,11 +106,9 @@ func (d *rolloutDecision) ignore(settings rolloutSettings, wish string) {
 	if wish == "" || wish == roleControl || wish == roleCandidate {
 		return
 	}
-	note := settings.variable() + " is ignored: unknown variant " + quoteShort(wish)
-	if d.note != "" {
-		note += "; " + d.note
-	}
-	d.note = note
+	why := d.note
+	d.note = settings.variable() + " is ignored: unknown variant " + quoteShort(wish)
+	d.add(why)
 }
 
 func tryOut(settings rolloutSettings, program string) rolloutDecision {

@@ -12,6 +12,10 @@ type rolloutSettings struct {
 	flag string // key of the flag
 	home string // absolute path of the directory that holds `current`, or "" where the build knows of none
 
+	// Address of an OFREP service that is asked for the state; then home holds none, and the binaries, the events and what
+	// is remembered still lie beside it.
+	source string
+
 	// The names of the variables, where a caller that decides often has them made beforehand.
 	variableName, trialName string
 }

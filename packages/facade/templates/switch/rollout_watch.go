@@ -13,6 +13,10 @@ type rolloutWatch struct {
 	known    atomic.Pointer[watchedGeneration]
 }
 
+func newRolloutWatch(settings rolloutSettings) *rolloutWatch {
+	return &rolloutWatch{settings: settings, pointer: settings.home + "/current"}
+}
+
 type watchedGeneration struct {
 	pointer    pointerStamp
 	generation *rolloutGeneration

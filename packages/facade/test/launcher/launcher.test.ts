@@ -28,6 +28,8 @@ beforeAll(async () => {
   };
   await buildLauncher({ settings, out: join(dir, 'launcher') });
   await buildLauncher({ settings: { ...settings, effects: 'external' }, out: join(dir, 'external') });
+  // Nobody answers at this port.
+  await buildLauncher({ settings: { ...settings, source: 'http://127.0.0.1:9' }, out: join(dir, 'asked') });
   cpSync(testFile('launcher/go'), join(dir, 'test'), { recursive: true });
 });
 
@@ -38,12 +40,28 @@ function run(cwd: string, env: Readonly<Record<string, string>>, ...command: rea
   return execFileSync(program, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
 }
 
-test('the source of the launcher is formatted and passes vet on both machines that it is for', () => {
-  const source = join(dir, 'source');
-  for (const { path, text } of launcherSources(settings, '/supervisor', '1.21')) {
+function layOutSources(name: string, of: LauncherSettings): string {
+  const source = join(dir, name);
+  for (const { path, text } of launcherSources(of, '/supervisor', '1.21')) {
     mkdirSync(dirname(join(source, path)), { recursive: true });
     writeFileSync(join(source, path), text);
   }
+  return source;
+}
+
+test('the source of a launcher that asks for the state is formatted and passes vet, and only that holds an HTTP client', () => {
+  const asking = layOutSources('source-asking', { ...settings, source: 'https://flags.example' });
+  expect(run(asking, {}, 'gofmt', '-l', '.')).toBe('');
+  run(asking, {}, 'go', 'vet', './...');
+  const needs = (source: string, program: string): boolean =>
+    run(source, {}, 'go', 'list', '-deps', program).split('\n').includes('net');
+  const plain = layOutSources('source-plain', settings);
+  expect([needs(asking, '.'), needs(asking, './front')]).toEqual([true, false]);
+  expect([needs(plain, '.'), needs(plain, './front')]).toEqual([false, false]);
+});
+
+test('the source of the launcher is formatted and passes vet on both machines that it is for', () => {
+  const source = layOutSources('source', settings);
   expect(run(source, {}, 'gofmt', '-l', '.')).toBe('');
   for (const GOARCH of ['amd64', 'arm64']) {
     run(source, { GOARCH }, 'go', 'vet', './...');
@@ -66,13 +84,13 @@ test('nobody can tell a start through the launcher from a direct start', () => {
   expect(run(join(dir, 'test'), {}, 'gofmt', '-l', '.')).toBe('');
   run(join(dir, 'test'), {}, 'go', 'vet', '.');
   const env = { ...process.env, LAUNCHER_TEST_DIR: dir };
-  const test = spawnSync('go', ['test', '-count=1', '-timeout=110s', '.'], {
+  const test = spawnSync('go', ['test', '-count=1', '-timeout=230s', '.'], {
     cwd: join(dir, 'test'),
     encoding: 'utf8',
     env,
   });
   expect(test.stdout).toMatch(/^ok\s/);
-});
+}, 240_000);
 
 test('the same settings give the same bytes', async () => {
   const again = await buildLauncher({ settings, out: join(dir, 'again/launcher') });

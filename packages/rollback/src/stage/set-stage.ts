@@ -133,7 +133,7 @@ function describeGeneration(
   { standing }: Move,
   generation: number,
 ): Generation {
-  const { flag, stage, sample, reason, control, candidate } = request;
+  const { flag, stage, sample, stickiness, reason, control, candidate } = request;
   const percent = request.percent ?? 0;
   const latched = standing.latch !== null;
   const createdAt = now.toISOString();
@@ -146,6 +146,7 @@ function describeGeneration(
     latched,
     ...binaries,
     sample,
+    ...(stickiness !== undefined && { stickiness }),
     reason,
     createdAt,
     ...readAnchor(fs, request.home),

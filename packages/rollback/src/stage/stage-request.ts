@@ -15,6 +15,8 @@ export interface StageRequest {
   readonly percent: number | null;
   /** Share of invocations that are captured for comparison, 0 to 1. */
   readonly sample: number;
+  /** What the targeting key is made of; chance at each invocation where it is left out. */
+  readonly stickiness?: string;
   readonly reason: string;
   readonly force: boolean;
   readonly control: Digest;

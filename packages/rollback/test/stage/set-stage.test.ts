@@ -43,6 +43,18 @@ describe('setStage', () => {
     expect(gatesOf(stageRequest(home, { ...proven(binaries), stage: 'canary', percent }))).toEqual(['set']);
   });
 
+  it('keeps what the targeting key is made of in the generation, so that every host makes the same key', () => {
+    const home = makeHome();
+    const stickinessNow = (): unknown => {
+      const state = readCurrent(home);
+      return state.kind === 'generation' && state.generation.metadata.stickiness;
+    };
+    setStage(stageRequest(home, proven(storeBinaries(home))));
+    expect(stickinessNow()).toBeUndefined();
+    setStage(stageRequest(home, { ...proven(storeBinaries(home)), stickiness: 'env:TENANT' }));
+    expect(stickinessNow()).toBe('env:TENANT');
+  });
+
   it('refuses with everything that is missing at once, and writes nothing', () => {
     const home = makeHome();
     const [control, candidate] = [`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`];

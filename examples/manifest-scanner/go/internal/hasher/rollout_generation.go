@@ -23,12 +23,14 @@ const (
 type rolloutGeneration struct {
 	number     int64
 	stage      string
+	percent    float64
 	latched    bool
 	control    string // digest, or "" where no binary is known
 	candidate  string
 	sample     float64 // share of invocations whose input is kept
 	stickiness string
 	beginnings []string // of the keys that the candidate answers for, in canary; nil in other stages, where no key is asked for
+	remark     string   // why it is not what was asked for just now
 }
 
 // The rule of a canary looks at a few digits of one value.
@@ -143,9 +145,14 @@ func (r *stateReader) whole(what string, v *stateValue) int64 {
 	return number
 }
 
+// What a generation says about itself.
+const (
+	requiredMetadata = "schemaVersion kind generation stage percent latched sample reason createdAt"
+	optionalMetadata = "control candidate stickiness auditHead"
+)
+
 func (r *stateReader) metadata(v *stateValue) *rolloutGeneration {
-	m := r.object("metadata", v,
-		"schemaVersion kind generation stage percent latched sample reason createdAt", "control candidate stickiness auditHead")
+	m := r.object("metadata", v, requiredMetadata, optionalMetadata)
 	if version := r.whole("schemaVersion", m.member("schemaVersion")); version != 1 {
 		r.fail("the state has schemaVersion " + strconv.FormatInt(version, 10))
 	}
@@ -154,7 +161,7 @@ func (r *stateReader) metadata(v *stateValue) *rolloutGeneration {
 	}
 	r.text(m, "reason")
 	r.text(m, "createdAt")
-	r.share(m, "percent", 100)
+	percent := r.share(m, "percent", 100)
 	latched := m.member("latched")
 	if latched == nil || latched.kind != 't' && latched.kind != 'f' {
 		r.fail("latched is neither true nor false")
@@ -166,6 +173,7 @@ func (r *stateReader) metadata(v *stateValue) *rolloutGeneration {
 	return &rolloutGeneration{
 		number:     r.whole("generation", m.member("generation")),
 		stage:      r.text(m, "stage"),
+		percent:    percent,
 		latched:    latched.kind == 't',
 		control:    r.digest(m, roleControl),
 		candidate:  r.digest(m, roleCandidate),

@@ -24,7 +24,7 @@ type switchSettings struct {
 type rolloutSwitch struct {
 	settings switchSettings
 	world    rolloutWorld
-	watch    rolloutWatch
+	watch    *rolloutWatch
 	breaker  localBreaker
 
 	mu        sync.Mutex
@@ -57,7 +57,7 @@ func newRolloutSwitch(settings switchSettings) *rolloutSwitch {
 	return &rolloutSwitch{
 		settings: settings,
 		world:    rolloutWorld{getenv: os.Getenv, key: targetingKey},
-		watch:    rolloutWatch{settings: settings.rollout, pointer: settings.rollout.home + "/current"},
+		watch:    newRolloutWatch(settings.rollout),
 		breaker:  newLocalBreaker(settings.rollout),
 	}
 }

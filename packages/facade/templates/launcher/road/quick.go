@@ -7,9 +7,9 @@ import (
 )
 
 // Quick becomes the program where the rollout is off or cannot be read, which is never watched. It returns where it takes
-// more than that to decide.
+// more than that to decide, as it does where the state has to be asked for.
 func Quick() {
-	if isSet("STRANGLER_EVENTS") || isSet(rollout.variable()) || isSet(rollout.trialVariable()) {
+	if rollout.source != "" || isSet("STRANGLER_EVENTS") || isSet(rollout.variable()) || isSet(rollout.trialVariable()) {
 		return
 	}
 	g, err := readRollout(rollout)

@@ -2,7 +2,7 @@ package road
 
 // What is fixed when the launcher is built; migrate launcher writes this file.
 var (
-	rollout        = rolloutSettings{flag: "flag", home: ""}
+	rollout        = rolloutSettings{flag: "flag", home: "", source: ""}
 	controlProgram = "/bin/false"
 	supervisor     = "/bin/false"
 )

@@ -14,7 +14,8 @@ import (
 	"time"
 )
 
-// dir holds what the tests are run on: ender, launcher (effects none) and external (effects external).
+// dir holds what the tests are run on: ender, launcher (effects none), external (effects external) and asked, which asks for the
+// state where nobody answers.
 var dir = os.Getenv("LAUNCHER_TEST_DIR")
 
 func file(name string) string { return filepath.Join(dir, name) }
@@ -26,12 +27,10 @@ type road struct {
 	env     []string
 }
 
-// roads are the two ways through the launcher, each with the environment that a direct start has to have too.
+// roads are the ways through a launcher, each with the environment that a direct start has to have too.
 func roads(t *testing.T) []road {
-	return []road{
-		{"exec", file("launcher"), nil},
-		{"supervised", file("launcher"), []string{"STRANGLER_EVENTS=" + filepath.Join(t.TempDir(), "events.jsonl")}},
-	}
+	events := []string{"STRANGLER_EVENTS=" + filepath.Join(t.TempDir(), "events.jsonl")}
+	return []road{{"exec", file("launcher"), nil}, {"supervised", file("launcher"), events}, {"asked", file("asked"), events}}
 }
 
 func (r road) direct() road { return road{"direct", file("ender"), r.env} }

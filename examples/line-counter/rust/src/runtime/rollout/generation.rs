@@ -6,14 +6,15 @@ use std::fs;
 use std::path::Path;
 
 use super::Stage;
-use super::document::{Document, Flag, Metadata};
+use super::document::{Document, Metadata};
+use super::flag::Rule;
 use super::key::is_stickiness;
 use super::trust::{read_trusted, trusted_directory};
 
 const MOST_BYTES: u64 = 1 << 20;
 
 /// One immutable state of a rollout.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Generation {
     pub(super) number: u64,
     pub(super) stage: Stage,
@@ -21,7 +22,9 @@ pub(super) struct Generation {
     /// The digest of the candidate.
     pub(super) candidate: Option<String>,
     pub(super) stickiness: Option<String>,
-    pub(super) flag: Flag,
+    pub(super) rule: Rule,
+    /// Why it is not what was asked for just now.
+    pub(super) remark: Option<String>,
 }
 
 impl Generation {
@@ -54,14 +57,38 @@ impl Generation {
             return Err(format!("the state does not define the flag {flag}"));
         }
         flags.flag.check(metadata.stage)?;
-        Ok(Self {
+        Ok(Self::of(metadata, flags.flag.rule()))
+    }
+
+    fn of(metadata: Metadata, rule: Rule) -> Self {
+        Self {
             number: metadata.generation,
             stage: metadata.stage,
             latched: metadata.latched,
             candidate: metadata.candidate,
             stickiness: metadata.stickiness,
-            flag: flags.flag,
-        })
+            rule,
+            remark: None,
+        }
+    }
+
+    /// The generation whose metadata a service tells. The rule of a canary is not part of it; it follows from the share.
+    pub(super) fn told(metadata: serde_json::Value) -> Result<Self, String> {
+        let metadata: Metadata = serde_json::from_value(metadata)
+            .map_err(|error| format!("the state is not valid: {error}"))?;
+        check(&metadata)?;
+        let rule = Rule::of_share(metadata.stage, metadata.percent);
+        Ok(Self::of(metadata, rule))
+    }
+
+    /// Whether the candidate answers for a key.
+    pub(super) fn is_candidate(&self, key: &str) -> bool {
+        self.rule.evaluate(|| Ok(key.to_owned())) == Ok(true)
+    }
+
+    /// Whether the key matters.
+    pub(super) fn needs_key(&self) -> bool {
+        matches!(self.rule, Rule::Share(_))
     }
 }
 

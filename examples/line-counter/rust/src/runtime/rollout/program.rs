@@ -45,7 +45,9 @@ pub(super) fn verified_program(home: &Path, digest: &str) -> Result<PathBuf, Str
     let age = SystemTime::now().duration_since(UNIX_EPOCH + changed);
     if age.is_ok_and(|age| age > STAMP_AGE) {
         // That no place takes it is no error.
-        let _ = places.iter().any(|place| replace(place, &stamp).is_ok());
+        let _ = places
+            .iter()
+            .any(|place| replace(place, stamp.as_bytes()).is_ok());
     }
     Ok(path)
 }
@@ -115,7 +117,7 @@ pub(super) fn memory_places(home: &Path, name: &str) -> Vec<PathBuf> {
 }
 
 /// Writes a whole file by one rename, into a directory that nobody else writes to.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, data: &[u8]) -> io::Result<()> {
     let directory = path.parent().unwrap_or(path);
     make_private(directory)?;
     let part = directory.join(format!(
@@ -125,7 +127,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     ));
     let written = File::create_new(&part).and_then(|mut file| {
         file.set_permissions(fs::Permissions::from_mode(0o644))?;
-        file.write_all(text.as_bytes())
+        file.write_all(data)
     });
     let placed = written.and_then(|()| fs::rename(&part, path));
     if placed.is_err() {

@@ -5,7 +5,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A time as RFC 3339 in UTC, with milliseconds.
-pub(super) fn rfc3339(time: SystemTime) -> String {
+pub(in crate::runtime) fn rfc3339(time: SystemTime) -> String {
     let elapsed = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     let seconds = elapsed.as_secs();
     let (year, month, day) = date_of(seconds / 86_400);

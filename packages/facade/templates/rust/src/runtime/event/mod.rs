@@ -6,3 +6,4 @@ mod utc;
 
 pub(super) use append::append;
 pub(super) use line::{Line, Outcome, text};
+pub(super) use utc::rfc3339;

@@ -3,16 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use super::Stage;
+use super::asked::Asked;
 use super::breaker::{add_crash, open_note};
 use super::generation::{Generation, quoted};
 use super::key::{Environment, targeting_key};
 use super::program::{beside, verified_program};
+use super::source::SOURCE;
 
 /// The rollout that a program takes part in.
 #[derive(Clone, Debug)]
 pub struct Rollout {
     flag: String,
     home: Option<PathBuf>,
+    /// The state, where it is asked for; then everything else lies beside `home`.
+    asked: Option<Asked>,
     variable: String,
     trial: String,
 }
@@ -54,6 +58,8 @@ pub struct Decision {
     pub note: Option<String>,
     /// Where events go; `None` where the rollout asks for none.
     pub events: Option<PathBuf>,
+    /// Whether the key decided.
+    pub(in crate::runtime) is_split: bool,
 }
 
 impl Source {
@@ -81,8 +87,18 @@ impl Rollout {
         Self {
             flag,
             home,
+            asked: SOURCE.map(|source| Asked::new(source.to_owned())),
             variable,
             trial,
+        }
+    }
+
+    /// The same rollout, whose state is asked for at the http address of an OFREP service, without a slash at its end.
+    #[must_use]
+    pub fn asked_at(self, source: impl Into<String>) -> Self {
+        Self {
+            asked: Some(Asked::new(source.into())),
+            ..self
         }
     }
 
@@ -123,10 +139,10 @@ impl Rollout {
     }
 
     fn with_state(&self, home: &Path, wish: &str, environment: Environment) -> Decision {
-        let read = if home.is_absolute() {
-            Generation::read(home, &self.flag)
-        } else {
-            Err("the rollout directory is not an absolute path".into())
+        let read = match &self.asked {
+            _ if !home.is_absolute() => Err("the rollout directory is not an absolute path".into()),
+            Some(asked) => asked.read(home, &self.flag, environment),
+            None => Generation::read(home, &self.flag),
         };
         let source = match wish {
             "control" | "candidate" => Source::Environment,
@@ -137,7 +153,11 @@ impl Rollout {
             decision.generation = Some(generation.number);
             decision.stage = Some(generation.stage);
             decision.events = (generation.stage != Stage::Off).then(|| beside(home, "events"));
+        } else if self.asked.is_some() {
+            // Nobody can tell the stage, although it was asked for.
+            decision.events = Some(beside(home, "events"));
         }
+        let remark = read.as_ref().ok().and_then(|state| state.remark.clone());
         let chosen = match read {
             // The state was read only to tell what was overruled: a fault in it changes nothing.
             _ if wish == "control" => Err(format!("{} is control", self.variable)),
@@ -149,9 +169,16 @@ impl Rollout {
             Ok(generation) => self.follow(&generation, home, environment),
         };
         match chosen {
-            Ok(candidate) => decision.candidate = candidate,
+            Ok(candidate) => {
+                decision.candidate = candidate;
+                decision.is_split = decision.stage == Some(Stage::Canary);
+            }
             Err(why) => decision.note = Some(why),
         }
+        decision.note = match (decision.note.take(), remark) {
+            (Some(note), Some(remark)) => Some(format!("{note}; {remark}")),
+            (note, remark) => note.or(remark),
+        };
         decision
     }
 
@@ -163,7 +190,7 @@ impl Rollout {
         environment: Environment,
     ) -> Result<Option<Candidate>, String> {
         let key = || targeting_key(&self.flag, generation.stickiness.as_deref(), environment);
-        if !generation.flag.evaluate(key)? {
+        if !generation.rule.evaluate(key)? {
             return Ok(None);
         }
         // A person who wishes for the candidate gets it past the breaker.
@@ -243,12 +270,12 @@ impl Decision {
             candidate: None,
             note: None,
             events: None,
+            is_split: false,
         }
     }
 
     /// Whether the candidate is out of the game altogether, and not only for this call.
     pub(in crate::runtime) fn is_without_candidate(&self) -> bool {
-        let is_split = self.stage == Some(Stage::Canary) && self.note.is_none();
-        self.candidate.is_none() && self.source == Source::State && !is_split
+        self.candidate.is_none() && self.source == Source::State && !self.is_split
     }
 }

@@ -1,6 +1,7 @@
 //! Decides the way flagd does.
 
 use super::document::{Flag, Variant};
+use super::share_rule::ShareRule;
 use super::stage::Stage;
 
 impl Flag {
@@ -20,15 +21,41 @@ impl Flag {
         Ok(())
     }
 
-    /// Whether the candidate answers: by the rule for shares if there is one, else by the default. The key is asked for only
-    /// where there is a rule.
+    /// What decides.
+    pub(super) fn rule(self) -> Rule {
+        match self.targeting {
+            Some(rule) => Rule::Share(rule),
+            None => Rule::Always(self.default_variant),
+        }
+    }
+}
+
+/// What decides who answers.
+#[derive(Clone, Debug)]
+pub(super) enum Rule {
+    /// One of the two for every key.
+    Always(Variant),
+    /// The beginning of the key.
+    Share(ShareRule),
+}
+
+impl Rule {
+    /// The rule of a stage, in canary for a share in percent.
+    pub(super) fn of_share(stage: Stage, percent: f64) -> Self {
+        match stage {
+            Stage::Canary => Self::Share(ShareRule::of_percent(percent)),
+            stage => Self::Always(stage.default_variant()),
+        }
+    }
+
+    /// Whether the candidate answers. The key is asked for only where it matters.
     pub(super) fn evaluate(
         &self,
         key: impl FnOnce() -> Result<String, String>,
     ) -> Result<bool, String> {
-        match &self.targeting {
-            Some(rule) => Ok(rule.is_candidate(&key()?)),
-            None => Ok(self.default_variant == Variant::Candidate),
+        match self {
+            Self::Share(rule) => Ok(rule.is_candidate(&key()?)),
+            Self::Always(variant) => Ok(*variant == Variant::Candidate),
         }
     }
 }

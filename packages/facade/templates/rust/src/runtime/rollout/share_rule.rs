@@ -11,7 +11,7 @@ const DIGITS: usize = 5;
 ///
 /// It compares text and hashes nothing, because flagd's evaluators of different versions hash one key to different
 /// buckets. Keys have to be hashes already; any other, and none, gives the control.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct ShareRule {
     prefixes: Vec<String>,
 }
@@ -20,6 +20,26 @@ impl ShareRule {
     /// Whether the candidate answers for a key.
     pub(super) fn is_candidate(&self, key: &str) -> bool {
         self.prefixes.iter().any(|prefix| key.starts_with(prefix))
+    }
+
+    /// The rule that a generation has for a share in percent.
+    pub(super) fn of_percent(percent: f64) -> Self {
+        let digits = |below: usize| (0..below).map(|digit| format!("{digit:x}"));
+        // A share is checked to be one, so the limit is a small whole number.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let limit = (percent / 100.0 * f64::from(1_u32 << (4 * DIGITS))).round() as usize;
+        if limit >= 1 << (4 * DIGITS) {
+            return Self {
+                prefixes: digits(16).collect(),
+            };
+        }
+        let text = format!("{limit:0DIGITS$x}");
+        let mut prefixes = Vec::new();
+        for at in 0..DIGITS {
+            let below = limit >> (4 * (DIGITS - 1 - at)) & 15;
+            prefixes.extend(digits(below).map(|last| [&text[..at], &last].concat()));
+        }
+        Self { prefixes }
     }
 
     /// Takes a rule of this one form; any other is a damaged state.
