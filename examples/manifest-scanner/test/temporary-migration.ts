@@ -49,10 +49,10 @@ export class TemporaryMigration {
     return tool;
   }
 
-  /** The first cases of the corpus that satisfy a condition, as a file. */
-  casesWhere(fits: (line: string, index: number) => boolean): string {
+  /** The cases of the corpus that satisfy a condition, as a file. */
+  casesWhere(fits: (line: string, index: number) => boolean, name = 'cases.jsonl'): string {
     if (!existsSync(`${example}corpus/cases.jsonl`)) writeCorpus();
-    const file = join(this.dir, 'cases.jsonl');
+    const file = join(this.dir, name);
     const lines = readFileSync(`${example}corpus/cases.jsonl`, 'utf8').trimEnd().split('\n');
     writeFileSync(file, `${lines.filter(fits).join('\n')}\n`);
     return file;

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         let ask = || {
             Rollout::new("tree_hasher", Some(home.into()))
                 .asked_at(&source)
-                .decide_in(&|name| (name == "RAW").then(|| raw.clone()))
+                .decide_in(&|name| (name == "RAW").then(|| raw.clone().into()))
         };
         let decision = std::iter::repeat_with(ask).find(|decision| !is_late(decision));
         let candidate = decision.and_then(|decision| decision.candidate);

@@ -107,7 +107,7 @@ impl Service {
 }
 
 fn decide(rollout: &Rollout) -> Decision {
-    rollout.decide_in(&|name| (name == "RAW").then(|| "host".to_owned()))
+    rollout.decide_in(&|name| (name == "RAW").then(|| "host".into()))
 }
 
 fn question(stream: &mut TcpStream) -> String {
