@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { fstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import type { ProfileReport } from '@strangler/core';
 import { analyseSmallProfile } from '@strangler/profile';
 import { renderProfileText } from '@strangler/report';
@@ -45,5 +45,11 @@ function renderText(report: ProfileReport): string {
 
 /** Asks first what takes no time to find out; all that has to do with terminals has to be loaded. */
 function isTerminal(): boolean {
-  return fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+  const info = fstatSync(1);
+  return info.isCharacterDevice() && !isMemoryDevice(info) && process.stdout.isTTY;
+}
+
+/** Whether it is /dev/null or one of its kin, which have the major number 1 on Linux. */
+function isMemoryDevice({ rdev }: Stats): boolean {
+  return process.platform === 'linux' && rdev >> 8 === 1;
 }
