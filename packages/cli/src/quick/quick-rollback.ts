@@ -50,7 +50,8 @@ function quickIo() {
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
-    uptime: () => performance.now(),
+    // Of `performance` and of signals for an abort, each is loaded where it is first named.
+    uptime: () => process.uptime() * 1000,
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     out: (text: string) => {
@@ -59,6 +60,8 @@ function quickIo() {
     },
     err: tell,
     endLike: () => undefined,
-    signal: new AbortController().signal,
+    get signal() {
+      return new AbortController().signal;
+    },
   };
 }

@@ -17,7 +17,7 @@ export interface CriticalPathRequest {
 }
 
 /** Parts of the run time that are added, so that a slope and not one point is measured. */
-const doses = [0.1, 0.25] as const;
+const doses = [0.25, 0.5] as const;
 /** A delay shorter than this would be mostly the reading of the clock. */
 const shortestDelayNanos = 5_000;
 const minRounds = 5;

@@ -16,7 +16,7 @@ func spin(rounds int) uint64 {
 
 //go:noinline
 func buildIndex() uint64 {
-	return spin(80_000_000)
+	return spin(40_000_000)
 }
 
 //go:noinline
@@ -31,7 +31,7 @@ func simulate() uint64 {
 //go:noinline
 func step(part int) uint64 {
 	var x uint64 = uint64(part) + 1
-	for i := 0; i < 60_000_000; i++ {
+	for i := 0; i < 30_000_000; i++ {
 		x ^= x << 13
 		x ^= x >> 7
 		x ^= x << 17
