@@ -17,7 +17,7 @@ type relay struct {
 const (
 	// groupMoment is how long whoever signals the processes of a group one by one may take from the launcher to the witness; on a
 	// virtual machine that may lose its processor in between.
-	groupMoment = 50 * time.Millisecond
+	groupMoment = 10 * time.Millisecond
 	groupStep   = time.Millisecond
 )
 
