@@ -13,7 +13,7 @@ const sysCloseRange = 436
 type witness struct {
 	pid         int
 	ask, answer int
-	saw         [road.LastSignal + 1]int // how often each came that the launcher has not heard of yet
+	saw         uint64 // and the launcher has not heard of yet
 }
 
 // startWitness gives a witness that never saw anything where none can be started: a signal too many is better than none.
@@ -48,20 +48,12 @@ func (w *witness) hasSeen(signal uint32) bool {
 		n, err = syscall.Read(w.answer, seen[:])
 	}
 	if n == len(seen) {
-		w.count(*(*uint64)(unsafe.Pointer(&seen)))
+		w.saw |= *(*uint64)(unsafe.Pointer(&seen))
 	}
-	has := w.saw[signal] > 0
-	if has {
-		w.saw[signal]--
-	}
+	bit := uint64(1) << (signal - 1)
+	has := w.saw&bit != 0
+	w.saw &^= bit
 	return has
-}
-
-// count adds signals up: one may come again while the launcher still waits to hear of another.
-func (w *witness) count(seen uint64) {
-	for signal := 1; signal <= road.LastSignal; signal++ {
-		w.saw[signal] += int(seen >> (signal - 1) & 1)
-	}
 }
 
 // dismiss ends the witness, so that nothing is left of an invocation.
