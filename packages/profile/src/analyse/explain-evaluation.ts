@@ -71,7 +71,7 @@ function explainWaiting({ chosen, input }: Evaluation): string {
   if (computeShare === null || wallShare === null) return best.trim();
   return computeShare.value < wallShare.value / 2
     ? `It computes for ${percent(computeShare.value)} of the run time and waits for the rest, which no candidate shortens.${best}`
-    : `It holds ${percent(Math.min(1, computeShare.value, wallShare.value))} of the run time.${best}`;
+    : `It holds ${percent(Math.min(computeShare.value, wallShare.value))} of the run time.${best}`;
 }
 
 function explainUnknownPath({ measured }: Evaluation): string {
@@ -82,8 +82,7 @@ function explainUnknownPath({ measured }: Evaluation): string {
 }
 
 function explainPath({ input }: Evaluation): string {
-  // Noise can take what was measured below nothing.
-  const share = Math.max(0, input?.criticalShare.value ?? 0);
+  const share = input?.criticalShare.value ?? 0;
   return `Of a delay added to it, only ${percent(share)} showed in the run time: it runs beside what the program waits for.`;
 }
 
@@ -128,7 +127,9 @@ function leastFactor(value: number): string {
   return value >= 10 ? String(Math.ceil(value)) : (Math.ceil(value * 100) / 100).toFixed(2);
 }
 
-function percent(share: number): string {
+/** Noise can take what was measured below nothing, and several processors together compute for more than the whole run. */
+function percent(measured: number): string {
+  const share = Math.min(1, Math.max(0, measured));
   return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { arch, availableParallelism, platform } from 'node:os';
 import { basename } from 'node:path';
 import type { RulesDocument, RunDocument, RunImplementation } from '@strangler/core';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Implementation } from '../implementation/implementation.ts';
+import { hashBytes } from '../workspace/hash-bytes.ts';
 import type { ShadowOptions } from './shadow-options.ts';
 
 /** What run.json says of a run that begins. */
@@ -56,7 +56,7 @@ export function describeSide(side: Implementation): RunImplementation {
 /** `sha256:` and the hash of rules.json as a run writes it; null without rules. */
 export function rulesDigestOf(rules: RulesDocument | null): string | null {
   if (rules === null) return null;
-  return `sha256:${createHash('sha256').update(formatRules(rules)).digest('hex')}`;
+  return `sha256:${hashBytes(formatRules(rules))}`;
 }
 
 /** rules.json, as a run writes it. */
