@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExitCode, MigrateError, type RehearsalDocument, type RehearsedStep } from '@strangler/core';
 import { type RunbookFacts, rehearse, renderRunbook, writeRehearsal } from '@strangler/rollback';
@@ -7,6 +7,7 @@ import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { collectFacts, configName } from '../rollout/collect-facts.ts';
 import { releaseDigests } from '../rollout/release-digests.ts';
 import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
+import { statePlace } from '../rollout/state-place.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -43,9 +44,9 @@ export async function runbookCommand(
 
 /** A page's lines, and what a rehearsal copies, are below the directory of the config. */
 function refuseOtherPlace({ config, dir, file }: LoadedConfig, home: string): void {
-  const isAbsent = config.state?.home === undefined;
-  const isUsual = home === join(dir, '.migrate', 'rollout') && !isAbsolute(config.state?.home ?? '');
-  if (isAbsent || isUsual) return;
+  const given = config.state?.home;
+  if (given === undefined) return;
+  if (home === statePlace(dir, undefined).home && !isAbsolute(given)) return;
   throw new MigrateError({
     code: 'CONFIG_INVALID',
     message: 'the runbook is for a state beside its config',

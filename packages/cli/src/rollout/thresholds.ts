@@ -1,5 +1,6 @@
 import type { MigrateConfig } from '@strangler/core';
 import { guardDefaults, type Threshold } from '@strangler/rollback';
+import { defaultLimits } from '../shadow/default-limits.ts';
 import { gateSettings } from './gate-settings.ts';
 
 /** Every limit that decides whether a stage is reached or left, by its key in the config. */
@@ -10,7 +11,7 @@ export function thresholdsOf(config: MigrateConfig): readonly Threshold[] {
     rollout: {},
   });
   return [
-    ...compare('shadow', shadow, { minCases: 1000, maxMismatchRate: 0 }),
+    ...compare('shadow', shadow, defaultLimits),
     ...compare('rollout', rollout, { evidenceMaxAgeDays, rehearsalMaxAgeDays, minEvents, minHours }),
     ...compare('guard', guard, guardDefaults),
     ...optional('guard.errorBudget.target', guard.errorBudget?.target),

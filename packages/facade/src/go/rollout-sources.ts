@@ -5,20 +5,32 @@ import { readSources, type SourceFile } from '../generate/read-sources.ts';
  * disk, so that only such a program holds an HTTP client.
  */
 export function rolloutSources(source: string | undefined): readonly SourceFile[] {
-  const decided = readSources('templates/rollout', '.go');
-  if (source === undefined) return decided;
-  return [
-    ...decided.filter(({ path }) => path !== 'rollout_read.go'),
-    ...readSources('templates/asked', '.go'),
-  ];
+  return sourcesFor(source, {
+    own: 'templates/rollout',
+    ofDisk: 'rollout_read.go',
+    asking: 'templates/asked',
+  });
 }
 
 /** The Go of a switch, with the watch that fits where the state is. */
 export function switchSources(source: string | undefined): readonly SourceFile[] {
-  const fixed = readSources('templates/switch', '.go');
-  if (source === undefined) return fixed;
-  return [
-    ...fixed.filter(({ path }) => path !== 'rollout_watch.go'),
-    ...readSources('templates/asked-switch', '.go'),
-  ];
+  return sourcesFor(source, {
+    own: 'templates/switch',
+    ofDisk: 'rollout_watch.go',
+    asking: 'templates/asked-switch',
+  });
+}
+
+interface Places {
+  readonly own: string;
+  /** What of it only a program needs that reads the state from disk. */
+  readonly ofDisk: string;
+  /** What stands there instead where the state is asked for. */
+  readonly asking: string;
+}
+
+function sourcesFor(source: string | undefined, { own, ofDisk, asking }: Places): readonly SourceFile[] {
+  const sources = readSources(own, '.go');
+  if (source === undefined) return sources;
+  return [...sources.filter(({ path }) => path !== ofDisk), ...readSources(asking, '.go')];
 }
