@@ -1,33 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
+import { configure, writeTools } from './two-tools.ts';
 
 let base: string;
 let cwd: string;
-
-function configure(more: object): void {
-  const side = (name: string) => ({ command: [`{configDir}/${name}`] });
-  const config = {
-    schemaVersion: 1,
-    name: 'test',
-    flag: 'test_flag',
-    control: side('control'),
-    candidate: side('candidate'),
-  };
-  writeFileSync(join(cwd, 'migrate.config.json'), JSON.stringify({ ...config, ...more }));
-}
 
 function codeOf(...args: readonly string[]): string {
   return (JSON.parse(migrate(cwd, [...args, '--json']).stdout) as { code: string }).code;
@@ -36,16 +16,13 @@ function codeOf(...args: readonly string[]): string {
 beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'state-home-')));
   cwd = join(base, 'project');
-  mkdirSync(cwd);
-  for (const name of ['control', 'candidate']) {
-    writeFileSync(join(cwd, name), `#!/bin/sh\necho ${name}\n`, { mode: 0o755 });
-  }
+  writeTools(cwd);
 });
 
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 test('a state in another directory is moved, judged, followed and rolled back there, and nothing lies beside the config', () => {
-  configure({
+  configure(cwd, {
     state: { home: '../share/rollout' },
     launcher: { control: join(cwd, 'control'), out: 'tool' },
   });
@@ -68,25 +45,25 @@ test('a state in another directory is moved, judged, followed and rolled back th
 
 test('the runbook is refused for a state that is not beside the config, since its rehearsal would move that', () => {
   for (const home of ['../share/rollout', join(cwd, '.migrate/rollout')]) {
-    configure({ state: { home } });
+    configure(cwd, { state: { home } });
     expect(codeOf('runbook', '--rehearse')).toBe('CONFIG_INVALID');
   }
-  configure({ state: { home: '.migrate/rollout' } });
+  configure(cwd, { state: { home: '.migrate/rollout' } });
   expect(migrate(cwd, ['runbook']).status).toBe(0);
 });
 
 test('a config that cannot be read does not keep a rollback from the state beside it', () => {
-  configure({});
+  configure(cwd, {});
   expect(migrate(cwd, ['rollout', 'shadow']).status).toBe(0);
   writeFileSync(join(cwd, 'migrate.config.json'), '{"state":{"home":"http://fl');
   expect(migrate(cwd, ['rollback']).status).toBe(0);
 });
 
 test('a state beside the config is rolled back whatever address the config names, with a word about who sees it', () => {
-  configure({});
+  configure(cwd, {});
   for (const home of ['http://127.0.0.1:9', 'ftp://flags']) {
     expect(migrate(cwd, ['rollout', 'live', '--force', '--reason', 'test'])).toMatchObject({ status: 0 });
-    configure({ state: { home } });
+    configure(cwd, { state: { home } });
     expect(codeOf('rollout', 'off')).not.toBe('set');
     const { status, stdout, stderr } = migrate(cwd, ['rollback']);
     expect({ status, stdout }).toEqual({
@@ -94,13 +71,16 @@ test('a state beside the config is rolled back whatever address the config names
       stdout: expect.stringContaining('latched: the control answers'),
     });
     expect(stderr).toContain(`only if the service serves ${join(cwd, '.migrate/rollout')}`);
-    configure({});
+    configure(cwd, {});
     expect(migrate(cwd, ['rollback', '--release-latch', '--reason', 'test']).status).toBe(0);
   }
 });
 
 test('an address that cannot be asked is refused before anything is built or moved', () => {
-  configure({ state: { home: 'ftp://flags' }, launcher: { control: join(cwd, 'control'), out: 'tool' } });
+  configure(cwd, {
+    state: { home: 'ftp://flags' },
+    launcher: { control: join(cwd, 'control'), out: 'tool' },
+  });
   for (const args of [['launcher'], ['rollout', 'off'], ['rollback'], ['release', 'verify']]) {
     expect(codeOf(...args)).toBe('CONFIG_INVALID');
   }
@@ -113,7 +93,7 @@ test('generated code asks an address, and Rust is refused one that needs TLS', (
   const go = { dir: 'go', package: 'tool' };
   const rust = { dir: 'rust', crate: 'tool' };
   const generate = (home: string, targets: object): void => {
-    configure({ state: { home }, facade: { contract: 'contract.schema.json', ...targets } });
+    configure(cwd, { state: { home }, facade: { contract: 'contract.schema.json', ...targets } });
   };
   generate('https://flags.example/', { go, rust });
   expect(codeOf('generate')).toBe('CONFIG_INVALID');
@@ -125,7 +105,7 @@ test('generated code asks an address, and Rust is refused one that needs TLS', (
   expect(existsSync(join(cwd, 'go/rollout_ask.go'))).toBe(true);
   generate('http://flags.example', { go, rust });
   expect(migrate(cwd, ['generate']).status).toBe(0);
-  configure({ facade: { contract: 'contract.schema.json', go } });
+  configure(cwd, { facade: { contract: 'contract.schema.json', go } });
   expect(migrate(cwd, ['generate']).status).toBe(0);
   expect(source()).not.toContain('rolloutSource');
   expect(existsSync(join(cwd, 'go/rollout_ask.go'))).toBe(false);

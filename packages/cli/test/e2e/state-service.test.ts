@@ -1,22 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decide, readCurrent, targetingKeyOf } from '@strangler/rollback';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OfrepService, startOfrepService } from '../../../rollback/test/support/start-ofrep-service.ts';
 import { migrate } from './migrate.ts';
+import { configure, flag, writeTools } from './two-tools.ts';
 
-const flag = 'test_flag';
 const raws = Array.from({ length: 24 }, (_, number) => `runner-ü-${number}`);
 let base: string;
 let home: string;
@@ -39,25 +30,6 @@ function makeRunner(name: string): string {
     stdout: expect.stringContaining(`It follows ${service.address}`),
   });
   return dir;
-}
-
-function writeTools(dir: string): void {
-  mkdirSync(dir, { recursive: true });
-  for (const name of ['control', 'candidate']) {
-    writeFileSync(join(dir, name), `#!/bin/sh\necho ${name}\n`, { mode: 0o755 });
-  }
-}
-
-function configure(dir: string, more: object): void {
-  const side = (name: string) => ({ command: [`{configDir}/${name}`] });
-  const config = {
-    schemaVersion: 1,
-    name: 'test',
-    flag,
-    control: side('control'),
-    candidate: side('candidate'),
-  };
-  writeFileSync(join(dir, 'migrate.config.json'), JSON.stringify({ ...config, ...more }));
 }
 
 function operate(...args: readonly string[]): void {

@@ -17,20 +17,19 @@ import type { GenerationMetadata } from '@strangler/core';
 import { generate, readContract } from '@strangler/facade';
 import { createGeneration, decide, readCurrent, targetingKeyOf } from '@strangler/rollback';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rolloutSources } from '../../../facade/src/go/rollout-sources.ts';
 import { run, writeFile } from '../../../facade/test/fidelity/toolchains.ts';
-import { buildRust, testFile } from '../../../facade/test/runtime/build-programs.ts';
+import { testFile } from '../../../facade/test/runtime/build-programs.ts';
 import { randomTargetingKeys } from '../../../rollback/test/flagd/raw-keys.ts';
 import { type OfrepService, startOfrepService } from '../../../rollback/test/support/start-ofrep-service.ts';
+import { buildGoReader, buildRustReader, type DecisionReader, flag } from './decision-readers.ts';
 
-const flag = 'tree_hasher';
 const raws = randomTargetingKeys(flag, 150, 3);
 const base = mkdtempSync(join(tmpdir(), 'asked-agreement-'));
 const served = join(base, 'served');
 let program: string;
 let digest: string;
 let service: OfrepService;
-let readers: readonly string[];
+let readers: readonly DecisionReader[];
 
 beforeAll(async () => {
   mkdirSync(served);
@@ -38,7 +37,8 @@ beforeAll(async () => {
   service = await startOfrepService(join(served, 'current.json'));
   program = await buildCandidate();
   digest = createHash('sha256').update(readFileSync(program)).digest('hex');
-  readers = [buildGoReader(), buildRust(testFile('programs/ask.rs'))];
+  const asked = { address: service.address, env: { XDG_CACHE_HOME: join(base, 'cache') } };
+  readers = [buildGoReader(join(base, 'go'), asked), buildRustReader(asked)];
 });
 
 afterAll(async () => {
@@ -65,18 +65,6 @@ async function buildCandidate(): Promise<string> {
     await run('go', ['build', '-o', join(base, 'built', name), `./${name}`], base);
   }
   return join(base, 'built/program');
-}
-
-/** The reader of the Go templates. */
-function buildGoReader(): string {
-  const dir = join(base, 'go');
-  for (const { path, text } of rolloutSources(service.address)) {
-    writeFile(join(dir, path), text.replace(/^package \w+$/m, 'package main'));
-  }
-  writeFile(join(dir, 'go.mod'), 'module example.com/ask\n\ngo 1.20\n');
-  cpSync(testFile('programs/ask.go'), join(dir, 'ask.go'));
-  execFileSync('go', ['build', '-o', 'reader', '.'], { cwd: dir });
-  return join(dir, 'reader');
 }
 
 /** Points the file that is served at a generation. */
@@ -116,10 +104,8 @@ function makeHost(name: string): string {
   return join(base, name, 'rollout');
 }
 
-function ask(reader: string, home: string, keys: readonly string[]): readonly string[] {
-  const input = keys.map((raw) => `${home}\t${JSON.stringify(raw)}\n`).join('');
-  const env = { ...process.env, XDG_CACHE_HOME: join(base, 'cache') };
-  return execFileSync(reader, [service.address], { input, encoding: 'utf8', env }).trimEnd().split('\n');
+function ask(reader: DecisionReader, home: string, keys: readonly string[]): Promise<readonly string[]> {
+  return reader(keys.map((raw) => ({ home, raw: Buffer.from(raw) })));
 }
 
 function decided(): readonly string[] {
@@ -131,30 +117,26 @@ function decided(): readonly string[] {
 
 test.each([0.01, 1, 6.25, 33.33, 50, 87.5, 99.99, 100])(
   'Go and Rust that ask a flagd give each key of a canary of %d percent to the side that TypeScript reads from the file',
-  (percent) => {
+  async (percent) => {
     publish(2, 'canary', percent);
     const home = makeHost(`share-${percent}`);
-    for (const reader of readers) expect(ask(reader, home, raws)).toEqual(decided());
+    for (const reader of readers) expect(await ask(reader, home, raws)).toEqual(decided());
   },
 );
 
 test('what one of them remembered is what the other follows, and a rollback that one saw holds for both', async () => {
-  const [go = '', rust = ''] = readers;
-  for (const [first, second] of [
-    [go, rust],
-    [rust, go],
-  ] as const) {
-    const home = makeHost(`shared-${first === go}`);
+  for (const [first, second] of [readers, readers.toReversed()] as [DecisionReader, DecisionReader][]) {
+    const home = makeHost(`shared-${first === readers[0]}`);
     publish(3, 'canary', 50);
     const wanted = decided();
-    ask(first, home, raws.slice(0, 1));
+    await ask(first, home, raws.slice(0, 1));
     await service.stop();
-    expect(ask(second, home, raws)).toEqual(wanted);
+    expect(await ask(second, home, raws)).toEqual(wanted);
     await restart();
     publish(4, 'off', 0, true);
-    ask(second, home, raws.slice(0, 1));
+    await ask(second, home, raws.slice(0, 1));
     await service.stop();
-    expect(new Set(ask(first, home, raws))).toEqual(new Set(['control']));
+    expect(new Set(await ask(first, home, raws))).toEqual(new Set(['control']));
     await restart();
   }
 });

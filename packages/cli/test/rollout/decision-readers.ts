@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rolloutSources } from '../../../facade/src/go/rollout-sources.ts';
 import { launcherSources } from '../../../facade/src/launcher/launcher-sources.ts';
 import { buildRust, testFile } from '../../../facade/test/runtime/build-programs.ts';
 
@@ -16,14 +17,20 @@ export interface Question {
 /** A program that reads questions and prints answers. */
 export type DecisionReader = (questions: readonly Question[]) => Promise<readonly string[]>;
 
+/** A service that is asked for the state, and what the readers that ask it find in their environment besides. */
+export interface AskedService {
+  readonly address: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** Builds the reader of generated Go code. */
-export function buildGoReader(dir: string): DecisionReader {
-  cpSync(testFile('../templates/rollout'), dir, { recursive: true });
-  for (const file of readdirSync(dir).filter((name) => name.endsWith('.go'))) {
-    const text = readFileSync(join(dir, file), 'utf8');
-    writeFileSync(join(dir, file), text.replace(/^package \w+$/m, 'package main'));
+export function buildGoReader(dir: string, asked?: AskedService): DecisionReader {
+  mkdirSync(dir, { recursive: true });
+  for (const { path, text } of rolloutSources(asked?.address)) {
+    writeFileSync(join(dir, path), text.replace(/^package \w+$/m, 'package main'));
   }
-  return buildWith(dir, 'decide_generated.go');
+  cpSync(testFile('../templates/rollout/go.mod'), join(dir, 'go.mod'));
+  return buildWith(dir, asked === undefined ? 'decide_generated.go' : 'decide_asked.go', asked);
 }
 
 /** Builds the decision of a launcher, whose settings name a control that does nothing. */
@@ -39,19 +46,22 @@ export function buildLauncherReader(dir: string): DecisionReader {
 }
 
 /** Builds the reader of generated Rust code. */
-export function buildRustReader(): DecisionReader {
-  return readerOf(buildRust(testFile('programs/decide.rs')));
+export function buildRustReader(asked?: AskedService): DecisionReader {
+  return readerOf(buildRust(testFile('programs/decide.rs')), asked);
 }
 
-function buildWith(dir: string, answer: string): DecisionReader {
+function buildWith(dir: string, answer: string, asked?: AskedService): DecisionReader {
   for (const name of ['decide.go', answer]) cpSync(testFile(`programs/${name}`), join(dir, name));
   execFileSync('go', ['build', '-o', 'reader', '.'], { cwd: dir });
-  return readerOf(join(dir, 'reader'));
+  return readerOf(join(dir, 'reader'), asked);
 }
 
-function readerOf(program: string): DecisionReader {
+function readerOf(program: string, asked?: AskedService): DecisionReader {
   return async (questions) => {
-    const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(program, asked === undefined ? [] : [asked.address], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...asked?.env },
+    });
     const answers = readAll(child);
     child.stdin.end(questions.map(toLine).join(''));
     return (await answers).trimEnd().split('\n');

@@ -2,5 +2,6 @@
 
 mod asked;
 mod rollout;
+mod service;
 mod state;
 mod switch;
