@@ -31,41 +31,28 @@ func newSupervisor() *supervisor {
 	if err != nil {
 		return nil
 	}
-	// The witness comes first: who is signalled together with the program has to be there before it.
+	// The witness comes first: who is signalled together with the program has to be there before it. It is born with every
+	// signal blocked, since one that it handled before it could block them would be lost to it.
+	road.SetMask(&road.EverySignal)
 	return &supervisor{notes: notes, relay: relay{witness: startWitness()}}
 }
 
 // pause blocks signals until the next program is there, and keeps those that came after the last.
 func (s *supervisor) pause() {
 	road.SetMask(&road.EverySignal)
-	var note signalNote
-	for readNote(s.notes, &note) {
-		if note.code <= 0 || note.signal != uint32(syscall.SIGCHLD) {
-			s.relay.witness.hasSeen(note.signal)
-			s.late = append(s.late, note)
-		}
-	}
+	s.late = append(s.late, s.relay.takeRest(s.notes)...)
 }
 
 // follow passes signals on, stops and continues with the program, and returns how it ended. Children of the program are
 // not waited for.
 func (s *supervisor) follow(pid int, early uint64) ended {
-	s.relay.program, s.relay.early, s.relay.sent = pid, early, 0
-	for i := range s.late {
-		s.relay.sent |= 1 << (s.late[i].signal - 1)
-		s.relay.pass(&s.late[i])
-	}
+	s.relay.turnTo(pid, early, s.late)
 	s.late = nil
 	none := uint64(0)
 	road.SetMask(&none)
 	for {
 		s.await()
-		var note signalNote
-		for readNote(s.notes, &note) {
-			if note.signal != uint32(syscall.SIGCHLD) || note.code <= 0 {
-				s.relay.hear(&note)
-			}
-		}
+		s.relay.hear(s.notes)
 		if end, ok := s.look(pid); ok {
 			return end
 		}
@@ -106,7 +93,7 @@ const patience = time.Second
 // await returns when there is a note, or output of the program to take care of.
 func (s *supervisor) await() {
 	waits := append(make([]pollable, 0, 3), pollable{descriptor: int32(s.notes), wanted: pollIn})
-	limit := patience
+	limit := s.relay.silence(patience)
 	if s.held != nil {
 		waits = s.held.addTo(waits)
 		limit = s.held.timeLeft(limit)

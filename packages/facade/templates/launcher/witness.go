@@ -3,18 +3,28 @@ package main
 import (
 	"a/road"
 	"syscall"
+	"time"
 	"unsafe"
 )
 
-const sysCloseRange = 436
+const (
+	sysCloseRange = 436
+	firstQueued   = 32 // SIGRTMIN: these the kernel queues
+)
 
 // witness is a process of this group that does nothing but see signals. What it saw was sent to the whole group, so the
 // program has it already; what it did not see was meant for the launcher alone.
 type witness struct {
 	pid         int
 	ask, answer int
-	saw         uint64 // and the launcher has not heard of yet
+	seen        sightings
+	last        time.Time // when something was seen
+	told        uint64    // what it has told of
 }
+
+// sightings say how often each signal was seen that no note is known of yet. A signal that the kernel does not queue is seen
+// once, however often it was sent meanwhile.
+type sightings [road.LastSignal]uint8
 
 // startWitness gives a witness that never saw anything where none can be started: a signal too many is better than none.
 func startWitness() witness {
@@ -34,26 +44,71 @@ func startWitness() witness {
 	return witness{pid: pid, ask: ask[1], answer: answer[0]}
 }
 
-// hasSeen tells whether a signal that the launcher has just heard was sent to the whole group.
-func (w *witness) hasSeen(signal uint32) bool {
+// look adds what the witness has seen since it was asked last.
+func (w *witness) look() {
 	if w.pid == 0 {
-		return false
+		return
 	}
-	var seen [8]byte
+	var seen sightings
 	if n, err := syscall.Write(w.ask, seen[:1]); n != 1 || err != nil {
-		return false
+		return
 	}
 	n, err := 0, error(syscall.EINTR)
 	for err == syscall.EINTR {
 		n, err = syscall.Read(w.answer, seen[:])
 	}
-	if n == len(seen) {
-		w.saw |= *(*uint64)(unsafe.Pointer(&seen))
+	if n != len(seen) {
+		return
 	}
-	bit := uint64(1) << (signal - 1)
-	has := w.saw&bit != 0
-	w.saw &^= bit
-	return has
+	for i, times := range seen {
+		if times > 0 {
+			w.seen[i] += min(times, 255-w.seen[i])
+			w.last = time.Now()
+		}
+	}
+}
+
+// hasSeen tells whether a signal was seen that no note is known of.
+func (w *witness) hasSeen(signal uint32) bool { return w.seen[signal-1] > 0 }
+
+// tells whether a signal that the launcher has just heard was sent to the whole group. What the kernel does not queue is told
+// of as often as it is asked for, until forgetTold: the notes may be more than the sightings.
+func (w *witness) tells(signal uint32) bool {
+	if signal >= firstQueued {
+		return w.takes(signal)
+	}
+	if w.hasSeen(signal) {
+		w.told |= bitOf(signal)
+	}
+	return w.hasSeen(signal)
+}
+
+func (w *witness) forgetTold() {
+	for i := range w.seen {
+		if w.told&(1<<i) != 0 {
+			w.seen[i] = 0
+		}
+	}
+	w.told = 0
+}
+
+// takes says whether a signal that was doubted has been seen by now, and that sighting is told of then.
+func (w *witness) takes(signal uint32) bool {
+	if !w.hasSeen(signal) {
+		return false
+	}
+	w.seen[signal-1]--
+	return true
+}
+
+// forgetAll is for when nobody is there any more who could have what was seen.
+func (w *witness) forgetAll() { w.seen = sightings{} }
+
+// forgetBefore forgets what was seen by then and never heard, as the launcher's own was one with another.
+func (w *witness) forgetBefore(then time.Time) {
+	if w.last.Before(then) {
+		w.forgetAll()
+	}
 }
 
 // dismiss ends the witness, so that nothing is left of an invocation.
@@ -75,11 +130,11 @@ func forkWitness(ask, answer uintptr, parent int) (int, syscall.Errno) {
 	return int(pid), failure
 }
 
-// watchSignals runs in the forked process, which has one thread and no scheduler: nothing here may grow the stack.
+// watchSignals runs in the forked process, which has one thread and no scheduler, and every signal blocked: nothing here may
+// grow the stack.
 //
 //go:nosplit
 func watchSignals(ask, answer uintptr, parent int) {
-	road.SetMask(&road.EverySignal)
 	dieWithParent(parent)
 	// It holds nothing open that others wait to see closed.
 	_, _, _ = syscall.RawSyscall(syscall.SYS_DUP3, ask, 0, 0)
@@ -97,23 +152,25 @@ func watchSignals(ask, answer uintptr, parent int) {
 		if n, _, _ := syscall.RawSyscall(syscall.SYS_READ, 0, uintptr(unsafe.Pointer(&word)), 1); n != 1 {
 			leave()
 		}
-		seen := takePending()
-		_, _, _ = syscall.RawSyscall(syscall.SYS_WRITE, 1, uintptr(unsafe.Pointer(&seen)), 8)
+		var seen sightings
+		takePending(&seen)
+		_, _, _ = syscall.RawSyscall(syscall.SYS_WRITE, 1, uintptr(unsafe.Pointer(&seen)), unsafe.Sizeof(seen))
 	}
 }
 
 // takePending takes the blocked signals that have come.
 //
 //go:nosplit
-func takePending() uint64 {
+func takePending(seen *sightings) {
 	var none syscall.Timespec
-	seen := uint64(0)
 	for {
 		signal, _, failure := syscall.RawSyscall6(syscall.SYS_RT_SIGTIMEDWAIT, uintptr(unsafe.Pointer(&road.EverySignal)), 0,
 			uintptr(unsafe.Pointer(&none)), road.SizeOfMask, 0, 0)
 		if failure != 0 {
-			return seen
+			return
 		}
-		seen |= 1 << (signal - 1)
+		if at := (signal - 1) % road.LastSignal; seen[at] < 255 {
+			seen[at]++
+		}
 	}
 }

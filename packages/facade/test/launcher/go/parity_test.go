@@ -1,6 +1,7 @@
 package launchertest
 
 import (
+	"bytes"
 	"encoding/binary"
 	"os"
 	"os/exec"
@@ -226,12 +227,26 @@ func TestAProgramDoesNotOutliveItsLauncher(t *testing.T) {
 		if e := k.finish(); e.signal != syscall.SIGKILL {
 			t.Errorf("%s: %v", r.name, e)
 		}
-		for i := 0; syscall.Kill(-k.cmd.Process.Pid, 0) == nil; i++ {
+		for alive := aliveIn(k.cmd.Process.Pid); alive != ""; alive = aliveIn(k.cmd.Process.Pid) {
 			if time.Sleep(10 * time.Millisecond); time.Since(began) > 2*time.Second {
-				t.Fatalf("%s: somebody of the group is still there", r.name)
+				t.Fatalf("%s: somebody of the group is still there: %s", r.name, alive)
 			}
 		}
 	}
+}
+
+// aliveIn are the lines of /proc/*/stat of a group's processes, without the dead that process 1 has not taken away yet.
+func aliveIn(group int) string {
+	files, _ := filepath.Glob("/proc/[0-9]*/stat")
+	var lines []string
+	for _, file := range files {
+		stat, _ := os.ReadFile(file)
+		fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
+		if len(fields) > 2 && fields[0] != "Z" && fields[0] != "X" && fields[2] == strconv.Itoa(group) {
+			lines = append(lines, string(stat))
+		}
+	}
+	return strings.Join(lines, "")
 }
 
 func TestNothingOfTheGroupIsLeftAfterAnEnd(t *testing.T) {

@@ -142,7 +142,7 @@ var sessions = map[string][]step{
 		{"for s in USR1 HUP CONT USR1 RTMIN TERM; do kill -$s %1; sleep 0.1; done; cat heard; wait; echo code $?\n", "code 0"},
 	},
 	"kill -STOP of a job": {
-		{"tool sleep 20 & sleep 0.2; kill -STOP %1; sleep 0.3; jobs\n", "Stopped"}, {"", "> "},
+		{"tool close-output 20 & sleep 0.2; kill -STOP %1; sleep 0.3; jobs\n", "Stopped"}, {"", "> "},
 		{"kill -CONT %1; sleep 0.3; jobs; kill %1; wait %1; echo code $?\n", "code 143"},
 	},
 	"the window's size":    {{"resize", ""}, {"tool window\n", "24 rows 80 columns"}},
