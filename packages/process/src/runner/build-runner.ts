@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MigrateError } from '@strangler/core';
+import { isMigrateError, MigrateError } from '@strangler/core';
 import { findTool } from '../tools/find-tool.ts';
 import { runCommand } from '../tools/run-command.ts';
 import { hashSource, runnerSource } from './runner-source.ts';
@@ -47,9 +47,25 @@ interface Build {
   readonly target: string;
 }
 
-async function build({ cargo, source, target }: Build, options: RunnerBuildOptions): Promise<string> {
+/** A program without shared libraries is a third of the work to fork; not every machine has the C library for it. */
+async function build(task: Build, options: RunnerBuildOptions): Promise<string> {
+  try {
+    return await compile(task, options, ['-Ctarget-feature=+crt-static']);
+  } catch (error) {
+    if (!isMigrateError(error) || error.code !== 'TOOL_FAILED') throw error;
+    return compile(task, options, []);
+  }
+}
+
+async function compile(
+  { cargo, source, target }: Build,
+  options: RunnerBuildOptions,
+  flags: readonly string[],
+): Promise<string> {
   const manifest = ['--manifest-path', join(source, 'Cargo.toml'), '--target-dir', target];
-  const args = ['build', '--release', '--locked', ...manifest, '--message-format', 'json-render-diagnostics'];
+  const messages = ['--message-format', 'json-render-diagnostics'];
+  // The flags are for the program alone: what runs while it is compiled needs shared libraries.
+  const args = ['rustc', '--release', '--locked', ...manifest, ...messages, '--', ...flags];
   const { stdout } = await runCommand(cargo, args, {
     // Away from any project, whose toolchain file and cargo settings are not meant for this crate.
     cwd: '/',

@@ -1,21 +1,11 @@
-//! A program with a known cost: `probe`, `probe spin <ms>` or `probe touch <MiB>`.
-
-use std::time::{Duration, Instant};
+//! A program with a known cost: `probe` or `probe touch <MiB>`.
 
 fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let action = arguments.next().unwrap_or_default();
-    let amount = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(0);
-    match action.as_str() {
-        "spin" => spin(Duration::from_millis(amount)),
-        "touch" => touch(amount as usize * 1024 * 1024),
-        _ => {}
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [action, amount] = &arguments[..] {
+        assert_eq!(action, "touch");
+        touch(amount.parse::<usize>().unwrap() * 1024 * 1024);
     }
-}
-
-fn spin(duration: Duration) {
-    let start = Instant::now();
-    while start.elapsed() < duration {}
 }
 
 fn touch(bytes: usize) {

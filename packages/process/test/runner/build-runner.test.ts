@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRunner, runCommand } from '@strangler/process';
 import { afterAll, expect, test } from 'vitest';
@@ -48,4 +48,20 @@ test('a built program is taken again, and another source is another program', as
   writeFileSync(join(source, 'src', 'main.rs'), 'fn main() { println!("two") }');
   const second = await buildRunner({ cacheDir, source });
   expect((await runCommand(second, [])).stdout).toBe('two\n');
+}, 60_000);
+
+/** Whether a program needs a loader for shared libraries, whose path it then names. */
+const needsLoader = (program: string): boolean => readFileSync(program, 'latin1').includes('/ld-linux');
+
+test('the program needs no shared libraries, and does where the machine cannot do without', async () => {
+  const source = crate('fn main() { println!("built") }');
+  const alone = await buildRunner({ cacheDir: bench.freshPath(), source });
+  const bin = bench.freshPath();
+  mkdirSync(bin);
+  const refusing = `#!/bin/sh\ncase "$*" in *crt-static*) echo cannot find -lc >&2; exit 101;; esac\nPATH=$REAL_PATH exec cargo "$@"\n`;
+  writeFileSync(join(bin, 'cargo'), refusing, { mode: 0o755 });
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, REAL_PATH: process.env.PATH };
+  const shared = await buildRunner({ cacheDir: bench.freshPath(), source, env });
+  expect([needsLoader(alone), needsLoader(shared)]).toEqual([false, true]);
+  expect((await runCommand(shared, [])).stdout).toBe('built\n');
 }, 60_000);
