@@ -116,12 +116,12 @@ const watcher = join(scratch, 'watch.mjs');
 writeFileSync(watcher, watch);
 let outputs = 0;
 
-/** The whole command over a file of cases, in a directory of its own. */
-function shadow(count: number, runsOfControl: number): Command {
+/** The whole command over a file of cases, in a directory of its own; whether its event loop is watched, which takes time. */
+function shadow(count: number, runsOfControl: number, isWatched: boolean): Command {
   const out = join(scratch, `run-${outputs++}`);
   const sides = ['--control', control, '--candidate', candidate] as const;
   const settings = ['--jobs', `${jobs}`, '--noise-runs', `${runsOfControl}`, '--timing-cases', '0'] as const;
-  const watched = ['--import', pathToFileURL(watcher).href] as const;
+  const watched = isWatched ? ['--import', pathToFileURL(watcher).href] : [];
   const from = ['--cases', casesFile(count), '--out', out] as const;
   return [process.execPath, ...watched, migrate, 'shadow', ...sides, ...settings, ...from];
 }
@@ -145,22 +145,24 @@ function secondsOf([program, ...args]: Command): number {
 }
 
 const starts = cases * (noiseRuns + 1);
-const [ours, theirs, blocked]: [number[], number[], number[]] = [[], [], []];
+const [ours, theirs]: [number[], number[]] = [[], []];
 for (let round = 0; round <= rounds; round++) {
   for (const side of round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)) {
-    const seconds = secondsOf(side === 'ours' ? shadow(cases, noiseRuns) : xargs(starts));
-    if (round === 0) continue;
-    (side === 'ours' ? ours : theirs).push(seconds);
-    if (side === 'ours') blocked.push(Number(readFileSync(delayFile, 'utf8')));
+    const seconds = secondsOf(side === 'ours' ? shadow(cases, noiseRuns, false) : xargs(starts));
+    if (round > 0) (side === 'ours' ? ours : theirs).push(seconds);
   }
 }
+const blocked = Array.from({ length: 3 }, () => {
+  secondsOf(shadow(cases, noiseRuns, true));
+  return Number(readFileSync(delayFile, 'utf8'));
+});
 
 console.log(`${starts} starts of a program of about 1 ms, ${jobs} at a time, median of ${rounds} rounds`);
 console.log(`migrate shadow ${median(ours).toFixed(2)} s, xargs -P${jobs} ${median(theirs).toFixed(2)} s`);
 judge('time of ours to xargs', median(ours) / median(theirs), '×', goals.time);
 judge('event loop blocked, median of the longest', median(blocked), 'ms', goals.blockedMs);
 
-const [small, large] = [await measure(shadow(few, 1)), await measure(shadow(many, 1))];
+const [small, large] = [await measure(shadow(few, 1, true)), await measure(shadow(many, 1, true))];
 console.log(`From ${few} to ${many} cases, one run of the control each`);
 describe(`migrate shadow, ${few} cases`, small);
 describe(`migrate shadow, ${many} cases`, large);

@@ -1,4 +1,5 @@
 import type { StatusReport } from '@strangler/core';
+import { formatUpperBound } from '@strangler/report';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -8,16 +9,12 @@ export function renderEvidence(evidence: StatusReport['evidence'], now: Date): s
   const { verdict, reason, sources, mismatchUpperBound95, finishedAt, runDir } = evidence;
   const facts = [
     verdict === 'pass' ? 'pass' : `${verdict}: ${reason}`,
-    ...(mismatchUpperBound95 === null ? [] : [`at most ${percent(mismatchUpperBound95)} differ`]),
+    ...(mismatchUpperBound95 === null ? [] : [`at most ${formatUpperBound(mismatchUpperBound95)} differ`]),
     ...(sources === null ? [] : [`${sources} sources`]),
     renderAge(finishedAt, now),
     runDir,
   ];
   return facts.join(', ');
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(3)} %`;
 }
 
 function renderAge(finishedAt: string | null, now: Date): string {

@@ -43,7 +43,7 @@ test('status says that there is no evidence, and then what the evidence is, how 
     runDir: expect.stringMatching(/^\.migrate\/runs\//),
   });
   expect(text).toContain(
-    `pass, at most 52.713 % differ, 4 sources, 0.0 days old, ${report.evidence?.runDir}\n`,
+    `pass, at most 52.72 % differ, 4 sources, 0.0 days old, ${report.evidence?.runDir}\n`,
   );
 });
 

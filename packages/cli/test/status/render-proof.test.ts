@@ -14,7 +14,7 @@ const evidence: NonNullable<StatusReport['evidence']> = {
 
 test('evidence is told with its bound, its age and its place', () => {
   expect(renderEvidence(evidence, now)).toBe(
-    'pass, at most 0.272 % differ, 1100 sources, 2.0 days old, .migrate/runs/one',
+    'pass, at most 0.28 % differ, 1100 sources, 2.0 days old, .migrate/runs/one',
   );
 });
 

@@ -82,7 +82,7 @@ test('the source of the launcher is formatted and passes vet on both machines th
 
 // A signal in the moment in which the launcher is not let run is now and then told wrongly; a table that is wrong is so each time.
 test('nobody can tell a start through the launcher from a direct start', {
-  retry: 3,
+  retry: 1,
   timeout: 240_000,
 }, () => {
   expect(run(join(dir, 'test'), {}, 'gofmt', '-l', '.')).toBe('');

@@ -1,7 +1,21 @@
 #include "textflag.h"
 
-// entry is where the kernel starts the launcher; it notes what Go's runtime is about to change and then starts that.
+// entry is where the kernel starts the launcher. It goes the shortest road where that leads to a program; else it notes what Go's
+// runtime is about to change and then starts that.
 TEXT ·entry(SB),NOSPLIT|NOFRAME,$0
+	// A thread without a runtime: the goroutine is found by way of the register FS. arch_prctl(ARCH_SET_FS, &ownThread[1])
+	LEAQ	·noGoroutine(SB), AX
+	MOVQ	AX, ·ownThread(SB)
+	MOVL	$0x1002, DI
+	LEAQ	·ownThread+8(SB), SI
+	MOVL	$158, AX
+	SYSCALL
+	MOVQ	SP, AX
+	SUBQ	$16, SP
+	MOVQ	AX, (SP)
+	CALL	·goShortest(SB)
+	ADDQ	$16, SP
+
 	// The arguments move down, so that the launcher's own settings of the runtime stand before the caller's variables.
 	MOVQ	(SP), CX
 	ADDQ	$2, CX

@@ -17,6 +17,9 @@ func Quick() {
 	case err != nil:
 		_ = BecomeProgram(controlProgram)
 	case g.stage == stageOff && g.control != "" && isStored(g.control):
+		if isNoted {
+			noteOff(g.control)
+		}
 		_ = BecomeProgram(rollout.storedProgram(g.control))
 	}
 }

@@ -1,0 +1,201 @@
+package road
+
+import (
+	"syscall"
+	"unsafe"
+)
+
+// The shortest road has been gone before Go's runtime starts, which takes longer than all the rest of a start. So nothing here
+// may allocate, panic, or wait for anything; whatever is not plain is left to Quick, which decides the same.
+
+// isNoted says whether there is a shortest road that needs notes.
+const isNoted = true
+
+// ownThread is what the processor's register of the thread points behind: the goroutine, which is none. In it the end of the
+// stack is 0, so that no function asks the runtime for more.
+var (
+	ownThread   [2]uintptr
+	noGoroutine [64]uintptr
+)
+
+// goShortest is called by the entry, with where the kernel put the number of arguments, the arguments and the variables. It
+// returns where the program cannot be told so soon.
+func goShortest(start *uintptr) {
+	arguments := unsafe.Add(unsafe.Pointer(start), unsafe.Sizeof(*start))
+	variables := unsafe.Add(arguments, (*start+1)*unsafe.Sizeof(*start))
+	if rollout.source != "" || rollout.home == "" || isSteered(variables) {
+		return
+	}
+	var program buffer
+	switch pointer := (buffer{}); readCurrent(&pointer) {
+	case syscall.ENOENT:
+		program.text(controlProgram)
+		if isLauncher(&program) {
+			return
+		}
+	case 0:
+		if !pointer.isNamed() || !findOff(&program, &pointer) {
+			return
+		}
+	default:
+		return
+	}
+	if path := program.ended(); path != nil {
+		_, _, _ = syscall.RawSyscall(syscall.SYS_EXECVE, uintptr(path), uintptr(arguments), uintptr(variables))
+	}
+}
+
+// isSteered says whether a variable may have a say.
+func isSteered(variables unsafe.Pointer) bool {
+	const prefix = "STRANGLER_"
+	for ; *(*unsafe.Pointer)(variables) != nil; variables = unsafe.Add(variables, unsafe.Sizeof(uintptr(0))) {
+		variable := *(*unsafe.Pointer)(variables)
+		at := 0
+		for at < len(prefix) && *(*byte)(unsafe.Add(variable, at)) == prefix[at] {
+			at++
+		}
+		if at == len(prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// readCurrent reads what `current` leads to.
+func readCurrent(into *buffer) syscall.Errno {
+	var path buffer
+	path.text(rollout.home)
+	path.text("/current")
+	name := path.ended()
+	if name == nil {
+		return syscall.ENAMETOOLONG
+	}
+	n, _, failure := syscall.RawSyscall(syscall.SYS_READLINK, uintptr(name), uintptr(unsafe.Pointer(&into.bytes)), longestName)
+	if failure == 0 {
+		into.length = int(n)
+	}
+	return failure
+}
+
+// findOff gives the stored control where the rollout is off, which is known by the note of an earlier start. Nobody changes a generation;
+// the note holds for these files only.
+func findOff(program, pointer *buffer) bool {
+	var path, note, expected buffer
+	var home, generation, store, stored, noted syscall.Stat_t
+	path.text(rollout.home)
+	if !lookAt(&path, &home, syscall.S_IFDIR) {
+		return false
+	}
+	path.text("/")
+	path.all(pointer)
+	if !lookAt(&path, &generation, syscall.S_IFREG) {
+		return false
+	}
+	besideHome(&path, "verified/")
+	path.text(rollout.flag)
+	path.text(".off")
+	if !lookAt(&path, &noted, syscall.S_IFREG) || !readNote(&path, &note) || note.length < digestEnd {
+		return false
+	}
+	besideHome(program, "releases/blobs/sha256")
+	if !lookAt(program, &store, syscall.S_IFDIR) {
+		return false
+	}
+	program.text("/")
+	for _, digit := range note.bytes[len(offMark):digestEnd] {
+		if (digit < '0' || digit > '9') && (digit < 'a' || digit > 'f') {
+			return false
+		}
+		program.one(digit)
+	}
+	if !lookAt(program, &stored, syscall.S_IFREG) || stored.Mode&0o111 == 0 {
+		return false
+	}
+	expected.text(offMark)
+	for _, digit := range note.bytes[len(offMark):digestEnd] {
+		expected.one(digit)
+	}
+	expected.one('\n')
+	expected.all(pointer)
+	expected.one('\n')
+	expected.stamp(&generation)
+	expected.stamp(&stored)
+	return expected.isSame(&note) && !isLauncher(program)
+}
+
+// besideHome begins a path with a neighbour of the state.
+func besideHome(path *buffer, name string) {
+	end := len(rollout.home)
+	for end > 0 && rollout.home[end-1] == '/' {
+		end--
+	}
+	for end > 0 && rollout.home[end-1] != '/' {
+		end--
+	}
+	path.length, path.isFull = 0, false
+	path.text(rollout.home[:end])
+	path.text(name)
+}
+
+// lookAt says whether there is something of a kind that nobody else could have put there.
+func lookAt(path *buffer, stat *syscall.Stat_t, kind uint32) bool {
+	name := path.ended()
+	if name == nil {
+		return false
+	}
+	_, _, failure := syscall.RawSyscall(syscall.SYS_LSTAT, uintptr(name), uintptr(unsafe.Pointer(stat)), 0)
+	user, _, _ := syscall.RawSyscall(syscall.SYS_GETEUID, 0, 0, 0)
+	return failure == 0 && kindOf(stat) == kind && stat.Mode&0o022 == 0 && trustedOwner(stat.Uid, int(user))
+}
+
+// readNote reads a file whole; one that is too long is not the note.
+func readNote(path, into *buffer) bool {
+	name := path.ended()
+	if name == nil {
+		return false
+	}
+	file, _, failure := syscall.RawSyscall(syscall.SYS_OPEN, uintptr(name), syscall.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK|syscall.O_CLOEXEC, 0)
+	if failure != 0 {
+		return false
+	}
+	n, _, failure := syscall.RawSyscall(syscall.SYS_READ, file, uintptr(unsafe.Pointer(&into.bytes)), uintptr(len(into.bytes)))
+	_, _, _ = syscall.RawSyscall(syscall.SYS_CLOSE, file, 0, 0)
+	if failure != 0 || int(n) >= len(into.bytes) {
+		return false
+	}
+	into.length = int(n)
+	return true
+}
+
+// isLauncher says whether a program is a launcher of this rollout, as RefuseLauncher does, or cannot be told.
+func isLauncher(path *buffer) bool {
+	var page [4096]byte
+	name := path.ended()
+	if name == nil {
+		return true
+	}
+	file, _, failure := syscall.RawSyscall(syscall.SYS_OPEN, uintptr(name), syscall.O_RDONLY|syscall.O_NONBLOCK|syscall.O_CLOEXEC, 0)
+	if failure != 0 {
+		return true
+	}
+	n, _, failure := syscall.RawSyscall(syscall.SYS_READ, file, uintptr(unsafe.Pointer(&page)), uintptr(len(page)))
+	_, _, _ = syscall.RawSyscall(syscall.SYS_CLOSE, file, 0, 0)
+	if failure != 0 || n > uintptr(len(page)) {
+		return true
+	}
+	for at := 0; at+len(buildID)+len(rollout.flag) <= int(n); at++ {
+		if begins(page[at:n], buildID) && begins(page[at+len(buildID):n], rollout.flag) {
+			return true
+		}
+	}
+	return false
+}
+
+func begins(bytes []byte, text string) bool {
+	for i := 0; i < len(text); i++ {
+		if i >= len(bytes) || bytes[i] != text[i] {
+			return false
+		}
+	}
+	return true
+}
