@@ -21,10 +21,14 @@ var errPatience = errors.New("nothing to read yet")
 func (w *workerProcess) mayLead() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.reading || len(w.pending) != 1 {
+	if w.reading {
 		return false
 	}
 	w.reading = true
+	if len(w.pending) > 1 {
+		w.handed <- struct{}{}
+		return false
+	}
 	return true
 }
 

@@ -1,0 +1,111 @@
+package facade
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// many are more calls than a worker works on at the same time.
+const many = 64
+
+func TestSomebodyReadsAsSoonAsSeveralCallsArePending(t *testing.T) {
+	for _, pending := range []int{1, 2, many} {
+		w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1)}
+		for id := 0; id < pending; id++ {
+			w.pending[uint64(id)] = &callState{}
+		}
+		leads := w.mayLead()
+		if isAlone := pending == 1; leads != isAlone || len(w.handed) == 1 == isAlone || !w.reading {
+			t.Fatalf("%d pending: leads %v, handed to the keeper %d times", pending, leads, len(w.handed))
+		}
+		if w.mayLead() || len(w.handed) > 1 {
+			t.Fatal("a second caller takes the reading")
+		}
+	}
+}
+
+func TestCallsThatComeAndGoTogetherDoNotWaitForAQuietTime(t *testing.T) {
+	pool := newTestPool(t, "good")
+	pidOf(t, pool)
+	started := time.Now()
+	const rounds = 200
+	for round := 0; round < rounds; round++ {
+		var calls sync.WaitGroup
+		for i := 0; i < 4; i++ {
+			calls.Add(1)
+			go func() {
+				defer calls.Done()
+				_, _ = pool.call(background, "echo", text("{}"))
+			}()
+		}
+		calls.Wait()
+	}
+	if taken := time.Since(started) / rounds; taken > quietTime/2 {
+		t.Fatalf("%v a round", taken)
+	}
+}
+
+func TestAWorkerThatIsKilledFailsAllThatIsInFlightOnce(t *testing.T) {
+	pool := newTestPool(t, "good")
+	var pid int
+	if _, err := fmt.Sscan(pidOf(t, pool), &pid); err != nil {
+		t.Fatal(err)
+	}
+	failed := make(chan error, many)
+	for i := 0; i < many; i++ {
+		go func() {
+			_, err := pool.call(background, "sleep", text(`"`+strings.Repeat("x", 10_000)+`"`))
+			failed <- err
+		}()
+	}
+	for pool.load() < many {
+		time.Sleep(time.Millisecond)
+	}
+	_ = syscall.Kill(pid, syscall.SIGKILL)
+	for i := 0; i < many; i++ {
+		err := <-failed
+		wantError(t, err, "in mid-call", "signal: killed")
+		if isUnstarted(err) {
+			t.Fatal("the worker may have seen the request")
+		}
+	}
+	if pool.crashes() != 1 {
+		t.Fatalf("%d crashes", pool.crashes())
+	}
+	if _, err := pool.call(background, "echo", text("{}")); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestACallThatIsQueuedBehindOthersCanBeCancelled(t *testing.T) {
+	pool := newTestPool(t, "good")
+	before := pidOf(t, pool)
+	ctx, cancel := context.WithCancel(background)
+	var calls sync.WaitGroup
+	for i := 0; i < many; i++ {
+		calls.Add(1)
+		go func() {
+			defer calls.Done()
+			_, _ = pool.call(ctx, "sleep", text("{}"))
+		}()
+	}
+	for pool.load() < many {
+		time.Sleep(time.Millisecond)
+	}
+	short, stop := context.WithTimeout(background, 20*time.Millisecond)
+	defer stop()
+	if _, err := pool.call(short, "echo", text("{}")); !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatalf("got %v", err)
+	}
+	cancel()
+	calls.Wait()
+	if after := pidOf(t, pool); after != before {
+		t.Fatal("another worker answers")
+	}
+}
