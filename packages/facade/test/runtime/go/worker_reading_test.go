@@ -109,3 +109,18 @@ func TestACallThatIsQueuedBehindOthersCanBeCancelled(t *testing.T) {
 		t.Fatal("another worker answers")
 	}
 }
+
+func TestLookingAgainIsGivenUpWhereWaitsAreLong(t *testing.T) {
+	var eager eagerness
+	for i := 0; i < eagerMisses; i++ {
+		eager.missed()
+	}
+	eager.waited(time.Second)
+	if eager.isWorth() {
+		t.Fatal("it goes on after waits that were long")
+	}
+	eager.waited(shortWait / 2)
+	if eager.misses != 0 {
+		t.Fatal("a short wait does not count")
+	}
+}
