@@ -77,21 +77,21 @@ func (o *outbox) addRequest(id uint64, body requestBody, shared bool) {
 	}
 	o.mu.Unlock()
 	if gathers {
-		runtime.Gosched()
-		leads = o.endGathering()
+		leads = o.gather()
 	}
 	if leads {
 		o.lead()
 	}
 }
 
-// endGathering tells whether what was gathered is still to be written.
-func (o *outbox) endGathering() bool {
+// gather lets others add for a turn, and tells whether what was gathered is still to be written.
+func (o *outbox) gather() bool {
+	runtime.Gosched()
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	gathered := o.gathering
+	leads := o.gathering
 	o.gathering = false
-	return gathered
+	return leads
 }
 
 // waitForSpace waits while much more than a pipe holds is queued.

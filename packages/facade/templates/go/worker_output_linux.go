@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime"
 	"syscall"
 	"time"
 	"unsafe"
@@ -12,8 +11,8 @@ import (
 
 // workerOutput is a worker's standard output. One goroutine at a time reads it.
 //
-// The poller of the runtime knows of the pipe only while somebody waits by way of it, which a caller that reads its own
-// answer does not: the poller would be woken at each answer all the same, and so would the thread that waits in it.
+// The keeper waits by way of the runtime's poller, so that no thread sleeps that has goroutines to run. A caller that reads
+// its own answer waits by itself, and the poller then does not know of the pipe: it would be woken at each answer as well.
 type workerOutput struct {
 	fd        int
 	poller    *os.File // an epoll descriptor, which the runtime's poller knows of
@@ -57,42 +56,44 @@ func (o *workerOutput) open() error {
 }
 
 func (o *workerOutput) Read(buffer []byte) (int, error) {
-	n, err := o.readEagerly(buffer)
-	switch {
-	case err != errNothingYet:
-		return n, err
-	case o.impatient:
+	if o.impatient {
 		return o.readInPatience(buffer)
+	}
+	n, err := o.tryRead(buffer)
+	if err != errNothingYet {
+		return n, err
 	}
 	if err := o.watch(); err != nil {
 		return 0, err
 	}
-	waited := time.Now()
 	waitErr := o.waiting.Read(func(uintptr) bool {
 		n, err = o.tryRead(buffer)
 		return err != errNothingYet
 	})
-	o.eagerness.waited(time.Since(waited))
 	if waitErr != nil {
 		return 0, waitErr
 	}
 	return n, err
 }
 
-// readInPatience waits in the kernel: a thread that does goes on at once.
+// readInPatience waits in the kernel, no longer than a caller's patience: a thread that does goes on at once.
 func (o *workerOutput) readInPatience(buffer []byte) (int, error) {
 	o.unwatch()
+	n, err := o.readEagerly(buffer)
+	if err != errNothingYet {
+		return n, err
+	}
 	waited := time.Now()
 	o.await(patience)
 	o.eagerness.waited(time.Since(waited))
-	n, err := o.tryRead(buffer)
+	n, err = o.tryRead(buffer)
 	if err == errNothingYet {
 		err = errPatience
 	}
 	return n, err
 }
 
-// readEagerly tries for a moment, and lets others run meanwhile.
+// readEagerly looks again for a moment, and lets other threads run meanwhile: the worker may have the same processor.
 func (o *workerOutput) readEagerly(buffer []byte) (int, error) {
 	n, err := o.tryRead(buffer)
 	if err != errNothingYet || !o.eagerness.isWorth() {
@@ -103,11 +104,7 @@ func (o *workerOutput) readEagerly(buffer []byte) (int, error) {
 			o.eagerness.missed()
 			break
 		}
-		if o.impatient {
-			_, _, _ = syscall.RawSyscall(syscall.SYS_SCHED_YIELD, 0, 0, 0)
-		} else {
-			runtime.Gosched()
-		}
+		_, _, _ = syscall.RawSyscall(syscall.SYS_SCHED_YIELD, 0, 0, 0)
 		n, err = o.tryRead(buffer)
 	}
 	return n, err

@@ -16,16 +16,16 @@ const many = 64
 
 func TestSomebodyReadsAsSoonAsSeveralCallsArePending(t *testing.T) {
 	for _, pending := range []int{1, 2, many} {
-		w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1)}
-		for id := 0; id < pending; id++ {
-			w.pending[uint64(id)] = &callState{}
+		w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1), credit: many}
+		w.granted.Window = many
+		for i := 0; i < pending; i++ {
+			_, state, err := w.take(background, 1)
+			if err != nil || state.leads != (i == 0) || !w.reading {
+				t.Fatalf("call %d of %d: leads %v, %v", i, pending, state.leads, err)
+			}
 		}
-		leads := w.mayLead()
-		if isAlone := pending == 1; leads != isAlone || len(w.handed) == 1 == isAlone || !w.reading {
-			t.Fatalf("%d pending: leads %v, handed to the keeper %d times", pending, leads, len(w.handed))
-		}
-		if w.mayLead() || len(w.handed) > 1 {
-			t.Fatal("a second caller takes the reading")
+		if isAlone := w.isAlone(); isAlone != (pending == 1) || isAlone == (len(w.handed) == 1) {
+			t.Fatalf("%d pending: alone %v, handed to the keeper %d times", pending, isAlone, len(w.handed))
 		}
 	}
 }

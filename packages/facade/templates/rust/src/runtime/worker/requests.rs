@@ -58,7 +58,8 @@ impl<H: Handler> Worker<'_, H> {
                 let method = input.bytes(method_size.into(), &mut left)?;
                 let payload = input.payload(left)?;
                 let context = self.requests.begin(header.id, size, timeout_ms)?;
-                let method = String::from_utf8_lossy(&method).into_owned();
+                let method = String::from_utf8(method)
+                    .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
                 let job = Job {
                     id: header.id,
                     size,
