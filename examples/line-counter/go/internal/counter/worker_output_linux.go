@@ -57,23 +57,22 @@ func (o *workerOutput) open() error {
 	return err
 }
 
-func (o *workerOutput) Read(buffer []byte) (int, error) {
+func (o *workerOutput) Read(buffer []byte) (n int, err error) {
 	if o.impatient {
 		return o.readInPatience(buffer)
-	}
-	n, err := o.tryRead(buffer)
-	if err != errNothingYet {
-		return n, err
 	}
 	if err := o.watch(); err != nil {
 		return 0, err
 	}
-	waitErr := o.waiting.Read(func(uintptr) bool {
+	ended := o.waiting.Read(func(uintptr) bool {
 		n, err = o.tryRead(buffer)
 		return err != errNothingYet
 	})
-	if waitErr != nil {
-		return 0, waitErr
+	if ended != nil {
+		// What an ended worker has left is read even after the deadline.
+		if n, err = o.tryRead(buffer); err == errNothingYet {
+			err = ended
+		}
 	}
 	return n, err
 }
