@@ -73,6 +73,10 @@ impl<H: Handler> Worker<'_, H> {
             }
             (frame::CANCEL, 0) => {
                 self.requests.cancel(header.id);
+                // Its answer is not to wait for a thread: all of them may be at work for long.
+                if let Some(job) = self.withdraw(header.id) {
+                    self.answer(job);
+                }
                 Ok(None)
             }
             (frame::SHUTDOWN, 0) => {

@@ -121,4 +121,11 @@ impl<H: Handler> Worker<'_, H> {
         duties.jobs.push_back(job);
         None
     }
+
+    /// Takes a request back that no thread has begun.
+    pub(super) fn withdraw(&self, id: u64) -> Option<Job> {
+        let mut duties = self.lock();
+        let place = duties.jobs.iter().position(|job| job.id == id)?;
+        duties.jobs.remove(place)
+    }
 }
