@@ -11,6 +11,10 @@ import { encodeAsk, type Probe } from './probe.ts';
 
 const filler = 'x'.repeat(1_000);
 
+function echo(n: number) {
+  return { method: 'echo', json: { n, filler } };
+}
+
 async function expectQuiet(probe: Probe): Promise<void> {
   const more = await probe.nextOrNone(150);
   expectThat(more === null, `a further frame of type 0x${more?.kind.toString(16)} about ${more?.id}`);
@@ -92,6 +96,21 @@ export const callChecks: readonly Check[] = [
     expectFailure(answers.get(1), 1, ...cancelledCodes);
     expectResponse(answers.get(2), 2, { ms: 200 });
   }),
+  call('answers what came together with a request that takes long', async (probe) => {
+    const spins = { method: 'spin', json: { ms: 60_000 } };
+    const all = Array.from({ length: 64 }, (_, n) => encodeAsk(n + 1, n === 1 ? spins : echo(n)));
+    probe.write(...all);
+    const answers = await probe.answers(63);
+    for (const [id, frame] of answers) expectResponse(frame, id, echo(id - 1).json);
+    probe.send(frameKinds.cancel, 2);
+    expectFailure(await probe.next(), 2, ...cancelledCodes);
+  }),
+  call('cancels a request that waits for others to end', async (probe) => {
+    const sleeps = { method: 'sleep', json: { ms: 60_000 } };
+    probe.write(...Array.from({ length: 192 }, (_, n) => encodeAsk(n + 1, sleeps)));
+    probe.send(frameKinds.cancel, 192);
+    expectFailure(await probe.next(2_000), 192, ...cancelledCodes);
+  }),
   call('stops at the deadline', async (probe) => {
     probe.ask(1, { method: 'sleep', json: { ms: 60_000 }, timeoutMs: 100 });
     expectFailure(await probe.next(2_000), 1, failureCodes.deadline);
@@ -103,13 +122,11 @@ export const callChecks: readonly Check[] = [
     expectResponse(await probe.next(), 2, 2);
   }),
   call('takes 192 requests of 1 KB before any answer is read', async (probe) => {
-    const all = Array.from({ length: 192 }, (_, n) =>
-      encodeAsk(n + 1, { method: 'echo', json: { n, filler } }),
-    );
+    const all = Array.from({ length: 192 }, (_, n) => encodeAsk(n + 1, echo(n)));
     probe.write(...all);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const answers = await probe.answers(192);
-    for (const [id, frame] of answers) expectResponse(frame, id, { n: id - 1, filler });
+    for (const [id, frame] of answers) expectResponse(frame, id, echo(id - 1).json);
   }),
   {
     name: 'lets 1,000 requests through on its credit',

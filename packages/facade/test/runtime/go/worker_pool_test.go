@@ -260,6 +260,9 @@ func TestACallThatWaitsForCreditCanBeCancelled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if state.leads {
+		worker.handed <- struct{}{}
+	}
 	ctx, cancel := context.WithTimeout(background, 10*time.Millisecond)
 	defer cancel()
 	if _, err := pool.call(ctx, "echo", text("{}")); !errors.Is(err, context.DeadlineExceeded) {
