@@ -27,7 +27,7 @@ export function launcherSources(
       'road/',
     ),
     { path: 'settings.go', text: renderSettings(settings) },
-    { path: 'road/settings.go', text: renderRoadSettings(settings, supervisor) },
+    { path: 'road/settings.go', text: renderRoadSettings(settings, supervisor, goVersion) },
     { path: 'go.mod', text: `module a\n\ngo ${goVersion}\n` },
   ];
 }
@@ -57,7 +57,15 @@ var (
 `;
 }
 
-function renderRoadSettings(settings: LauncherSettings, supervisor: string): string {
+/** The newest Go of which it is known how a function is called before the runtime has started. */
+const knownGoMinor = 26;
+
+function knowsGo(version: string): boolean {
+  const [major, minor] = version.split('.').map(Number);
+  return major === 1 && minor !== undefined && minor <= knownGoMinor;
+}
+
+function renderRoadSettings(settings: LauncherSettings, supervisor: string, goVersion: string): string {
   return `package road
 
 // What is fixed when the launcher is built; migrate launcher writes this file.
@@ -65,6 +73,7 @@ var (
 	rollout        = ${renderRollout(settings)}
 	controlProgram = ${goLiteral(settings.control)}
 	supervisor     = ${goLiteral(supervisor)}
+	goesShortest   = ${knowsGo(goVersion)}
 )
 `;
 }

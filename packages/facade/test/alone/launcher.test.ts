@@ -96,6 +96,13 @@ test('nobody can tell a start through the launcher from a direct start', {
   expect(test.stdout).toMatch(/^ok\s/);
 });
 
+test('a Go that is newer than those that are known starts its runtime first', () => {
+  const settingsOf = (version: string) =>
+    launcherSources(settings, '/supervisor', version).find(({ path }) => path === 'road/settings.go')?.text;
+  for (const version of ['1.21', '1.26']) expect(settingsOf(version)).toContain('goesShortest   = true');
+  for (const version of ['1.27', '2.0', '1']) expect(settingsOf(version)).toContain('goesShortest   = false');
+});
+
 test('the same settings give the same bytes', async () => {
   const again = await buildLauncher({ settings, out: join(dir, 'again/launcher') });
   expect(readFileSync(again.out).equals(readFileSync(join(dir, 'launcher')))).toBe(true);

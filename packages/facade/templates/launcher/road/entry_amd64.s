@@ -3,6 +3,9 @@
 // entry is where the kernel starts the launcher. It goes the shortest road where that leads to a program; else it notes what Go's
 // runtime is about to change and then starts that.
 TEXT ·entry(SB),NOSPLIT|NOFRAME,$0
+	CMPB	·goesShortest(SB), $0
+	JEQ	closer
+
 	// A thread without a runtime: the goroutine is found by way of the register FS. arch_prctl(ARCH_SET_FS, &ownThread[1])
 	LEAQ	·noGoroutine(SB), AX
 	MOVQ	AX, ·ownThread(SB)
@@ -16,6 +19,7 @@ TEXT ·entry(SB),NOSPLIT|NOFRAME,$0
 	CALL	·goShortest(SB)
 	ADDQ	$16, SP
 
+closer:
 	// The arguments move down, so that the launcher's own settings of the runtime stand before the caller's variables.
 	MOVQ	(SP), CX
 	ADDQ	$2, CX

@@ -5,4 +5,5 @@ var (
 	rollout        = rolloutSettings{flag: "flag", home: "", source: ""}
 	controlProgram = "/bin/false"
 	supervisor     = "/bin/false"
+	goesShortest   = false // where it is known how this Go calls functions
 )
