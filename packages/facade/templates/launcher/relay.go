@@ -74,6 +74,16 @@ func (r *relay) judge(now time.Time) {
 	r.witness.forgetBefore(now.Add(-groupMoment))
 }
 
+// doubts says whether a signal was heard that may still be passed on.
+func (r *relay) doubts(signal syscall.Signal) bool {
+	for i := range r.doubted {
+		if r.doubted[i].note.signal == uint32(signal) {
+			return true
+		}
+	}
+	return false
+}
+
 // silence is how long nothing has to be done for the signals that were heard, at most so long.
 func (r *relay) silence(limit time.Duration) time.Duration {
 	if len(r.doubted) > 0 {

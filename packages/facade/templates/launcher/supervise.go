@@ -70,7 +70,7 @@ func (s *supervisor) look(pid int) (ended, bool) {
 		case err == syscall.EINTR:
 			continue
 		case err != nil || got != pid:
-			if stopped != 0 {
+			if stopped != 0 && !s.relay.doubts(syscall.SIGCONT) {
 				stopLike(stopped)
 			}
 			return end, false

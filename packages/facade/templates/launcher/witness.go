@@ -10,13 +10,15 @@ import (
 const (
 	sysCloseRange = 436
 	firstQueued   = 32 // SIGRTMIN: these the kernel queues
+	answerTime    = 20 * time.Millisecond
 )
 
 // witness is a process of this group that does nothing but see signals. What it saw was sent to the whole group, so the
 // program has it already; what it did not see was meant for the launcher alone.
 type witness struct {
 	pid         int
-	ask, answer int
+	ask, answer int  // descriptors; reading the second never waits
+	isAsked     bool // and has not answered yet
 	seen        sightings
 	last        time.Time // when something was seen
 	told        uint64    // what it has told of
@@ -36,6 +38,7 @@ func startWitness() witness {
 		_, _ = syscall.Close(ask[0]), syscall.Close(ask[1])
 		return witness{}
 	}
+	_ = syscall.SetNonblock(answer[0], true)
 	pid, failure := forkWitness(uintptr(ask[0]), uintptr(answer[1]), syscall.Getpid())
 	_, _ = syscall.Close(ask[0]), syscall.Close(answer[1])
 	if failure != 0 {
@@ -44,15 +47,36 @@ func startWitness() witness {
 	return witness{pid: pid, ask: ask[1], answer: answer[0]}
 }
 
-// look adds what the witness has seen since it was asked last.
+// look adds what the witness has seen since it was asked last. One that does not answer soon, since it was stopped with the
+// group and only the launcher goes on, is not waited for: its answer is taken when it comes.
 func (w *witness) look() {
 	if w.pid == 0 {
 		return
 	}
-	var seen sightings
-	if n, err := syscall.Write(w.ask, seen[:1]); n != 1 || err != nil {
-		return
+	if !w.isAsked {
+		word := [1]byte{1}
+		if n, err := syscall.Write(w.ask, word[:]); n != 1 || err != nil {
+			return
+		}
+		w.isAsked = true
+		w.awaitAnswer()
 	}
+	w.takeAnswer()
+}
+
+func (w *witness) awaitAnswer() {
+	waits := [1]pollable{{descriptor: int32(w.answer), wanted: pollIn}}
+	for end := time.Now().Add(answerTime); waits[0].found == 0; {
+		left := time.Until(end)
+		if left <= 0 {
+			return
+		}
+		poll(waits[:], left)
+	}
+}
+
+func (w *witness) takeAnswer() {
+	var seen sightings
 	n, err := 0, error(syscall.EINTR)
 	for err == syscall.EINTR {
 		n, err = syscall.Read(w.answer, seen[:])
@@ -60,6 +84,7 @@ func (w *witness) look() {
 	if n != len(seen) {
 		return
 	}
+	w.isAsked = false
 	for i, times := range seen {
 		if times > 0 {
 			w.seen[i] += min(times, 255-w.seen[i])

@@ -77,7 +77,8 @@ static int listen_for(int end) {
   for (int signal = 0; signal != end;) {
     char line[32];
     siginfo_t info;
-    signal = sigtimedwait(&all, &info, &limit);
+    do signal = sigtimedwait(&all, &info, &limit);
+    while (signal < 0 && errno == EINTR); // it was stopped meanwhile
     if (signal < 0) return 98;
     snprintf(line, sizeof line, info.si_code == SI_QUEUE ? "got %d with %d\n" : "got %d\n", signal, info.si_value.sival_int);
     say(line);

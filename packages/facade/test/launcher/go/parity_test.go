@@ -118,6 +118,22 @@ func TestASignalToTheWholeGroupReachesTheProgramOnce(t *testing.T) {
 	}
 }
 
+func TestALauncherThatGoesOnAloneTakesTheProgramWithIt(t *testing.T) {
+	converse := func(r road) end {
+		k := begin(t, r.command(nil, "listen", strconv.Itoa(int(syscall.SIGTERM))))
+		_ = syscall.Kill(-k.cmd.Process.Pid, syscall.SIGSTOP)
+		time.Sleep(50 * time.Millisecond)
+		for _, s := range []syscall.Signal{syscall.SIGCONT, syscall.SIGUSR1, syscall.SIGTERM} {
+			k.send(s)
+			k.hear(2 * time.Second)
+		}
+		return k.finish()
+	}
+	for _, r := range roads(t) {
+		same(t, r.name, converse(r.direct()), converse(r))
+	}
+}
+
 // starts are states that a program can find itself in, with what makes them.
 var starts = map[string][]string{
 	"plain":               nil,
