@@ -9,7 +9,7 @@ export function goDecode(shape: Shape, place: string, model: GoModel): string {
   const resolved = resolveShape(shape, model.table);
   switch (resolved.kind) {
     case 'text':
-      return isAny(resolved) ? 'd.anyText()' : `d.text(${limitsName(resolved, place, model)})`;
+      return isAny(resolved) ? 'd.anyText()' : `d.text(&${limitsName(resolved, place, model)})`;
     case 'boolean':
       return 'd.boolean()';
     case 'integer':
@@ -52,7 +52,7 @@ export function goEncode(shape: Shape, value: string, place: string, model: GoMo
     case 'text':
       return isAny(resolved)
         ? `e.anyText(${value})`
-        : `e.text(${value}, ${limitsName(resolved, place, model)})`;
+        : `e.text(${value}, &${limitsName(resolved, place, model)})`;
     case 'boolean':
       return `e.boolean(${value})`;
     case 'integer':

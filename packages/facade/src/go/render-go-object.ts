@@ -82,10 +82,15 @@ function alignFields(rows: readonly Row[]): readonly string[] {
 function renderFieldTable(table: string, object: ObjectShape): readonly string[] {
   if (object.properties.length === 0) return [`var ${table} = []field{}`];
   const rows = object.properties.map(({ name, required }) => {
-    const key = goRawLiteral(`${JSON.stringify(name)}:`);
+    const key = goRawLiteral(keyJson(name));
     return `\t{${goLiteral(name)}, ${key}, ${required}},`;
   });
   return [`var ${table} = []field{`, ...rows, '}'];
+}
+
+/** The start of a member, as both the decoder and the encoder have it. */
+function keyJson(name: string): string {
+  return `,${JSON.stringify(name)}:`;
 }
 
 function renderObjectDecode(
@@ -137,17 +142,25 @@ function renderObjectEncode(
     "\tif !e.open('{') {",
     '\t\treturn',
     '\t}',
-    ...names.fields.flatMap((field) => encodeField(field, type.name, model).map((line) => indent(line, 1))),
+    ...names.fields.flatMap((field, index) =>
+      encodeField(field, memberStart(names.fields, index), type.name, model).map((line) => indent(line, 1)),
+    ),
     ...(object.open ? [`\te.extras(v.${names.extra}, ${names.table})`] : []),
     "\te.close('}')",
     '}',
   ];
 }
 
-function encodeField(field: GoField, owner: string, model: GoModel): readonly string[] {
+/** A statement that starts a member; whether a comma comes first is known where a member before it is always there. */
+function memberStart(fields: readonly GoField[], index: number): string {
+  const key = keyJson(fields[index]?.property.name ?? '');
+  if (index === 0) return `e.member(${goRawLiteral(key.slice(1))})`;
+  const isBehind = fields.slice(0, index).some(({ property }) => property.required);
+  return `e.${isBehind ? 'member' : 'anyMember'}(${goRawLiteral(key)})`;
+}
+
+function encodeField(field: GoField, start: string, owner: string, model: GoModel): readonly string[] {
   const { property, shape, name, type } = field;
-  const isPlain = /^[ !#-[\]-~]*$/.test(property.name);
-  const start = `e.${isPlain ? 'plainName' : 'name'}(${goLiteral(property.name)})`;
   const place = `${owner}${exportedName(property.name, 'Field')}`;
   const guarded = (condition: string, statement: string) => [
     `if ${condition} {`,

@@ -19,6 +19,8 @@ const (
 type outbox struct {
 	pipe *os.File
 	raw  syscall.RawConn
+	// prompt says that the pipe never lets a write wait.
+	prompt bool
 	// before, if set, is called before a batch is written.
 	before func()
 
@@ -172,7 +174,7 @@ func (o *outbox) fail() {
 func (o *outbox) tryWrite(batch []byte) (written int, full bool) {
 	err := o.raw.Write(func(fd uintptr) bool {
 		for written < len(batch) {
-			n, err := syscall.Write(int(fd), batch[written:])
+			n, err := o.write(fd, batch[written:])
 			switch {
 			case err == syscall.EINTR:
 			case err == syscall.EAGAIN:
@@ -191,4 +193,11 @@ func (o *outbox) tryWrite(batch []byte) (written int, full bool) {
 		o.fail()
 	}
 	return written, full
+}
+
+func (o *outbox) write(fd uintptr, data []byte) (int, error) {
+	if o.prompt {
+		return writeNow(fd, data)
+	}
+	return syscall.Write(int(fd), data)
 }

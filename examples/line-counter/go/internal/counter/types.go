@@ -15,8 +15,8 @@ type Source struct {
 }
 
 var sourceFields = []field{
-	{"language", `"language":`, true},
-	{"content", `"content":`, true},
+	{"language", `,"language":`, true},
+	{"content", `,"content":`, true},
 }
 
 func decodeSource(d *decoder) (v Source) {
@@ -36,9 +36,9 @@ func encodeSource(e *encoder, v Source) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("language")
+	e.member(`"language":`)
 	encodeLanguage(e, v.Language)
-	e.plainName("content")
+	e.member(`,"content":`)
 	e.rawBytes(v.Content)
 	e.close('}')
 }
@@ -87,9 +87,9 @@ type Counts struct {
 }
 
 var countsFields = []field{
-	{"blank", `"blank":`, true},
-	{"comment", `"comment":`, true},
-	{"code", `"code":`, true},
+	{"blank", `,"blank":`, true},
+	{"comment", `,"comment":`, true},
+	{"code", `,"code":`, true},
 }
 
 func decodeCounts(d *decoder) (v Counts) {
@@ -111,11 +111,11 @@ func encodeCounts(e *encoder, v Counts) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("blank")
+	e.member(`"blank":`)
 	e.uint64(v.Blank, 0, math.MaxUint64)
-	e.plainName("comment")
+	e.member(`,"comment":`)
 	e.uint64(v.Comment, 0, math.MaxUint64)
-	e.plainName("code")
+	e.member(`,"code":`)
 	e.uint64(v.Code, 0, math.MaxUint64)
 	e.close('}')
 }
@@ -135,7 +135,7 @@ type NotText struct {
 }
 
 var notTextFields = []field{
-	{"offset", `"offset":`, true},
+	{"offset", `,"offset":`, true},
 }
 
 func decodeNotText(d *decoder) (v NotText) {
@@ -153,7 +153,7 @@ func encodeNotText(e *encoder, v NotText) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("offset")
+	e.member(`"offset":`)
 	e.uint64(v.Offset, 0, math.MaxUint64)
 	e.close('}')
 }

@@ -40,6 +40,26 @@ func TestFramesSurviveWritingAndReading(t *testing.T) {
 	}
 }
 
+func TestFramesThatAreHereAreReadTogether(t *testing.T) {
+	input, output := io.Pipe()
+	reader := newFrameReader(input)
+	three := appendHeader(appendHeader(appendHeader(nil, frameCredit, 1, 0), frameCredit, 2, 0), frameCredit, 3, 0)
+	go func() {
+		_, _ = output.Write(three[:len(three)-1])
+		_, _ = output.Write(three[len(three)-1:])
+		_ = output.Close()
+	}()
+	var batch [frameBatch]frame
+	for _, want := range []int{2, 1} {
+		if count, err := reader.readSome(&batch); err != nil || count != want {
+			t.Fatalf("got %d frames in place of %d, %v", count, want, err)
+		}
+	}
+	if count, err := reader.readSome(&batch); count != 0 || err != io.EOF {
+		t.Fatalf("got %d frames, %v", count, err)
+	}
+}
+
 func TestHostileFramesAreRefusedWithoutACrash(t *testing.T) {
 	random := rand.New(rand.NewSource(2))
 	good := appendRequest(nil, 1, requestBody{5, "echo", payload{[]byte(`{"a":1}`), []byte{1, 2}}})

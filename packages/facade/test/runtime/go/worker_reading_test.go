@@ -1,6 +1,7 @@
 package facade
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -27,6 +28,21 @@ func TestSomebodyReadsAsSoonAsSeveralCallsArePending(t *testing.T) {
 		if isAlone := w.isAlone(); isAlone != (pending == 1) || isAlone == (len(w.handed) == 1) {
 			t.Fatalf("%d pending: alone %v, handed to the keeper %d times", pending, isAlone, len(w.handed))
 		}
+	}
+}
+
+func TestAnswersBeforeABrokenFrameReachTheirCalls(t *testing.T) {
+	w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1), credit: many}
+	w.granted.Window = many
+	id, state, _ := w.take(background, 1)
+	_, other, _ := w.take(background, 1)
+	sent := appendResponse(nil, id, text("{}"))
+	sent = appendFrame(sent, frameHello, 0)
+	sent = appendResponse(sent, id+1, text("{}"))
+	w.reader = newFrameReader(bytes.NewReader(sent))
+	wantError(t, w.readWhileNeeded(), "a frame of type 0x1 from a worker")
+	if len(state.answered) != 1 || string(state.got.payload.json) != "{}" || len(other.answered) != 0 {
+		t.Fatalf("answered %d and %d, with %s", len(state.answered), len(other.answered), state.got.payload.json)
 	}
 }
 
