@@ -7,7 +7,8 @@ use super::{Encoder, RawJson, Result};
 
 impl Encoder {
     /// Starts a declared member of an object. A JSON string has its name as it is.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // the length of a name is known where it is written
     pub fn name(&mut self, name: &'static str) {
         debug_assert_eq!(plain_length(name.as_bytes()), name.len());
         self.separate_member();

@@ -2,15 +2,26 @@
 const EACH_BYTE: u64 = 0x0101_0101_0101_0101;
 /// What tells that some byte of a word is marked.
 const TOP_BITS: u64 = 0x8080_8080_8080_8080;
-/// Bytes that are looked at one word after the other, as most texts end here.
-const SHORT: usize = 16;
 
 /// How many bytes at the start of a text stand for themselves in a JSON string.
+#[inline]
 pub(super) fn plain_length(text: &[u8]) -> usize {
-    let (start, mut rest) = text.split_at(text.len().min(SHORT));
-    let plain = plain_in_words(start);
-    if plain < SHORT {
-        return plain;
+    // Most texts end here.
+    let Some((first, behind)) = text.split_first_chunk() else {
+        return plain_in_words(text);
+    };
+    if let Some(special) = special_in_word(*first) {
+        return special;
+    }
+    8 + plain_length_of_long(behind)
+}
+
+fn plain_length_of_long(text: &[u8]) -> usize {
+    let Some((first, mut rest)) = text.split_first_chunk() else {
+        return plain_in_words(text);
+    };
+    if let Some(special) = special_in_word(*first) {
+        return special;
     }
     while let Some((block, behind)) = rest.split_first_chunk::<32>() {
         if block
@@ -27,9 +38,8 @@ pub(super) fn plain_length(text: &[u8]) -> usize {
 fn plain_in_words(text: &[u8]) -> usize {
     let (words, rest) = text.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
-        let marked = marked(u64::from_le_bytes(*word));
-        if marked != 0 {
-            return index * 8 + marked.trailing_zeros() as usize / 8;
+        if let Some(special) = special_in_word(*word) {
+            return index * 8 + special;
         }
     }
     if rest.is_empty() {
@@ -53,6 +63,13 @@ fn plain_at_end(text: &[u8]) -> usize {
     }
     let special = text.iter().position(|byte| is_special(*byte));
     special.unwrap_or(text.len())
+}
+
+/// The place of the first special byte.
+#[inline]
+fn special_in_word(word: [u8; 8]) -> Option<usize> {
+    let marked = marked(u64::from_le_bytes(word));
+    (marked != 0).then(|| marked.trailing_zeros() as usize / 8)
 }
 
 /// Marks the special bytes of a word; what is marked behind the first of them says nothing.
