@@ -9,7 +9,7 @@ use super::write_text::quoted;
 use super::{Decoder, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
 
-impl<'a> Decoder<'a> {
+impl Decoder<'_> {
     /// Reads true or false.
     ///
     /// # Errors

@@ -62,10 +62,10 @@ pub(super) fn append_digits(out: &mut String, mut value: u64) {
     let mut digits = [b'0'; 20];
     let mut start = digits.len() - 1;
     while value > 9 {
-        digits[start] = b'0' + (value % 10) as u8;
+        digits[start] = b'0' + (value % 10).to_le_bytes()[0];
         value /= 10;
         start -= 1;
     }
-    digits[start] = b'0' + value as u8;
+    digits[start] = b'0' + value.to_le_bytes()[0];
     out.push_str(core::str::from_utf8(&digits[start..]).unwrap_or_default());
 }

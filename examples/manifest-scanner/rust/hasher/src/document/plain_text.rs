@@ -85,6 +85,7 @@ fn marked(word: u64) -> u64 {
         & TOP_BITS
 }
 
+#[allow(clippy::needless_bitwise_bool)] // many bytes are looked at together, without branches
 fn is_special(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\\') | (byte < b' ')
 }

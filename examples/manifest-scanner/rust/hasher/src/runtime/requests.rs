@@ -42,8 +42,8 @@ impl Hasher for IdHasher {
     }
 
     fn write_u64(&mut self, id: u64) {
-        let product = u128::from(id) * u128::from(SPREAD);
-        self.0 = (product >> 64) as u64 ^ product as u64;
+        let product = id.wrapping_mul(SPREAD);
+        self.0 = product ^ product >> 32;
     }
 
     fn finish(&self) -> u64 {
