@@ -1,14 +1,13 @@
 use std::borrow::Cow;
 
 use super::document_error::{
-    IS_REPEATED, NOT_BASE64, NOT_BESIDE, NOT_FINITE, NOT_JSON, NOT_RFC3339, must_be_one_of,
+    IS_REPEATED, NOT_BASE64, NOT_BESIDE, NOT_JSON, NOT_RFC3339, must_be_one_of,
 };
-use super::limits::{integer_problem, number_problem};
 use super::write_text::quoted;
 use super::{Decoder, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
 
-impl<'a> Decoder<'a> {
+impl Decoder<'_> {
     /// Reads true or false.
     ///
     /// # Errors
@@ -22,98 +21,6 @@ impl<'a> Decoder<'a> {
         } else {
             Err(self.mismatch("must be true or false"))
         }
-    }
-
-    /// Reads a whole number.
-    ///
-    /// # Errors
-    /// Fails where none within the bounds is next.
-    pub fn int32(&mut self, min: i32, max: i32) -> Result<i32> {
-        self.integer("must be an int32", min, max)
-    }
-
-    /// Reads a whole number.
-    ///
-    /// # Errors
-    /// Fails where none within the bounds is next.
-    pub fn int64(&mut self, min: i64, max: i64) -> Result<i64> {
-        self.integer("must be an int64", min, max)
-    }
-
-    /// Reads a whole number.
-    ///
-    /// # Errors
-    /// Fails where none within the bounds is next.
-    pub fn uint64(&mut self, min: u64, max: u64) -> Result<u64> {
-        self.integer("must be a uint64", min, max)
-    }
-
-    fn integer<T: Copy + core::str::FromStr + PartialOrd + core::fmt::Display>(
-        &mut self,
-        message: &str,
-        min: T,
-        max: T,
-    ) -> Result<T> {
-        let lexeme = self.lexeme(message)?;
-        let value = if lexeme == "-0" {
-            None
-        } else {
-            lexeme.parse::<T>().ok()
-        };
-        let value = value.ok_or_else(|| self.error(message))?;
-        integer_problem(value, min, max).map_or(Ok(value), |problem| Err(self.error(problem)))
-    }
-
-    /// Reads a finite number.
-    ///
-    /// # Errors
-    /// Fails where none within the bounds is next.
-    pub fn number(&mut self, min: f64, max: f64) -> Result<f64> {
-        let lexeme = self.lexeme("must be a number")?;
-        let value = lexeme.parse::<f64>().map_err(|_| self.error(NOT_JSON))?;
-        if value.is_infinite() {
-            return Err(self.error(NOT_FINITE));
-        }
-        number_problem(value, min, max).map_or(Ok(value), |problem| Err(self.error(problem)))
-    }
-
-    pub(super) fn lexeme(&mut self, message: &str) -> Result<&'a str> {
-        let first = self.peek();
-        if first != b'-' && !first.is_ascii_digit() {
-            return Err(self.mismatch(message));
-        }
-        let start = self.position;
-        self.skip(|byte| byte == b'-', 1);
-        if self.skip(|byte| byte == b'0', 1) == 0 {
-            self.digits()?;
-        }
-        if self.skip(|byte| byte == b'.', 1) == 1 {
-            self.digits()?;
-        }
-        if self.skip(|byte| matches!(byte, b'e' | b'E'), 1) == 1 {
-            self.skip(|byte| matches!(byte, b'+' | b'-'), 1);
-            self.digits()?;
-        }
-        Ok(&self.text[start..self.position])
-    }
-
-    fn digits(&mut self) -> Result<()> {
-        if self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
-            Err(self.error(NOT_JSON))
-        } else {
-            Ok(())
-        }
-    }
-
-    fn skip(&mut self, wanted: impl Fn(u8) -> bool, most: usize) -> usize {
-        let rest = &self.text.as_bytes()[self.position..];
-        let count = rest
-            .iter()
-            .take(most)
-            .take_while(|byte| wanted(**byte))
-            .count();
-        self.position += count;
-        count
     }
 
     /// Reads a text that keeps to limits.

@@ -1,13 +1,10 @@
 use core::fmt::Write;
-use std::collections::BTreeMap;
 
-use super::document_error::{
-    IS_DECLARED, IS_MISSING, MAX_DEPTH, NOT_FINITE, Segment, TOO_DEEP, error_at,
-};
+use super::document_error::{IS_MISSING, MAX_DEPTH, NOT_FINITE, Segment, TOO_DEEP, error_at};
 use super::limits::{integer_problem, number_problem};
-use super::number::append_number;
+use super::number::{append_digits, append_number};
 use super::write_text::append_text;
-use super::{DocumentError, RawJson, Result, Rfc3339, TextLimits};
+use super::{DocumentError, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
 
 /// Levels of nesting that there is room for at first.
@@ -16,8 +13,8 @@ const SHALLOW_PATH: usize = 8;
 /// Writes one document in the canonical encoding.
 #[derive(Debug, Default)]
 pub struct Encoder {
-    out: String,
-    path: Vec<Segment>,
+    pub(super) out: String,
+    pub(super) path: Vec<Segment>,
     raw: Option<Vec<u8>>,
 }
 
@@ -36,8 +33,9 @@ impl Encoder {
         (self.out, self.raw.unwrap_or_default())
     }
 
-    fn error(&self, message: impl Into<String>) -> DocumentError {
-        error_at(&self.path, message)
+    #[cold]
+    pub(super) fn error(&self, message: impl Into<String>) -> DocumentError {
+        error_at(&self.out, &self.path, message)
     }
 
     fn check(&self, problem: Option<String>) -> Result<()> {
@@ -52,7 +50,7 @@ impl Encoder {
         self.open('{')
     }
 
-    fn open(&mut self, bracket: char) -> Result<()> {
+    pub(super) fn open(&mut self, bracket: char) -> Result<()> {
         if self.path.len() >= MAX_DEPTH {
             return Err(self.error(TOO_DEEP));
         }
@@ -61,47 +59,21 @@ impl Encoder {
         Ok(())
     }
 
-    fn close(&mut self, bracket: char) {
+    /// Says which part of the innermost object or array comes next.
+    pub(super) fn set_segment(&mut self, segment: Segment) {
+        if let Some(last) = self.path.last_mut() {
+            *last = segment;
+        }
+    }
+
+    pub(super) fn close(&mut self, bracket: char) {
         self.out.push(bracket);
         self.path.pop();
-    }
-
-    /// Starts a declared member of an object.
-    pub fn name(&mut self, name: &'static str) {
-        self.start_member(Segment::Declared(name), name);
-    }
-
-    fn start_member(&mut self, segment: Segment, name: &str) {
-        self.path.pop();
-        self.path.push(segment);
-        if !self.out.ends_with('{') {
-            self.out.push(',');
-        }
-        append_text(&mut self.out, name);
-        self.out.push(':');
     }
 
     /// Ends an object.
     pub fn end_object(&mut self) {
         self.close('}');
-    }
-
-    /// Writes the members that are not declared, sorted by name.
-    ///
-    /// # Errors
-    /// Fails on one that is declared.
-    pub fn extras(&mut self, extras: &BTreeMap<String, RawJson>, fields: &[&str]) -> Result<()> {
-        for (name, value) in extras {
-            self.start_member(Segment::Name(name.clone()), name);
-            if fields.contains(&name.as_str()) {
-                return Err(self.error(IS_DECLARED));
-            }
-            if self.path.len() + depth_of(value.as_str()) > MAX_DEPTH {
-                return Err(self.error(TOO_DEEP));
-            }
-            self.out.push_str(value.as_str());
-        }
-        Ok(())
     }
 
     /// Writes an array.
@@ -123,32 +95,13 @@ impl Encoder {
         }
         self.open('[')?;
         for (index, item) in list.iter().enumerate() {
-            self.path.pop();
-            self.path.push(Segment::Index(index));
+            self.set_segment(Segment::Index(index));
             if index > 0 {
                 self.out.push(',');
             }
             write(item, self)?;
         }
         self.close(']');
-        Ok(())
-    }
-
-    /// Writes an object with its keys sorted.
-    ///
-    /// # Errors
-    /// Fails at one of the values.
-    pub fn map<T>(
-        &mut self,
-        values: &BTreeMap<String, T>,
-        mut write: impl FnMut(&T, &mut Self) -> Result<()>,
-    ) -> Result<()> {
-        self.open('{')?;
-        for (name, value) in values {
-            self.start_member(Segment::Name(name.clone()), name);
-            write(value, self)?;
-        }
-        self.close('}');
         Ok(())
     }
 
@@ -188,15 +141,19 @@ impl Encoder {
     ///
     /// # Errors
     /// Fails outside the bounds.
-    pub fn integer<T: Copy + PartialOrd + core::fmt::Display>(
+    pub fn integer<T: Copy + PartialOrd + TryInto<u64> + core::fmt::Display>(
         &mut self,
         value: T,
         min: T,
         max: T,
     ) -> Result<()> {
         self.check(integer_problem(value, min, max))?;
-        // Writing to a string never fails.
-        let _ = write!(self.out, "{value}");
+        if let Ok(value) = value.try_into() {
+            append_digits(&mut self.out, value);
+        } else {
+            // Writing to a string never fails.
+            let _ = write!(self.out, "{value}");
+        }
         Ok(())
     }
 
@@ -272,23 +229,4 @@ impl Encoder {
         *raw = value.to_vec();
         self.bytes(&[])
     }
-}
-
-/// How deep a JSON value is nested.
-fn depth_of(json: &str) -> usize {
-    let (mut depth, mut deepest, mut in_text, mut escaped) = (0_usize, 0, false, false);
-    for byte in json.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            b'{' | b'[' if !in_text => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
 }

@@ -43,7 +43,17 @@ pub enum MatchStep {
 }
 
 impl TextLimits {
+    /// What is wrong with a text, if anything is.
+    #[inline]
     pub(super) fn problem(&self, text: &str) -> Option<String> {
+        // A character has one to four bytes, so most texts need no count.
+        let certain = text.len().div_ceil(4) >= self.min
+            && self.max.is_none_or(|max| text.len() <= max)
+            && self.pattern.is_none();
+        if certain { None } else { self.problem_of(text) }
+    }
+
+    fn problem_of(&self, text: &str) -> Option<String> {
         let length = if text.is_ascii() {
             text.len()
         } else {
@@ -130,6 +140,7 @@ fn contains(ranges: &[(char, char)], character: char) -> bool {
         .any(|(first, last)| (*first..=*last).contains(&character))
 }
 
+#[inline]
 pub(super) fn integer_problem<T: Copy + PartialOrd + Display>(
     value: T,
     min: T,

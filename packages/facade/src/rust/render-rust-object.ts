@@ -34,6 +34,11 @@ export function renderRustObject(type: NamedType, object: ObjectShape, model: Ru
   ];
 }
 
+/** Whether a JSON string has a name as it is. */
+function isPlain(name: string): boolean {
+  return JSON.stringify(name) === `"${name}"`;
+}
+
 function indented(line: string): string {
   return line === '' ? '' : `    ${line}`;
 }
@@ -78,10 +83,11 @@ function renderDecode(
     if (shape.kind === 'const') return [`    decoder.require(${variable}, ${name})?;`];
     return [`    let ${variable} = decoder.required(${variable}, ${name})?;`];
   });
+  const open = object.properties.every(({ name }) => isPlain(name)) ? 'object' : 'object_with_escapes';
   return [
     `fn decode(decoder: &mut ${outsideName('Decoder', model)}<'_>) -> ${outsideName('Result', model)}<Self> {`,
     ...variables,
-    `    let mut members = decoder.object(${names.table}, ${object.open})?;`,
+    `    let mut members = decoder.${open}(${names.table}, ${object.open})?;`,
     ...renderLoop(owner, object, names, model),
     ...checks,
     ...renderResult(object, names),
@@ -162,7 +168,7 @@ function encodeField(
   owner: string,
   model: RustModel,
 ): readonly string[] {
-  const start = `encoder.name(${rustLiteral(property.name)});`;
+  const start = `encoder.${isPlain(property.name) ? 'name' : 'name_with_escapes'}(${rustLiteral(property.name)});`;
   const place = `${owner} ${property.name}`;
   const guarded = (condition: string, write: string) => [
     `    if ${condition} {`,

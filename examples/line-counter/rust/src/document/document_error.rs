@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::Decoder;
 use super::write_text::quoted;
 
 /// Says which place of a document is not as the contract has it.
@@ -46,29 +47,32 @@ pub(super) const NOT_BESIDE: &str =
 pub(super) const NOT_SPOKEN: &str = "comes with bytes that it does not speak of";
 
 /// One segment of a path.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Segment {
-    Declared(&'static str),
-    Name(String),
+    /// A member, by the place where the text has its name.
+    Member(usize),
     Index(usize),
 }
 
-pub(super) fn error_at(path: &[Segment], message: impl Into<String>) -> DocumentError {
+/// An error at a place of a text.
+#[cold]
+pub(super) fn error_at(text: &str, path: &[Segment], message: impl Into<String>) -> DocumentError {
     let mut pointer = String::new();
     for segment in path {
-        pointer.push('/');
-        match segment {
-            Segment::Index(index) => pointer.push_str(&index.to_string()),
-            Segment::Declared(name) => {
-                pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-            }
-            Segment::Name(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+        match *segment {
+            Segment::Index(index) => append_segment(&mut pointer, &index.to_string()),
+            Segment::Member(place) => append_segment(&mut pointer, &Decoder::name_at(text, place)),
         }
     }
     DocumentError {
         pointer,
         message: message.into(),
     }
+}
+
+pub(super) fn append_segment(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
 }
 
 pub(super) fn must_be_one_of(values: &[&str]) -> String {

@@ -56,3 +56,16 @@ fn lay_out(out: &mut String, digits: &str, point: i32) {
         out.push_str(&(point - 1).to_string());
     }
 }
+
+/// Writes a whole number.
+pub(super) fn append_digits(out: &mut String, mut value: u64) {
+    let mut digits = [b'0'; 20];
+    let mut start = digits.len() - 1;
+    while value > 9 {
+        digits[start] = b'0' + (value % 10).to_le_bytes()[0];
+        value /= 10;
+        start -= 1;
+    }
+    digits[start] = b'0' + value.to_le_bytes()[0];
+    out.push_str(core::str::from_utf8(&digits[start..]).unwrap_or_default());
+}

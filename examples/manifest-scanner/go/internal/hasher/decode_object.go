@@ -28,30 +28,34 @@ func (d *decoder) next(m *members) bool {
 	if d.err != nil {
 		return false
 	}
+	if d.dueField(m) {
+		return true
+	}
 	if m.begun {
 		d.path = d.path[:len(d.path)-1]
 	}
-	i := m.due
-	if !d.dueField(m) {
-		if d.take('}') {
-			d.depth--
-			d.requireAll(m)
-			return false
-		}
-		if m.begun && !d.take(',') {
-			d.fail(notJSON)
-			return false
-		}
-		m.name = d.key()
-		if d.err != nil {
-			return false
-		}
-		i = indexOf(m.fields, m.name)
+	if d.take('}') {
+		d.depth--
+		d.requireAll(m)
+		return false
 	}
+	if m.begun && !d.take(',') {
+		d.fail(notJSON)
+		return false
+	}
+	m.name = d.key()
+	if d.err != nil {
+		return false
+	}
+	d.enter(m)
+	d.admit(m, indexOf(m.fields, m.name))
+	return d.err == nil
+}
+
+// enter makes the member the place that problems are told of.
+func (d *decoder) enter(m *members) {
 	m.begun = true
 	d.path = append(d.path, step{name: m.name})
-	d.admit(m, i)
-	return d.err == nil
 }
 
 // dueField takes the key of the field that comes next where all are there and in order, if it does and without white space.
@@ -59,17 +63,24 @@ func (d *decoder) dueField(m *members) bool {
 	if m.due >= len(m.fields) {
 		return false
 	}
-	due, start := &m.fields[m.due], d.pos
+	due, start, word, bit := &m.fields[m.due], d.pos, m.due/64, uint64(1)<<(m.due%64)
 	if m.begun {
 		if start >= len(d.data) || d.data[start] != ',' {
 			return false
 		}
 		start++
 	}
-	if !strings.HasPrefix(d.data[start:], due.key) {
+	if m.seen[word]&bit != 0 || !strings.HasPrefix(d.data[start:], due.key) {
 		return false
 	}
 	d.pos, m.name = start+len(due.key), due.name
+	if m.begun {
+		d.path[len(d.path)-1].name = due.name
+	} else {
+		d.enter(m)
+	}
+	m.seen[word] |= bit
+	m.due++
 	return true
 }
 

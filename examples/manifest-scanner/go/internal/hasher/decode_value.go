@@ -25,6 +25,10 @@ func (d *decoder) int32(min, max int32) int32 {
 }
 
 func (d *decoder) int64(min, max int64) int64 {
+	if value, ok := d.digitsOnly(); ok {
+		d.failWith(integerProblem(value, min, max))
+		return value
+	}
 	lexeme := d.integer("must be an int64")
 	value, err := strconv.ParseInt(lexeme, 10, 64)
 	checkInteger(d, err, "must be an int64", [3]int64{value, min, max})
@@ -32,6 +36,10 @@ func (d *decoder) int64(min, max int64) int64 {
 }
 
 func (d *decoder) uint64(min, max uint64) uint64 {
+	if value, ok := d.digitsOnly(); ok {
+		d.failWith(integerProblem(uint64(value), min, max))
+		return uint64(value)
+	}
 	lexeme := d.integer("must be a uint64")
 	value, err := strconv.ParseUint(lexeme, 10, 64)
 	checkInteger(d, err, "must be a uint64", [3]uint64{value, min, max})
@@ -53,6 +61,31 @@ func (d *decoder) failWith(message string) {
 	if message != "" {
 		d.fail(message)
 	}
+}
+
+// sureDigits are as many as every 64-bit integer can have, and one less.
+const sureDigits = 18
+
+// digitsOnly takes a whole number that is written in the most common way: some digits at once, and a comma or bracket
+// behind them. Where it says false, nothing is taken.
+func (d *decoder) digitsOnly() (value int64, ok bool) {
+	if d.err != nil {
+		return 0, false
+	}
+	end := d.pos
+	for end < len(d.data) && end-d.pos <= sureDigits && d.data[end] >= '0' && d.data[end] <= '9' {
+		value = value*10 + int64(d.data[end]-'0')
+		end++
+	}
+	size := end - d.pos
+	if size == 0 || size > sureDigits || size > 1 && d.data[d.pos] == '0' || end == len(d.data) {
+		return 0, false
+	}
+	if c := d.data[end]; c != ',' && c != '}' && c != ']' {
+		return 0, false
+	}
+	d.pos = end
+	return value, true
 }
 
 // integer takes the lexeme of a whole number.

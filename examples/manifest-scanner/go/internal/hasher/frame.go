@@ -97,11 +97,22 @@ func (r *frameReader) read() (frame, error) {
 	if length > r.maxFrame {
 		return frame{}, fmt.Errorf("a frame of length %d is over the limit of %d", length, r.maxFrame)
 	}
-	body, err := readBody(r.input, int(length)-(headerSize-uncountedSize))
+	body, err := r.readBody(int(length) - (headerSize - uncountedSize))
 	if err != nil {
 		return frame{}, err
 	}
 	return frame{frameKind(r.header[4]), binary.BigEndian.Uint64(r.header[5:]), body}, nil
+}
+
+// readBody copies a body that is here already into memory that needs no clearing, which most are.
+func (r *frameReader) readBody(size int) ([]byte, error) {
+	if size > r.input.Buffered() {
+		return readBody(r.input, size)
+	}
+	here, _ := r.input.Peek(size)
+	body := append([]byte(nil), here...)
+	_, _ = r.input.Discard(size)
+	return body, nil
 }
 
 // readSoon is read for an input that gives up waiting with errPatience; false where the frame is not here yet, or so large

@@ -12,6 +12,8 @@ import (
 const (
 	keptBuffer = 1 << 20
 	fullOutbox = 1 << 26
+	// fullBatch is what is not held back for more: the worker is to have something to do meanwhile.
+	fullBatch = 1 << 14
 )
 
 // outbox writes frames to a pipe. Whoever adds a frame while nobody writes, writes; frames that are added meanwhile go
@@ -27,7 +29,9 @@ type outbox struct {
 	queue   []byte
 	spare   []byte
 	writing bool
-	failed  bool
+	// gathering says that whoever is to write lets others add first.
+	gathering bool
+	failed    bool
 }
 
 func newOutbox(pipe *os.File) (*outbox, error) {
@@ -35,6 +39,7 @@ func newOutbox(pipe *os.File) (*outbox, error) {
 	if err != nil {
 		return nil, err
 	}
+	_ = raw.Control(widen)
 	o := &outbox{pipe: pipe, raw: raw}
 	o.space.L = &o.mu
 	return o, nil
@@ -65,16 +70,30 @@ func (o *outbox) addRequest(id uint64, body requestBody, shared bool) {
 		return
 	}
 	o.queue = appendRequest(o.queue, id, body)
-	leads := !o.writing
+	isFull := len(o.queue) > fullBatch
+	leads := !o.writing || o.gathering && isFull
+	gathers := leads && shared && !isFull
 	o.writing = true
+	if leads {
+		o.gathering = gathers
+	}
 	o.mu.Unlock()
-	if !leads {
-		return
+	if gathers {
+		leads = o.gather()
 	}
-	if shared {
-		runtime.Gosched()
+	if leads {
+		o.lead()
 	}
-	o.lead()
+}
+
+// gather lets others add for a turn, and tells whether what was gathered is still to be written.
+func (o *outbox) gather() bool {
+	runtime.Gosched()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	leads := o.gathering
+	o.gathering = false
+	return leads
 }
 
 // waitForSpace waits while much more than a pipe holds is queued.

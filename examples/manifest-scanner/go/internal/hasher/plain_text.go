@@ -14,11 +14,7 @@ const (
 func plainLength(text string) int {
 	i := 0
 	for ; i+8 <= len(text); i += 8 {
-		word := wordAt(text, i)
-		quotes, backslashes := word^('"'*eachByte), word^('\\'*eachByte)
-		// A byte under the one that is subtracted borrows, which can mark a byte behind it, but none before it.
-		marked := ((quotes-eachByte)&^quotes | (backslashes-eachByte)&^backslashes | (word-' '*eachByte)&^word) & topBits
-		if marked != 0 {
+		if marked := markedBytes(wordAt(text, i)); marked != 0 {
 			return i + bits.TrailingZeros64(marked)/8
 		}
 	}
@@ -30,9 +26,28 @@ func plainLength(text string) int {
 	return i
 }
 
+// markedBytes has the top bit of each byte that does not stand for itself in a JSON string; those behind the first such byte
+// may be marked as well.
+func markedBytes(word uint64) uint64 {
+	quotes, backslashes := word^('"'*eachByte), word^('\\'*eachByte)
+	// A byte under the one that is subtracted borrows, which can mark a byte behind it, but none before it.
+	return ((quotes-eachByte)&^quotes | (backslashes-eachByte)&^backslashes | (word-' '*eachByte)&^word) & topBits
+}
+
 // isPlain tells whether a text is ASCII and stands for itself in a JSON string.
 func isPlain(text string) bool {
-	return plainLength(text) == len(text) && isASCII(text)
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		if word := wordAt(text, i); markedBytes(word)|word&topBits != 0 {
+			return false
+		}
+	}
+	for ; i < len(text); i++ {
+		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(text string) bool {

@@ -14,9 +14,6 @@ import (
 	"time"
 )
 
-// A file that changed this short a time ago could change once more without its times telling.
-const stampAge = 2 * time.Second
-
 // verifiedHere are the stamps that this process has seen verified, by path: a process that runs for long does not hash again
 // and again where nothing can be remembered on disk.
 var verifiedHere sync.Map

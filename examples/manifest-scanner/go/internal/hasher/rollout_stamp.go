@@ -7,9 +7,16 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
 
-const maxStamp = 256
+const (
+	maxStamp  = 256
+	stampMark = "strangler stamp 1"
+
+	// A file that changed this short a time ago could change once more without its times telling.
+	stampAge = 2 * time.Second
+)
 
 // checkStoredProgram refuses a program of the store that is not there, cannot be started, or that somebody else could
 // have put there.
@@ -37,7 +44,7 @@ func stampName(digest string, stat *syscall.Stat_t) string {
 
 // stampOf is what tells a file from any other, and from itself after a change.
 func stampOf(stat *syscall.Stat_t) []byte {
-	stamp := append([]byte(nil), "strangler stamp 1"...)
+	stamp := append([]byte(nil), stampMark...)
 	for _, number := range []int64{
 		int64(stat.Dev), int64(stat.Ino), stat.Size, modifyTime(stat).UnixNano(), changeTime(stat).UnixNano(),
 	} {

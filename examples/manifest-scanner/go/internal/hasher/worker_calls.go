@@ -16,6 +16,7 @@ type callState struct {
 	answered  chan answer
 	size      uint64
 	shared    bool        // others call the same worker
+	leads     bool        // reads by itself, or sees to it that somebody does
 	abandoned *time.Timer // set when nobody waits any more
 }
 
@@ -38,17 +39,30 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 	if err != nil {
 		return payload{}, err
 	}
+	leads := state.leads
 	w.outbox.addRequest(id, body, state.shared)
-	if w.mayLead() {
+	if leads && w.isAlone() {
 		w.lead(state)
 	}
-	select {
-	case got := <-state.answered:
-		callStates.Put(state)
-		return got.payload, asContextError(ctx, got.err)
-	case <-ctx.Done():
+	got, isHere := state.await(ctx.Done())
+	if !isHere {
 		w.abandon(id, state)
 		return payload{}, ctx.Err()
+	}
+	callStates.Put(state)
+	return got.payload, asContextError(ctx, got.err)
+}
+
+// await waits for the answer; false where the caller gave up before. A caller that never does has less to wait for.
+func (s *callState) await(done <-chan struct{}) (got answer, isHere bool) {
+	if done == nil {
+		return <-s.answered, true
+	}
+	select {
+	case got = <-s.answered:
+		return got, true
+	case <-done:
+		return answer{}, false
 	}
 }
 
@@ -76,6 +90,8 @@ func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callSta
 	state := callStates.Get().(*callState)
 	state.size = size
 	state.shared = len(w.pending) > 0
+	state.leads = !w.reading
+	w.reading = true
 	w.pending[w.lastID] = state
 	w.bytes += size
 	w.waited++

@@ -155,6 +155,9 @@ func (p *workerPool) pick() (*workerSlot, error) {
 	if p.over != nil {
 		return nil, p.over
 	}
+	if p.options.size == 1 && len(p.slots) == 1 {
+		return p.slots[0], nil
+	}
 	var best *workerSlot
 	bestLoad := 0
 	for _, slot := range p.slots {

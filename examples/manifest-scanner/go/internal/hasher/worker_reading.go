@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"time"
 )
 
@@ -19,14 +20,18 @@ const (
 // errPatience says that nothing came while a caller read by itself.
 var errPatience = errors.New("nothing to read yet")
 
-// mayLead takes the reading for the only caller, if the keeper does not have it.
-func (w *workerProcess) mayLead() bool {
+// isAlone tells whether a caller that has taken the reading may go on with it: others that wait are better served by the
+// keeper, which then has it.
+func (w *workerProcess) isAlone() bool {
+	if runtime.GOMAXPROCS(0) == 1 {
+		runtime.Gosched()
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.reading || len(w.pending) != 1 {
+	if len(w.pending) > 1 {
+		w.handed <- struct{}{}
 		return false
 	}
-	w.reading = true
 	return true
 }
 

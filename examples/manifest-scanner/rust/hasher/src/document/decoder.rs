@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::document_error::{
-    IS_MISSING, IS_REPEATED, IS_UNKNOWN, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, Segment,
-    TOO_DEEP, error_at,
+    IS_MISSING, IS_REPEATED, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, Segment, TOO_DEEP,
+    append_segment, error_at,
 };
 use super::{DocumentError, RawJson, Result};
 
@@ -23,17 +23,6 @@ pub struct Decoder<'a> {
     pub(super) raw_taken: bool,
 }
 
-/// The members of one object while it is read.
-#[derive(Debug)]
-pub struct Members {
-    fields: &'static [&'static str],
-    open: bool,
-    begun: bool,
-    /// The field that comes next where all are there and in order.
-    due: usize,
-    seen: [u64; 4],
-}
-
 impl<'a> Decoder<'a> {
     /// Reads a whole document; `raw` are the bytes that travel beside it, where they may.
     ///
@@ -44,15 +33,9 @@ impl<'a> Decoder<'a> {
         raw: Option<&'a [u8]>,
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        let text = core::str::from_utf8(text).map_err(|_| error_at(&[], NOT_UTF8))?;
-        let mut decoder = Self {
-            text,
-            position: 0,
-            depth: 0,
-            path: Vec::with_capacity(SHALLOW_PATH),
-            raw,
-            raw_taken: false,
-        };
+        let text = core::str::from_utf8(text).map_err(|_| error_at("", &[], NOT_UTF8))?;
+        let mut decoder = Self::at(text, 0, raw);
+        decoder.path.reserve(SHALLOW_PATH);
         let value = read(&mut decoder)?;
         decoder.peek();
         if decoder.position < text.len() {
@@ -64,12 +47,31 @@ impl<'a> Decoder<'a> {
         Ok(value)
     }
 
+    fn at(text: &'a str, position: usize, raw: Option<&'a [u8]>) -> Self {
+        Self {
+            text,
+            position,
+            depth: 0,
+            path: Vec::new(),
+            raw,
+            raw_taken: false,
+        }
+    }
+
+    /// The name that a text, which has been read or written, has at a place.
+    pub(super) fn name_at(text: &'a str, place: usize) -> Cow<'a, str> {
+        let name = Self::at(text, place, None).string();
+        name.unwrap_or_default()
+    }
+
     /// An error at the place that is being read.
+    #[cold]
     pub fn error(&self, message: impl Into<String>) -> DocumentError {
-        error_at(&self.path, message)
+        error_at(self.text, &self.path, message)
     }
 
     /// The first byte of the next token, 0 at the end.
+    #[inline]
     pub(super) fn peek(&mut self) -> u8 {
         while let Some(&byte) = self.text.as_bytes().get(self.position) {
             if !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
@@ -81,6 +83,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// The error for a value of another kind, or for no value at all.
+    #[cold]
     pub(super) fn mismatch(&mut self, message: impl Into<String>) -> DocumentError {
         if matches!(
             self.peek(),
@@ -91,6 +94,7 @@ impl<'a> Decoder<'a> {
         self.error(NOT_JSON)
     }
 
+    #[inline]
     pub(super) fn take(&mut self, byte: u8) -> bool {
         let taken = self.peek() == byte && byte != 0;
         self.position += usize::from(taken);
@@ -106,7 +110,7 @@ impl<'a> Decoder<'a> {
         taken
     }
 
-    fn open(&mut self, byte: u8, message: &str) -> Result<()> {
+    pub(super) fn open(&mut self, byte: u8, message: &str) -> Result<()> {
         if !self.take(byte) {
             return Err(self.mismatch(message));
         }
@@ -117,77 +121,6 @@ impl<'a> Decoder<'a> {
         Ok(())
     }
 
-    /// Starts to read an object; extra keys are an error unless it is open.
-    ///
-    /// # Errors
-    /// Fails where no object is next.
-    pub fn object(&mut self, fields: &'static [&'static str], open: bool) -> Result<Members> {
-        self.open(b'{', "must be an object")?;
-        Ok(Members {
-            fields,
-            open,
-            begun: false,
-            due: 0,
-            seen: [0; 4],
-        })
-    }
-
-    /// Moves to the next member and gives its name; its value is then to be read.
-    ///
-    /// # Errors
-    /// Fails on a key that is unknown or repeated.
-    pub fn next_member(&mut self, members: &mut Members) -> Result<Option<Cow<'a, str>>> {
-        if members.begun {
-            self.path.pop();
-        }
-        if self.take(b'}') {
-            self.depth -= 1;
-            return Ok(None);
-        }
-        if members.begun && !self.take(b',') {
-            return Err(self.error(NOT_JSON));
-        }
-        members.begun = true;
-        let name = self.key()?;
-        let index = if members
-            .fields
-            .get(members.due)
-            .is_some_and(|field| *field == name)
-        {
-            Some(members.due)
-        } else {
-            members.fields.iter().position(|field| *field == name)
-        };
-        let Some(index) = index else {
-            self.path.push(Segment::Name(name.clone().into_owned()));
-            return if members.open {
-                Ok(Some(name))
-            } else {
-                Err(self.error(IS_UNKNOWN))
-            };
-        };
-        self.path.push(Segment::Declared(members.fields[index]));
-        members.due = index + 1;
-        let bit = 1 << (index % 64);
-        if members.seen[index / 64] & bit != 0 {
-            return Err(self.error(IS_REPEATED));
-        }
-        members.seen[index / 64] |= bit;
-        Ok(Some(Cow::Borrowed(members.fields[index])))
-    }
-
-    fn key(&mut self) -> Result<Cow<'a, str>> {
-        if self.peek() != b'"' {
-            return Err(self.error(NOT_JSON));
-        }
-        let name = self.string()?;
-        if self.take(b':') {
-            Ok(name)
-        } else {
-            Err(self.error(NOT_JSON))
-        }
-    }
-
     /// The value of a member that an object must have.
     ///
     /// # Errors
@@ -196,9 +129,11 @@ impl<'a> Decoder<'a> {
         value.ok_or_else(|| self.missing(name))
     }
 
-    pub(super) fn missing(&mut self, name: &str) -> DocumentError {
-        self.path.push(Segment::Name(name.to_owned()));
-        self.error(IS_MISSING)
+    #[cold]
+    pub(super) fn missing(&self, name: &str) -> DocumentError {
+        let mut error = self.error(IS_MISSING);
+        append_segment(&mut error.pointer, name);
+        error
     }
 
     /// Keeps a member that is not declared.

@@ -4,11 +4,14 @@
 
 mod calls;
 mod date_time;
+mod decode_number;
 mod decode_value;
 mod decoder;
 mod document_error;
+mod encode_members;
 mod encoder;
 mod limits;
+mod members;
 mod number;
 mod plain_text;
 mod raw_json;
@@ -20,10 +23,11 @@ mod write_text;
 pub use calls::Fault;
 pub(crate) use calls::answer;
 pub use date_time::Rfc3339;
-pub use decoder::{Decoder, Members};
+pub use decoder::Decoder;
 pub use document_error::DocumentError;
 pub use encoder::Encoder;
 pub use limits::{MatchStep, Pattern, TextLimits};
+pub use members::Members;
 pub use raw_json::RawJson;
 pub(crate) use switched::switched;
 pub(crate) use unanswered::invoke;

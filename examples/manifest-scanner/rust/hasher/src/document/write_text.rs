@@ -3,8 +3,21 @@
 use super::plain_text::plain_length;
 
 /// Writes a JSON string; only quotes, backslashes and control characters are escaped.
-pub(super) fn append_text(out: &mut String, mut text: &str) {
+#[inline]
+pub(super) fn append_text(out: &mut String, text: &str) {
+    out.reserve(text.len() + 2);
     out.push('"');
+    let plain = plain_length(text.as_bytes());
+    if plain == text.len() {
+        out.push_str(text);
+    } else {
+        append_special_text(out, text);
+    }
+    out.push('"');
+}
+
+#[cold]
+fn append_special_text(out: &mut String, mut text: &str) {
     loop {
         let plain = plain_length(text.as_bytes());
         out.push_str(&text[..plain]);
@@ -14,7 +27,6 @@ pub(super) fn append_text(out: &mut String, mut text: &str) {
         append_escaped(out, byte);
         text = &text[plain + 1..];
     }
-    out.push('"');
 }
 
 fn append_escaped(out: &mut String, byte: u8) {

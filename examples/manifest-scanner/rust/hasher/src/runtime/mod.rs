@@ -8,6 +8,7 @@ mod answer;
 pub(crate) mod base64;
 pub mod client;
 mod context;
+mod eager;
 mod envelope;
 mod event;
 mod frame;

@@ -4,16 +4,17 @@ use super::context::Context;
 use super::once::unknown_method;
 use super::{Failure, Payload, frame};
 
-/// Adds the one answer to a request.
+/// Adds the one answer to a request. Returns memory that is not used any more.
 pub(super) fn append_answer(
     out: &mut Vec<u8>,
     id: u64,
     outcome: Result<Payload, Failure>,
     asked: &Asked,
-) {
+) -> Vec<u8> {
     match outcome {
         Ok(response) if frame::fits(&response, asked.max_frame) => {
             frame::append_response(out, id, &response);
+            return response.json;
         }
         Err(Failure::Contract(json)) if frame::fits_bytes(&json, asked.max_frame) => {
             frame::append_frame(out, frame::ERROR, id, &[&json]);
@@ -27,6 +28,7 @@ pub(super) fn append_answer(
             frame::append_failure(out, id, code, &message);
         }
     }
+    Vec::new()
 }
 
 /// What an answer depends on besides the outcome.

@@ -16,6 +16,8 @@ pub(super) struct Input<R> {
     end: usize,
     /// The largest length that is accepted.
     pub(super) max_frame: u32,
+    /// Memory for the JSON of the next payload.
+    spare: Vec<u8>,
 }
 
 /// The start of a frame. Its body comes next in the input.
@@ -29,13 +31,21 @@ pub(super) struct Header {
 
 impl<R: Read> Input<R> {
     pub(super) fn new(source: R) -> Self {
-        let buffer = vec![0; BUFFER].into_boxed_slice();
         Self {
             source,
-            buffer,
+            buffer: vec![0; BUFFER].into_boxed_slice(),
             start: 0,
             end: 0,
             max_frame: HANDSHAKE_MAX_FRAME,
+            spare: Vec::new(),
+        }
+    }
+
+    /// Takes memory that is not used any more, to use it again.
+    pub(super) fn reuse(&mut self, mut memory: Vec<u8>) {
+        if memory.capacity() <= BUFFER {
+            memory.clear();
+            self.spare = memory;
         }
     }
 
@@ -98,7 +108,11 @@ impl<R: Read> Input<R> {
     /// Reads part of a body; `left` is what is left of it. Memory is taken as the bytes arrive.
     pub(super) fn bytes(&mut self, size: usize, left: &mut usize) -> Result<Vec<u8>, Broken> {
         *left = left.checked_sub(size).ok_or_else(too_short)?;
-        let mut bytes = Vec::with_capacity(size.min(RESERVED_AT_ONCE));
+        self.bytes_into(Vec::new(), size)
+    }
+
+    fn bytes_into(&mut self, mut bytes: Vec<u8>, size: usize) -> Result<Vec<u8>, Broken> {
+        bytes.reserve(size.min(RESERVED_AT_ONCE));
         let held = size.min(self.end - self.start);
         bytes.extend_from_slice(&self.buffer[self.start..self.start + held]);
         self.start += held;
@@ -117,7 +131,9 @@ impl<R: Read> Input<R> {
     /// Reads the payload that is the rest of a body.
     pub(super) fn payload(&mut self, mut left: usize) -> Result<Payload, Broken> {
         let size = u32::from_be_bytes(self.array(&mut left)?) as usize;
-        let json = self.bytes(size, &mut left)?;
+        let spare = std::mem::take(&mut self.spare);
+        left = left.checked_sub(size).ok_or_else(too_short)?;
+        let json = self.bytes_into(spare, size)?;
         let raw = self.bytes(left, &mut left)?;
         Ok(Payload { json, raw })
     }
@@ -273,14 +289,10 @@ mod tests {
 
     #[test]
     fn other_first_bytes_are_refused_as_soon_as_they_differ() {
-        assert!(matches!(
-            Input::new(&b"ST"[..]).preamble(),
-            Err(Broken::Gone)
-        ));
-        assert!(matches!(
-            Input::new(&b"SX"[..]).preamble(),
-            Err(Broken::Violation(_))
-        ));
+        let cut = Input::new(&b"ST"[..]).preamble();
+        assert!(matches!(cut, Err(Broken::Gone)));
+        let other = Input::new(&b"SX"[..]).preamble();
+        assert!(matches!(other, Err(Broken::Violation(_))));
         assert!(Input::new(&PREAMBLE[..]).preamble().is_ok());
     }
 }

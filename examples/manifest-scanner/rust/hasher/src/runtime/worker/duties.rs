@@ -3,12 +3,12 @@
 //! What threads do, one thing after the other.
 
 use std::collections::VecDeque;
-use std::fs::File;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use super::Worker;
 use crate::runtime::context::Context;
+use crate::runtime::eager::Eager;
 use crate::runtime::input::Input;
 use crate::runtime::{Handler, Payload};
 
@@ -16,7 +16,7 @@ use crate::runtime::{Handler, Payload};
 #[derive(Default)]
 pub(super) struct Duties {
     /// The turn to read, while the thread that had it is at work.
-    pub(super) turn: Option<Input<File>>,
+    pub(super) turn: Option<Input<Eager>>,
     /// Whether any thread may pick the turn up.
     pub(super) offered: bool,
     /// Whether some thread should write what is queued.
@@ -38,7 +38,7 @@ pub(super) struct Job {
 }
 
 enum Duty {
-    Read(Input<File>),
+    Read(Input<Eager>),
     Write,
     Work(Job),
 }
@@ -87,7 +87,11 @@ impl<H: Handler> Worker<'_, H> {
     }
 
     /// Does some work while another thread may pick up the turn to read; returns the turn if none did.
-    pub(super) fn lay_down(&self, input: Input<File>, work: impl FnOnce()) -> Option<Input<File>> {
+    pub(super) fn lay_down(
+        &self,
+        input: Input<Eager>,
+        work: impl FnOnce(),
+    ) -> Option<Input<Eager>> {
         let mut duties = self.lock();
         duties.turn = Some(input);
         duties.busy += 1;
@@ -118,5 +122,12 @@ impl<H: Handler> Worker<'_, H> {
         }
         duties.jobs.push_back(job);
         None
+    }
+
+    /// Takes a request back that no thread has begun.
+    pub(super) fn withdraw(&self, id: u64) -> Option<Job> {
+        let mut duties = self.lock();
+        let place = duties.jobs.iter().position(|job| job.id == id)?;
+        duties.jobs.remove(place)
     }
 }

@@ -19,6 +19,7 @@ use std::thread::{self, Thread};
 use duties::Duties;
 
 use super::Handler;
+use super::eager::Eager;
 use super::frame::{self, Broken, violation};
 use super::handshake;
 use super::input::Input;
@@ -34,7 +35,7 @@ const LEAST_THREADS: usize = 16;
 pub(super) fn serve(handler: &impl Handler, streams: Streams) -> u8 {
     let watched = streams.input.as_raw_fd();
     let parent = orphan::parent_process();
-    let mut input = Input::new(streams.input);
+    let mut input = Input::new(Eager::new(streams.input));
     let mut worker = Worker::new(handler, streams.output);
     match worker.shake_hands(&mut input) {
         Ok(()) => {}
@@ -93,7 +94,7 @@ impl<'h, H: Handler> Worker<'h, H> {
         }
     }
 
-    fn shake_hands(&mut self, input: &mut Input<File>) -> Result<(), Ended> {
+    fn shake_hands(&mut self, input: &mut Input<Eager>) -> Result<(), Ended> {
         self.send(|out| out.extend_from_slice(frame::PREAMBLE));
         input.preamble()?;
         let header = input.header()?;

@@ -2,13 +2,13 @@
 
 //! Reads requests, does their work and writes the answers.
 
-use std::fs::File;
 use std::panic::{self, AssertUnwindSafe};
 use std::process;
 
 use super::Worker;
 use super::duties::Job;
 use crate::runtime::answer::{Asked, append_answer};
+use crate::runtime::eager::Eager;
 use crate::runtime::frame::{self, Broken, violation};
 use crate::runtime::input::Input;
 use crate::runtime::outbox::Released;
@@ -16,11 +16,19 @@ use crate::runtime::process::EXIT_PANIC;
 use crate::runtime::{Failure, Handler};
 
 /// Queued bytes that are written even if more requests wait to be read.
-const FULL_BATCH: usize = 1 << 16;
+const FULL_BATCH: usize = 1 << 14;
+
+/// What is left of a request.
+pub(super) struct Answered {
+    /// How many bytes are queued.
+    queued: usize,
+    /// Memory that is not used any more.
+    memory: Vec<u8>,
+}
 
 impl<H: Handler> Worker<'_, H> {
     /// Reads requests and does their work, for as long as this thread has the turn to read.
-    pub(super) fn read(&self, mut input: Input<File>) {
+    pub(super) fn read(&self, mut input: Input<Eager>) {
         loop {
             // Not while reading could go on: the client may write first and read later.
             if !input.has_frame() && self.outbox.is_waiting() {
@@ -35,8 +43,11 @@ impl<H: Handler> Worker<'_, H> {
                 Err(broken) => self.end(broken),
             };
             let last = !input.has_frame();
+            let mut memory = Vec::new();
             let back = self.lay_down(input, || {
-                if self.answer(job) > FULL_BATCH || last {
+                let answered = self.answer(job);
+                memory = answered.memory;
+                if answered.queued > FULL_BATCH || last {
                     self.flush();
                 }
             });
@@ -46,11 +57,12 @@ impl<H: Handler> Worker<'_, H> {
                 return;
             };
             input = back;
+            input.reuse(memory);
         }
     }
 
     /// Takes a frame in; returns the request if this thread is to do its work.
-    fn next_job(&self, input: &mut Input<File>) -> Result<Option<Job>, Broken> {
+    fn next_job(&self, input: &mut Input<Eager>) -> Result<Option<Job>, Broken> {
         let header = input.header()?;
         match (header.kind, header.size) {
             (frame::REQUEST, size) => {
@@ -60,7 +72,8 @@ impl<H: Handler> Worker<'_, H> {
                 let method = input.bytes(method_size.into(), &mut left)?;
                 let payload = input.payload(left)?;
                 let context = self.requests.begin(header.id, size, timeout_ms)?;
-                let method = String::from_utf8_lossy(&method).into_owned();
+                let method = String::from_utf8(method)
+                    .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
                 let job = Job {
                     id: header.id,
                     size,
@@ -72,6 +85,10 @@ impl<H: Handler> Worker<'_, H> {
             }
             (frame::CANCEL, 0) => {
                 self.requests.cancel(header.id);
+                // Its answer is not to wait for a thread: all of them may be at work for long.
+                if let Some(job) = self.withdraw(header.id) {
+                    self.answer(job);
+                }
                 Ok(None)
             }
             (frame::SHUTDOWN, 0) => {
@@ -85,8 +102,8 @@ impl<H: Handler> Worker<'_, H> {
         }
     }
 
-    /// Does the work of a request and queues the answer; returns how many bytes are queued.
-    pub(super) fn answer(&self, job: Job) -> usize {
+    /// Does the work of a request and queues the answer.
+    pub(super) fn answer(&self, job: Job) -> Answered {
         let Job {
             id,
             size,
@@ -110,8 +127,11 @@ impl<H: Handler> Worker<'_, H> {
             context: &context,
             max_frame: self.client_max_frame,
         };
-        self.outbox
-            .add(released, |out| append_answer(out, id, outcome, &asked))
+        let mut memory = Vec::new();
+        let queued = self.outbox.add(released, |out| {
+            memory = append_answer(out, id, outcome, &asked);
+        });
+        Answered { queued, memory }
     }
 
     /// Writes what is queued.

@@ -16,6 +16,14 @@ use crate::runtime::{Failure, Handler};
 /// Queued bytes that are written even if more requests wait to be read.
 const FULL_BATCH: usize = 1 << 14;
 
+/// What is left of a request.
+pub(super) struct Answered {
+    /// How many bytes are queued.
+    queued: usize,
+    /// Memory that is not used any more.
+    memory: Vec<u8>,
+}
+
 impl<H: Handler> Worker<'_, H> {
     /// Reads requests and does their work, for as long as this thread has the turn to read.
     pub(super) fn read(&self, mut input: Input<Eager>) {
@@ -33,8 +41,11 @@ impl<H: Handler> Worker<'_, H> {
                 Err(broken) => self.end(broken),
             };
             let last = !input.has_frame();
+            let mut memory = Vec::new();
             let back = self.lay_down(input, || {
-                if self.answer(job) > FULL_BATCH || last {
+                let answered = self.answer(job);
+                memory = answered.memory;
+                if answered.queued > FULL_BATCH || last {
                     self.flush();
                 }
             });
@@ -44,6 +55,7 @@ impl<H: Handler> Worker<'_, H> {
                 return;
             };
             input = back;
+            input.reuse(memory);
         }
     }
 
@@ -88,8 +100,8 @@ impl<H: Handler> Worker<'_, H> {
         }
     }
 
-    /// Does the work of a request and queues the answer; returns how many bytes are queued.
-    pub(super) fn answer(&self, job: Job) -> usize {
+    /// Does the work of a request and queues the answer.
+    pub(super) fn answer(&self, job: Job) -> Answered {
         let Job {
             id,
             size,
@@ -113,8 +125,11 @@ impl<H: Handler> Worker<'_, H> {
             context: &context,
             max_frame: self.client_max_frame,
         };
-        self.outbox
-            .add(released, |out| append_answer(out, id, outcome, &asked))
+        let mut memory = Vec::new();
+        let queued = self.outbox.add(released, |out| {
+            memory = append_answer(out, id, outcome, &asked);
+        });
+        Answered { queued, memory }
     }
 
     /// Writes what is queued.
