@@ -13,7 +13,7 @@ const (
 	keptBuffer = 1 << 20
 	fullOutbox = 1 << 26
 	// fullBatch is what is not held back for more: the worker is to have something to do meanwhile.
-	fullBatch = 1 << 14
+	fullBatch = 1 << 15
 )
 
 // outbox writes frames to a pipe. Whoever adds a frame while nobody writes, writes; frames that are added meanwhile go

@@ -13,7 +13,7 @@ type members struct {
 	open   bool
 	name   string
 	begun  bool
-	due    int // the field that comes next where all are there and in order
+	due    uint // the field that comes next where all are there and in order
 	seen   [4]uint64
 }
 
@@ -25,15 +25,25 @@ func (d *decoder) object(fields []field, open bool) members {
 
 // next moves to the next member, the value of which is then to be read.
 func (d *decoder) next(m *members) bool {
-	if d.err != nil {
-		return false
-	}
 	if d.dueField(m) {
 		return true
 	}
-	if m.begun {
-		d.path = d.path[:len(d.path)-1]
+	if d.err != nil {
+		d.leave(m)
+		return false
 	}
+	return d.anyField(m)
+}
+
+// leave adds the place of the member to a problem that it has.
+func (d *decoder) leave(m *members) {
+	if m.begun {
+		d.err.within(nameStep(m.name))
+		m.begun = false
+	}
+}
+
+func (d *decoder) anyField(m *members) bool {
 	if d.take('}') {
 		d.depth--
 		d.requireAll(m)
@@ -47,45 +57,33 @@ func (d *decoder) next(m *members) bool {
 	if d.err != nil {
 		return false
 	}
-	d.enter(m)
-	d.admit(m, indexOf(m.fields, m.name))
-	return d.err == nil
-}
-
-// enter makes the member the place that problems are told of.
-func (d *decoder) enter(m *members) {
 	m.begun = true
-	d.path = append(d.path, step{name: m.name})
+	d.admit(m, indexOf(m.fields, m.name))
+	return d.err == nil || d.next(m)
 }
 
 // dueField takes the key of the field that comes next where all are there and in order, if it does and without white space.
 func (d *decoder) dueField(m *members) bool {
-	if m.due >= len(m.fields) {
+	if d.err != nil || m.due >= uint(len(m.fields)) {
 		return false
 	}
-	due, start, word, bit := &m.fields[m.due], d.pos, m.due/64, uint64(1)<<(m.due%64)
-	if m.begun {
-		if start >= len(d.data) || d.data[start] != ',' {
-			return false
-		}
-		start++
+	due, word, bit := &m.fields[m.due], m.due/64, uint64(1)<<(m.due%64)
+	key := due.key
+	if !m.begun {
+		key = key[1:]
 	}
-	if m.seen[word]&bit != 0 || !strings.HasPrefix(d.data[start:], due.key) {
+	if m.seen[word]&bit != 0 || !strings.HasPrefix(d.data[d.pos:], key) {
 		return false
 	}
-	d.pos, m.name = start+len(due.key), due.name
-	if m.begun {
-		d.path[len(d.path)-1].name = due.name
-	} else {
-		d.enter(m)
-	}
+	d.pos += len(key)
+	m.name, m.begun = due.name, true
 	m.seen[word] |= bit
 	m.due++
 	return true
 }
 
 func (d *decoder) admit(m *members, i int) {
-	m.due = i + 1
+	m.due = uint(i + 1)
 	switch {
 	case i < 0 && !m.open:
 		d.fail(isUnknown)
@@ -141,7 +139,7 @@ func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
 	for d.next(&m) {
 		if _, repeated := values[m.name]; repeated {
 			d.fail(isRepeated)
-			break
+			continue
 		}
 		name := d.own(m.name)
 		values[name] = read(d)
@@ -151,7 +149,7 @@ func readMap[T any](d *decoder, read func(*decoder) T) map[string]T {
 
 // tag reads ahead for the text that says which branch of a union the next object is.
 func (d *decoder) tag(name string, values []string) string {
-	pos, depth, length := d.pos, d.depth, len(d.path)
+	pos, depth := d.pos, d.depth
 	m := d.object(nil, true)
 	for d.next(&m) {
 		if m.name != name {
@@ -159,9 +157,11 @@ func (d *decoder) tag(name string, values []string) string {
 			continue
 		}
 		value := d.choice(values)
-		if d.err == nil {
-			d.pos, d.depth, d.path = pos, depth, d.path[:length]
+		if d.err != nil {
+			d.leave(&m)
+			return ""
 		}
+		d.pos, d.depth = pos, depth
 		return value
 	}
 	d.failAt(name, isMissing)

@@ -150,7 +150,7 @@ func (d *decoder) appendObject(dst []byte) []byte {
 	for d.next(&m) {
 		if names[m.name] {
 			d.fail(isRepeated)
-			break
+			continue
 		}
 		if len(names) > 0 {
 			dst = append(dst, ',')
@@ -164,8 +164,9 @@ func (d *decoder) appendObject(dst []byte) []byte {
 
 func (d *decoder) appendArray(dst []byte) []byte {
 	dst = append(dst, '[')
+	bare := len(dst)
 	readList(d, 0, -1, func(d *decoder) struct{} {
-		if d.path[len(d.path)-1].index > 0 {
+		if len(dst) > bare {
 			dst = append(dst, ',')
 		}
 		dst = d.appendValue(dst)

@@ -14,18 +14,18 @@ const (
 	// sharedDocument is the size up to which texts are parts of the document's own memory: a text that is kept keeps no
 	// more than this.
 	sharedDocument = 1 << 12
-	shallowPath    = 8
-	firstItems     = 4
+	// firstItems are collected before memory is taken for them, so that a short list takes no more than it needs.
+	firstItems = 8
 )
 
-// decoder reads one document strictly. After its first problem it reads nothing more.
+// decoder reads one document strictly. After its first problem it reads nothing more: whoever reads a part of an object or
+// array then adds the place of the part to the problem.
 type decoder struct {
 	data     string
 	pos      int
 	depth    int
-	path     []step
-	shallow  [shallowPath]step // where the path starts out
-	err      error
+	plain    bool // whether each byte of the document stands for itself, also in a text
+	err      *DocumentError
 	beside   bool   // whether raw bytes travel beside the document
 	raw      []byte // those bytes
 	rawTaken bool
@@ -68,10 +68,8 @@ func unmarshal[T any](data []byte, dst *T, read func(*decoder) T) error {
 
 func finish[T any](d *decoder, read func(*decoder) T) (T, error) {
 	var value T
-	if d.path == nil {
-		d.path = d.shallow[:0]
-	}
-	if !utf8.ValidString(d.data) {
+	d.plain = isPlainDocument(d.data)
+	if !d.plain && !utf8.ValidString(d.data) {
 		d.fail(notUTF8)
 	} else {
 		value = read(d)
@@ -91,13 +89,15 @@ func finish[T any](d *decoder, read func(*decoder) T) (T, error) {
 
 func (d *decoder) fail(message string) {
 	if d.err == nil {
-		d.err = &DocumentError{Pointer: pointerOf(d.path), Message: message}
+		d.err = &DocumentError{Message: message}
 	}
 }
 
 func (d *decoder) failAt(name, message string) {
-	d.path = append(d.path, step{name: name})
-	d.fail(message)
+	if d.err == nil {
+		d.fail(message)
+		d.err.within(nameStep(name))
+	}
 }
 
 // peek is the first byte of the next token, 0 at the end and after a problem.
@@ -160,33 +160,45 @@ func (d *decoder) open(c byte, message string) bool {
 
 // readList reads an array; max is -1 where there is no limit.
 func readList[T any](d *decoder, min, max int, read func(*decoder) T) []T {
-	list := []T{}
 	if !d.open('[', "must be an array") {
 		return nil
 	}
-	for d.err == nil && !d.take(']') {
-		if len(list) > 0 && !d.take(',') {
-			d.fail(notJSON)
-			break
-		}
-		if len(list) == max {
-			d.fail("must have at most " + strconv.Itoa(max) + " items")
-			break
-		}
-		if len(list) == 0 {
-			list = make([]T, 0, firstItems)
-		}
-		d.path = append(d.path, step{index: len(list), isIndex: true})
+	var first [firstItems]T
+	count := 0
+	for ; count < firstItems && d.nextItem(count, max); count++ {
+		first[count] = read(d)
+		d.leaveItem(count)
+	}
+	list := append(make([]T, 0, count), first[:count]...)
+	for ; count >= firstItems && d.nextItem(count, max); count++ {
 		list = append(list, read(d))
-		if d.err == nil {
-			d.path = d.path[:len(d.path)-1]
-		}
+		d.leaveItem(count)
 	}
 	d.depth--
-	if len(list) < min {
+	if count < min {
 		d.fail("must have at least " + strconv.Itoa(min) + " items")
 	}
 	return list
+}
+
+// nextItem moves to the next item of an array, which is then to be read.
+func (d *decoder) nextItem(count, max int) bool {
+	switch {
+	case d.err != nil || d.take(']'):
+		return false
+	case count > 0 && !d.take(','):
+		d.fail(notJSON)
+	case count == max:
+		d.fail("must have at most " + strconv.Itoa(max) + " items")
+	}
+	return d.err == nil
+}
+
+// leaveItem adds the place of an item to a problem that it has.
+func (d *decoder) leaveItem(index int) {
+	if d.err != nil {
+		d.err.within(strconv.Itoa(index))
+	}
 }
 
 // null takes a null, if one is next.

@@ -2,7 +2,7 @@
 
 package hasher
 
-import "strconv"
+import "strings"
 
 // DocumentError says which place of a document is not as the contract has it.
 type DocumentError struct {
@@ -39,39 +39,22 @@ const (
 	notSpoken  = "comes with bytes that it does not speak of"
 )
 
-// step is one segment of a path: a name, or an index where the name is empty and isIndex is set.
-type step struct {
-	name    string
-	index   int
-	isIndex bool
+// within tells that the place is a part of a larger value, given as a segment of a JSON pointer.
+func (e *DocumentError) within(segment string) {
+	e.Pointer = "/" + segment + e.Pointer
 }
 
-func pointerOf(path []step) string {
-	var out []byte
-	for _, part := range path {
-		out = append(out, '/')
-		if part.isIndex {
-			out = strconv.AppendInt(out, int64(part.index), 10)
-			continue
-		}
-		for i := 0; i < len(part.name); i++ {
-			switch c := part.name[i]; c {
-			case '~':
-				out = append(out, "~0"...)
-			case '/':
-				out = append(out, "~1"...)
-			default:
-				out = append(out, c)
-			}
-		}
-	}
-	return string(out)
+var segmentEscapes = strings.NewReplacer("~", "~0", "/", "~1")
+
+// nameStep is a name as a segment of a JSON pointer.
+func nameStep(name string) string {
+	return segmentEscapes.Replace(name)
 }
 
 // field is a declared property of an object.
 type field struct {
 	name     string
-	key      string // the name and the colon as JSON has them
+	key      string // a comma, the name and the colon as JSON has them
 	required bool
 }
 

@@ -25,12 +25,16 @@ func (e *encoder) int32(value, min, max int32) {
 }
 
 func (e *encoder) int64(value, min, max int64) {
-	e.failWith(integerProblem(value, min, max))
+	if value < min || value > max {
+		e.fail(integerProblem(value, min, max))
+	}
 	e.out = strconv.AppendInt(e.out, value, 10)
 }
 
 func (e *encoder) uint64(value, min, max uint64) {
-	e.failWith(integerProblem(value, min, max))
+	if value < min || value > max {
+		e.fail(integerProblem(value, min, max))
+	}
 	e.out = strconv.AppendUint(e.out, value, 10)
 }
 
@@ -43,14 +47,44 @@ func (e *encoder) number(value, min, max float64) {
 	e.out = appendNumber(e.out, value)
 }
 
-func (e *encoder) text(value string, limits textLimits) {
+func (e *encoder) text(value string, limits *textLimits) {
+	if limits.isKept(len(value)) && e.plainText(value) {
+		return
+	}
 	e.failWith(limits.problem(value))
 	e.anyText(value)
 }
 
+// plainText writes a text that is ASCII and stands for itself in JSON; where it says false, nothing is written.
+func (e *encoder) plainText(value string) bool {
+	if !isPlain(value) {
+		return false
+	}
+	e.quote(value)
+	return true
+}
+
+// quote writes a text that is known to stand for itself in JSON.
+func (e *encoder) quote(value string) {
+	start := len(e.out)
+	end := start + len(value) + 2
+	if end > cap(e.out) {
+		e.grow(len(value) + 2)
+	}
+	out := e.out[:end]
+	out[start] = '"'
+	copy(out[start+1:], value)
+	out[end-1] = '"'
+	e.out = out
+}
+
+// grow makes space for more bytes.
+func (e *encoder) grow(more int) {
+	e.out = append(e.out, make([]byte, more)...)[:len(e.out)]
+}
+
 func (e *encoder) anyText(value string) {
-	if isPlain(value) {
-		e.out = append(append(append(e.out, '"'), value...), '"')
+	if e.plainText(value) {
 		return
 	}
 	if !utf8.ValidString(value) {
@@ -63,14 +97,16 @@ func (e *encoder) choice(value string, values []string) {
 	if !includes(values, value) {
 		e.fail(mustBeOneOf(values))
 	}
-	e.out = appendText(e.out, value)
+	if !e.plainText(value) {
+		e.out = appendText(e.out, value)
+	}
 }
 
 func (e *encoder) dateTime(value RFC3339) {
 	if !isRFC3339(string(value)) {
 		e.fail(notRFC3339)
 	}
-	e.out = appendText(e.out, string(value))
+	e.quote(string(value))
 }
 
 func (e *encoder) bytes(value []byte) {

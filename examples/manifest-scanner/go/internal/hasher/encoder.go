@@ -16,7 +16,7 @@ const keptDocument = 1 << 16
 // encoder writes one document in the canonical encoding. After its first problem it writes nothing more.
 type encoder struct {
 	out    []byte
-	path   []step
+	depth  int
 	err    error
 	beside bool   // whether raw bytes travel beside the document
 	raw    []byte // those bytes
@@ -27,7 +27,7 @@ var encoders = sync.Pool{New: func() any { return new(encoder) }}
 // borrowEncoder gives an encoder that has written nothing; what it writes is good until it is given back.
 func borrowEncoder(beside bool) *encoder {
 	e := encoders.Get().(*encoder)
-	e.out, e.path, e.err, e.beside, e.raw = e.out[:0], e.path[:0], nil, beside, nil
+	e.out, e.depth, e.err, e.beside, e.raw = e.out[:0], 0, nil, beside, nil
 	return e
 }
 
@@ -69,7 +69,7 @@ func errorText[T any](value T, write func(*encoder, T)) string {
 
 func (e *encoder) fail(message string) {
 	if e.err == nil {
-		e.err = &DocumentError{Pointer: pointerOf(e.path), Message: message}
+		e.err = &DocumentError{Pointer: pointerTo(e.out), Message: message}
 	}
 }
 
@@ -82,21 +82,21 @@ func (e *encoder) failWith(message string) {
 
 // open starts an object or array; where it says false, nothing more is to be written.
 func (e *encoder) open(c byte) bool {
-	if len(e.path) >= maxDepth {
+	if e.depth >= maxDepth {
 		e.fail(tooDeep)
 	}
 	if e.err != nil {
 		return false
 	}
 	e.out = append(e.out, c)
-	e.path = append(e.path, step{})
+	e.depth++
 	return true
 }
 
 func (e *encoder) close(c byte) {
 	if e.err == nil {
 		e.out = append(e.out, c)
-		e.path = e.path[:len(e.path)-1]
+		e.depth--
 	}
 }
 
@@ -105,29 +105,26 @@ func (e *encoder) name(name string) {
 	if e.err != nil {
 		return
 	}
-	e.path[len(e.path)-1] = step{name: name}
-	e.separate('{')
+	if e.out[len(e.out)-1] != '{' {
+		e.out = append(e.out, ',')
+	}
+	e.out = append(appendText(e.out, name), ':')
 	if !utf8.ValidString(name) {
 		e.fail(notUnicode)
 	}
-	e.out = append(appendText(e.out, name), ':')
 }
 
-// plainName starts a member whose name stands for itself in JSON.
-func (e *encoder) plainName(name string) {
-	if e.err != nil {
-		return
-	}
-	e.path[len(e.path)-1] = step{name: name}
-	e.separate('{')
-	e.out = append(append(append(e.out, '"'), name...), `":`...)
+// member starts a member of an object, given as JSON has its name and what is around it.
+func (e *encoder) member(start string) {
+	e.out = append(e.out, start...)
 }
 
-// separate writes a comma, unless nothing was written since the bracket.
-func (e *encoder) separate(bracket byte) {
-	if e.out[len(e.out)-1] != bracket {
-		e.out = append(e.out, ',')
+// anyMember starts a member, given with a comma before it, which the first one does not get.
+func (e *encoder) anyMember(key string) {
+	if e.out[len(e.out)-1] == '{' {
+		key = key[1:]
 	}
+	e.out = append(e.out, key...)
 }
 
 // extras writes the members that are not declared, sorted by name.
@@ -140,11 +137,11 @@ func (e *encoder) extras(extras map[string]json.RawMessage, fields []field) {
 		if e.err != nil {
 			return
 		}
-		// The path goes on in a decoder, so that depth and places are those of the whole document.
-		d := &decoder{data: string(extras[name]), depth: len(e.path), path: e.path}
-		value, err := finish(d, func(d *decoder) []byte { return d.appendValue(nil) })
-		if err != nil {
-			e.err = err
+		// Depth and places are those of the whole document.
+		d := &decoder{data: string(extras[name]), depth: e.depth}
+		value, _ := finish(d, func(d *decoder) []byte { return d.appendValue(nil) })
+		if d.err != nil {
+			e.err = &DocumentError{Pointer: pointerTo(e.out) + d.err.Pointer, Message: d.err.Message}
 			return
 		}
 		e.out = append(e.out, value...)
@@ -175,7 +172,6 @@ func writeList[T any](e *encoder, list []T, min, max int, write func(*encoder, T
 		if e.err != nil {
 			return
 		}
-		e.path[len(e.path)-1] = step{index: i, isIndex: true}
 		if i > 0 {
 			e.out = append(e.out, ',')
 		}

@@ -35,6 +35,7 @@ const (
 	defaultMaxFrame   = 1 << 28
 	reservedAtOnce    = 1 << 20
 	readBufferSize    = 1 << 16
+	frameBatch        = 16 // frames that are taken at once, at most
 )
 
 // frame is one message of the worker protocol.
@@ -102,6 +103,27 @@ func (r *frameReader) read() (frame, error) {
 		return frame{}, err
 	}
 	return frame{frameKind(r.header[4]), binary.BigEndian.Uint64(r.header[5:]), body}, nil
+}
+
+// readSome reads the next frame, and those that are here already; also with an error it may have read some.
+func (r *frameReader) readSome(batch *[frameBatch]frame) (count int, err error) {
+	*batch = [frameBatch]frame{}
+	for err == nil && (count == 0 || count < frameBatch && r.isHere()) {
+		if batch[count], err = r.read(); err == nil {
+			count++
+		}
+	}
+	return count, err
+}
+
+// isHere tells whether the next frame has been read already, so that taking it is no wait.
+func (r *frameReader) isHere() bool {
+	here := r.input.Buffered()
+	if here < headerSize {
+		return false
+	}
+	header, _ := r.input.Peek(headerSize)
+	return uint64(here) >= uint64(binary.BigEndian.Uint32(header))+uncountedSize
 }
 
 // readBody copies a body that is here already into memory that needs no clearing, which most are.

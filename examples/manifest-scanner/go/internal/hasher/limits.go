@@ -17,8 +17,13 @@ type textLimits struct {
 	source   string // the pattern as the contract has it
 }
 
+// isKept tells whether a text of so many characters is known to keep to the limits.
+func (l *textLimits) isKept(characters int) bool {
+	return characters >= l.min && (characters <= l.max || l.max < 0) && l.pattern == nil
+}
+
 // problem is empty where the text keeps to the limits.
-func (l textLimits) problem(text string) string {
+func (l *textLimits) problem(text string) string {
 	length := len(text)
 	if l.max >= 0 || length < utf8.UTFMax*l.min {
 		length = countCharacters(text)

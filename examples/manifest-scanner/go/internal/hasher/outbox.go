@@ -13,7 +13,7 @@ const (
 	keptBuffer = 1 << 20
 	fullOutbox = 1 << 26
 	// fullBatch is what is not held back for more: the worker is to have something to do meanwhile.
-	fullBatch = 1 << 14
+	fullBatch = 1 << 15
 )
 
 // outbox writes frames to a pipe. Whoever adds a frame while nobody writes, writes; frames that are added meanwhile go
@@ -21,6 +21,8 @@ const (
 type outbox struct {
 	pipe *os.File
 	raw  syscall.RawConn
+	// prompt says that the pipe never lets a write wait.
+	prompt bool
 	// before, if set, is called before a batch is written.
 	before func()
 
@@ -174,7 +176,7 @@ func (o *outbox) fail() {
 func (o *outbox) tryWrite(batch []byte) (written int, full bool) {
 	err := o.raw.Write(func(fd uintptr) bool {
 		for written < len(batch) {
-			n, err := syscall.Write(int(fd), batch[written:])
+			n, err := o.write(fd, batch[written:])
 			switch {
 			case err == syscall.EINTR:
 			case err == syscall.EAGAIN:
@@ -193,4 +195,11 @@ func (o *outbox) tryWrite(batch []byte) (written int, full bool) {
 		o.fail()
 	}
 	return written, full
+}
+
+func (o *outbox) write(fd uintptr, data []byte) (int, error) {
+	if o.prompt {
+		return writeNow(fd, data)
+	}
+	return syscall.Write(int(fd), data)
 }

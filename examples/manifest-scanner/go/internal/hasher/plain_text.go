@@ -2,7 +2,10 @@
 
 package hasher
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Eight bytes at a time: the same byte in each place of a word, and what tells that some byte of it is marked.
 const (
@@ -36,18 +39,47 @@ func markedBytes(word uint64) uint64 {
 
 // isPlain tells whether a text is ASCII and stands for itself in a JSON string.
 func isPlain(text string) bool {
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		if word := wordAt(text, i); markedBytes(word)|word&topBits != 0 {
-			return false
-		}
+	if len(text) < 8 {
+		return isShortPlain(text)
 	}
-	for ; i < len(text); i++ {
+	marked := markedASCII(wordAt(text, len(text)-8))
+	for i := 0; i+8 < len(text); i += 8 {
+		marked |= markedASCII(wordAt(text, i))
+	}
+	return marked&topBits == 0
+}
+
+func isShortPlain(text string) bool {
+	for i := 0; i < len(text); i++ {
 		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x80 {
 			return false
 		}
 	}
 	return true
+}
+
+// markedASCII has the top bit of some byte set where one is not ASCII or does not stand for itself in a JSON string.
+func markedASCII(word uint64) uint64 {
+	return word | (word ^ ('"' * eachByte) - eachByte) | (word ^ ('\\' * eachByte) - eachByte) | (word - ' '*eachByte)
+}
+
+// isPlainDocument tells whether a document is ASCII without escapes and control characters: each of its texts ends at the
+// next quote.
+func isPlainDocument(text string) bool {
+	i := 0
+	for ; i+32 <= len(text); i += 32 {
+		a, b, c, d := wordAt(text, i), wordAt(text, i+8), wordAt(text, i+16), wordAt(text, i+24)
+		controls := (a - ' '*eachByte) | (b - ' '*eachByte) | (c - ' '*eachByte) | (d - ' '*eachByte)
+		if (a|b|c|d|controls)&topBits != 0 {
+			return false
+		}
+	}
+	for ; i < len(text); i++ {
+		if text[i] < ' ' || text[i] >= 0x80 {
+			return false
+		}
+	}
+	return strings.IndexByte(text, '\\') < 0
 }
 
 func isASCII(text string) bool {

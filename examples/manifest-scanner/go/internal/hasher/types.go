@@ -22,10 +22,10 @@ type HashRequest struct {
 }
 
 var hashRequestFields = []field{
-	{"root", `"root":`, true},
-	{"since", `"since":`, false},
-	{"extensions", `"extensions":`, false},
-	{"workers", `"workers":`, true},
+	{"root", `,"root":`, true},
+	{"since", `,"since":`, false},
+	{"extensions", `,"extensions":`, false},
+	{"workers", `,"workers":`, true},
 }
 
 func decodeHashRequest(d *decoder) (v HashRequest) {
@@ -37,7 +37,7 @@ func decodeHashRequest(d *decoder) (v HashRequest) {
 		case "since":
 			v.Since = pointer(d.dateTime())
 		case "extensions":
-			v.Extensions = readList(d, 0, -1, func(d *decoder) string { return d.text(hashRequestExtensionsItemLimits) })
+			v.Extensions = readList(d, 0, -1, func(d *decoder) string { return d.text(&hashRequestExtensionsItemLimits) })
 		case "workers":
 			v.Workers = d.int32(1, 1024)
 		}
@@ -49,17 +49,17 @@ func encodeHashRequest(e *encoder, v HashRequest) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("root")
+	e.member(`"root":`)
 	e.anyText(v.Root)
 	if v.Since != nil {
-		e.plainName("since")
+		e.member(`,"since":`)
 		e.dateTime(*v.Since)
 	}
 	if v.Extensions != nil {
-		e.plainName("extensions")
-		writeList(e, v.Extensions, 0, -1, func(e *encoder, v string) { e.text(v, hashRequestExtensionsItemLimits) })
+		e.member(`,"extensions":`)
+		writeList(e, v.Extensions, 0, -1, func(e *encoder, v string) { e.text(v, &hashRequestExtensionsItemLimits) })
 	}
-	e.plainName("workers")
+	e.member(`,"workers":`)
 	e.int32(v.Workers, 1, 1024)
 	e.close('}')
 }
@@ -80,7 +80,7 @@ type FileList struct {
 }
 
 var fileListFields = []field{
-	{"files", `"files":`, true},
+	{"files", `,"files":`, true},
 }
 
 func decodeFileList(d *decoder) (v FileList) {
@@ -98,7 +98,7 @@ func encodeFileList(e *encoder, v FileList) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("files")
+	e.member(`"files":`)
 	writeList(e, v.Files, 0, -1, encodeHashedFile)
 	e.close('}')
 }
@@ -130,11 +130,11 @@ type HashedFile struct {
 }
 
 var hashedFileFields = []field{
-	{"path", `"path":`, true},
-	{"size", `"size":`, true},
-	{"mtime", `"mtime":`, true},
-	{"mode", `"mode":`, true},
-	{"sha256", `"sha256":`, true},
+	{"path", `,"path":`, true},
+	{"size", `,"size":`, true},
+	{"mtime", `,"mtime":`, true},
+	{"mode", `,"mode":`, true},
+	{"sha256", `,"sha256":`, true},
 }
 
 func decodeHashedFile(d *decoder) (v HashedFile) {
@@ -142,15 +142,15 @@ func decodeHashedFile(d *decoder) (v HashedFile) {
 	for d.next(&m) {
 		switch m.name {
 		case "path":
-			v.Path = d.text(hashedFilePathLimits)
+			v.Path = d.text(&hashedFilePathLimits)
 		case "size":
 			v.Size = d.int64(0, math.MaxInt64)
 		case "mtime":
-			v.Mtime = d.text(hashedFileMtimeLimits)
+			v.Mtime = d.text(&hashedFileMtimeLimits)
 		case "mode":
-			v.Mode = d.text(hashedFileModeLimits)
+			v.Mode = d.text(&hashedFileModeLimits)
 		case "sha256":
-			v.Sha256 = d.text(hashedFileSha256Limits)
+			v.Sha256 = d.text(&hashedFileSha256Limits)
 		}
 	}
 	return v
@@ -160,16 +160,16 @@ func encodeHashedFile(e *encoder, v HashedFile) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("path")
-	e.text(v.Path, hashedFilePathLimits)
-	e.plainName("size")
+	e.member(`"path":`)
+	e.text(v.Path, &hashedFilePathLimits)
+	e.member(`,"size":`)
 	e.int64(v.Size, 0, math.MaxInt64)
-	e.plainName("mtime")
-	e.text(v.Mtime, hashedFileMtimeLimits)
-	e.plainName("mode")
-	e.text(v.Mode, hashedFileModeLimits)
-	e.plainName("sha256")
-	e.text(v.Sha256, hashedFileSha256Limits)
+	e.member(`,"mtime":`)
+	e.text(v.Mtime, &hashedFileMtimeLimits)
+	e.member(`,"mode":`)
+	e.text(v.Mode, &hashedFileModeLimits)
+	e.member(`,"sha256":`)
+	e.text(v.Sha256, &hashedFileSha256Limits)
 	e.close('}')
 }
 
@@ -195,9 +195,9 @@ type ScanError struct {
 }
 
 var scanErrorFields = []field{
-	{"op", `"op":`, true},
-	{"path", `"path":`, true},
-	{"errno", `"errno":`, true},
+	{"op", `,"op":`, true},
+	{"path", `,"path":`, true},
+	{"errno", `,"errno":`, true},
 }
 
 func decodeScanError(d *decoder) (v ScanError) {
@@ -219,11 +219,11 @@ func encodeScanError(e *encoder, v ScanError) {
 	if !e.open('{') {
 		return
 	}
-	e.plainName("op")
+	e.member(`"op":`)
 	encodeScanErrorOp(e, v.Op)
-	e.plainName("path")
+	e.member(`,"path":`)
 	e.anyText(v.Path)
-	e.plainName("errno")
+	e.member(`,"errno":`)
 	e.int32(v.Errno, 1, math.MaxInt32)
 	e.close('}')
 }

@@ -13,15 +13,16 @@ import (
 
 // callState is a call that waits for its answer.
 type callState struct {
-	answered  chan answer
+	answered  chan struct{} // told once got is there
+	got       answer
 	size      uint64
 	shared    bool        // others call the same worker
 	leads     bool        // reads by itself, or sees to it that somebody does
 	abandoned *time.Timer // set when nobody waits any more
 }
 
-// callStates are used again once they have been answered, and so have no answer and no timer.
-var callStates = sync.Pool{New: func() any { return &callState{answered: make(chan answer, 1)} }}
+// callStates are used again once they have been answered, without the answer, and so have no timer.
+var callStates = sync.Pool{New: func() any { return &callState{answered: make(chan struct{}, 1)} }}
 
 type answer struct {
 	payload payload
@@ -49,6 +50,7 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 		w.abandon(id, state)
 		return payload{}, ctx.Err()
 	}
+	state.got = answer{}
 	callStates.Put(state)
 	return got.payload, asContextError(ctx, got.err)
 }
@@ -56,11 +58,12 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 // await waits for the answer; false where the caller gave up before. A caller that never does has less to wait for.
 func (s *callState) await(done <-chan struct{}) (got answer, isHere bool) {
 	if done == nil {
-		return <-s.answered, true
+		<-s.answered
+		return s.got, true
 	}
 	select {
-	case got = <-s.answered:
-		return got, true
+	case <-s.answered:
+		return s.got, true
 	case <-done:
 		return answer{}, false
 	}
@@ -171,12 +174,39 @@ func (w *workerProcess) load() int {
 	return len(w.pending)
 }
 
-func (w *workerProcess) takeFrame(got frame) error {
+// takeFrames takes frames, and then tells the calls that they answer: so each finds the lock free.
+func (w *workerProcess) takeFrames(frames []frame) error {
+	var answered [frameBatch]*callState
+	count, err := w.settleFrames(frames, &answered)
+	for _, state := range answered[:count] {
+		state.answered <- struct{}{}
+	}
+	return err
+}
+
+func (w *workerProcess) settleFrames(frames []frame, answered *[frameBatch]*callState) (count int, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, got := range frames {
+		state, err := w.takeFrame(got)
+		if err != nil {
+			return count, err
+		}
+		if state != nil {
+			answered[count] = state
+			count++
+		}
+	}
+	return count, nil
+}
+
+// takeFrame takes a frame; a call that it answers is given back, and still to be told.
+func (w *workerProcess) takeFrame(got frame) (*callState, error) {
 	switch got.kind {
 	case frameResponse:
 		message, err := parsePayload(got.body)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		return w.settle(got.id, answer{payload: message})
 	case frameError:
@@ -184,9 +214,15 @@ func (w *workerProcess) takeFrame(got frame) error {
 	case frameFailure:
 		failure, err := parseFailure(got.body)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		return w.settle(got.id, answer{err: failure})
+	}
+	return nil, w.takeNotice(got)
+}
+
+func (w *workerProcess) takeNotice(got frame) error {
+	switch got.kind {
 	case frameCredit:
 		return w.addCredit(got.body)
 	case frameFatal:
@@ -196,18 +232,16 @@ func (w *workerProcess) takeFrame(got frame) error {
 	}
 }
 
-func (w *workerProcess) settle(id uint64, got answer) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
+func (w *workerProcess) settle(id uint64, got answer) (*callState, error) {
 	state := w.pending[id]
 	if state == nil {
-		return fmt.Errorf("an answer to request %d, which is not pending", id)
+		return nil, fmt.Errorf("an answer to request %d, which is not pending", id)
 	}
 	w.forget(id, state)
-	state.answered <- got
+	state.got = got
 	w.nextTurn()
 	w.endIfUseless()
-	return nil
+	return state, nil
 }
 
 func (w *workerProcess) forget(id uint64, state *callState) {
@@ -224,8 +258,6 @@ func (w *workerProcess) addCredit(body []byte) error {
 	if len(body) != 4 {
 		return fmt.Errorf("a CREDIT of %d bytes", len(body))
 	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	more := binary.BigEndian.Uint32(body)
 	if more > maxCredit-w.credit {
 		return fmt.Errorf("a CREDIT of %d on top of %d is out of range", more, w.credit)

@@ -118,6 +118,7 @@ func (w *workerProcess) spawn(program string) (<-chan error, error) {
 		pipes.closeParent()
 		return nil, err
 	}
+	w.outbox.prompt = true
 	w.pid, w.output, w.errors = cmd.Process.Pid, pipes.stdout, pipes.stderr
 	w.readers.Add(1)
 	go w.readStderr()
@@ -200,7 +201,8 @@ func (w *workerProcess) failPending(err error) {
 	defer w.mu.Unlock()
 	for id, state := range w.pending {
 		w.forget(id, state)
-		state.answered <- answer{err: err}
+		state.got = answer{err: err}
+		state.answered <- struct{}{}
 	}
 }
 

@@ -15,6 +15,8 @@ const (
 	patience = time.Millisecond
 	// quietTime is how long no caller has to read before the keeper does.
 	quietTime = 10 * time.Millisecond
+	// crowd is how many answers at once show that many callers are there.
+	crowd = 4
 )
 
 // errPatience says that nothing came while a caller read by itself.
@@ -45,7 +47,7 @@ func (w *workerProcess) lead(state *callState) {
 			break
 		}
 		if err == nil {
-			err = w.takeFrame(got)
+			err = w.takeFrames([]frame{got})
 		}
 		broken = err
 	}
@@ -81,13 +83,18 @@ func (w *workerProcess) keepReading() {
 
 // readWhileNeeded reads until no call is pending, so that the next one can read by itself.
 func (w *workerProcess) readWhileNeeded() error {
+	var batch [frameBatch]frame
 	for {
-		got, err := w.reader.read()
-		if err == nil {
-			err = w.takeFrame(got)
+		count, err := w.reader.readSome(&batch)
+		if problem := w.takeFrames(batch[:count]); problem != nil {
+			err = problem
 		}
 		if err != nil {
 			return err
+		}
+		if count >= crowd {
+			// Those that were answered call again: meanwhile more answers come.
+			runtime.Gosched()
 		}
 		w.mu.Lock()
 		isOver := len(w.pending) == 0 && len(w.turns) == 0 && !w.exited && w.reader.input.Buffered() == 0

@@ -16,7 +16,7 @@ use crate::runtime::process::EXIT_PANIC;
 use crate::runtime::{Failure, Handler};
 
 /// Queued bytes that are written even if more requests wait to be read.
-const FULL_BATCH: usize = 1 << 14;
+const FULL_BATCH: usize = 1 << 13;
 
 /// What is left of a request.
 pub(super) struct Answered {
