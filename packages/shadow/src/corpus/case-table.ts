@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import type { Pacer } from '../run/pacer.ts';
 import { Column } from './column.ts';
-import { DigestTable, keyOfDigest } from './digest-table.ts';
+import { DigestTable } from './digest-table.ts';
 
 /** One distinct case of a run, and what it was drawn from. */
 export interface KnownCase {
@@ -46,8 +46,8 @@ export class CaseTable {
   /** Adds a case; false where it is there already. */
   add({ caseId, source, weight, seenBefore = false }: KnownCase): boolean {
     const before = this.#ids.size;
-    if (this.#ids.add(keyOfDigest(caseId)) < before) return false;
-    this.#sourceOf.push(this.#sources.add(keyOfSource(source)));
+    if (this.#ids.add(bytesOf(caseId)) < before) return false;
+    this.#sourceOf.push(this.#sources.add(hashOf(source)));
     this.#seen.push(seenBefore ? 1 : 0);
     if (weight !== undefined) this.#weights ??= this.#unweighted(before);
     this.#weights?.push(weight ?? 1);
@@ -56,7 +56,7 @@ export class CaseTable {
 
   /** The number of a case, or -1. */
   indexOf(caseId: string): number {
-    return isCaseId(caseId) ? this.#ids.find(keyOfDigest(caseId)) : -1;
+    return isCaseId(caseId) ? this.#ids.find(bytesOf(caseId)) : -1;
   }
 
   idOf(index: number): string {
@@ -70,7 +70,7 @@ export class CaseTable {
 
   /** Whether a case comes from the source of this name. */
   hasSource(index: number, source: string): boolean {
-    return this.#sources.find(keyOfSource(source)) === this.#sourceOf.at(index);
+    return this.#sources.find(hashOf(source)) === this.#sourceOf.at(index);
   }
 
   /** 1 where the case has none. */
@@ -112,6 +112,10 @@ export function isCaseId(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-function keyOfSource(source: string): Buffer {
-  return keyOfDigest(hash('sha256', source, 'hex'));
+function bytesOf(caseId: string): Buffer {
+  return Buffer.from(caseId, 'hex');
+}
+
+function hashOf(source: string): Buffer {
+  return hash('sha256', source, 'buffer');
 }

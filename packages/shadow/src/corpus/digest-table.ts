@@ -1,14 +1,6 @@
 const chunkKeys = 1 << 12;
 const noKey = 0xffff_ffff;
 
-const scratch = Buffer.allocUnsafeSlow(32);
-
-/** The bytes of a SHA-256 in hex, valid until the next call, so that none is left behind for each case. Throws RangeError on other texts. */
-export function keyOfDigest(hex: string): Buffer {
-  if (scratch.write(hex, 'hex') !== scratch.length) throw new RangeError(`no SHA-256: ${hex}`);
-  return scratch;
-}
-
 /**
  * Numbers digests in the order in which they come, and finds them again.
  *

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Column } from '../corpus/column.ts';
-import { DigestTable, keyOfDigest } from '../corpus/digest-table.ts';
+import { DigestTable } from '../corpus/digest-table.ts';
 
 const signatureBytes = 8;
 const severalSources = 0xffff_ffff;
@@ -13,7 +13,7 @@ export class BehaviourTally {
   /** Books what the control did on a case of a source, by the signature of its behaviour. */
   add(source: number, signature: string): void {
     const before = this.#signatures.size;
-    const index = this.#signatures.add(keyOfDigest(hash('sha256', signature, 'hex')));
+    const index = this.#signatures.add(hash('sha256', signature, 'buffer'));
     if (index === before) this.#sourceOf.push(source);
     else if (this.#sourceOf.at(index) !== source) this.#sourceOf.set(index, severalSources);
   }
