@@ -77,11 +77,7 @@ func (w *witness) awaitAnswer() {
 
 func (w *witness) takeAnswer() {
 	var seen sightings
-	n, err := 0, error(syscall.EINTR)
-	for err == syscall.EINTR {
-		n, err = syscall.Read(w.answer, seen[:])
-	}
-	if n != len(seen) {
+	if n, _ := syscall.Read(w.answer, seen[:]); n != len(seen) {
 		return
 	}
 	w.isAsked = false

@@ -44,8 +44,13 @@ func (s rolloutSettings) trialVariable() string {
 
 // beside gives the path of a neighbour of the state, such as `events`.
 func (s rolloutSettings) beside(name string) string {
+	return s.parent() + name
+}
+
+// parent is the directory of the state, with the slash behind it. It is a part of home, so that it takes no memory.
+func (s rolloutSettings) parent() string {
 	home := strings.TrimRight(s.home, "/")
-	return home[:strings.LastIndexByte(home, '/')+1] + name
+	return home[:strings.LastIndexByte(home, '/')+1]
 }
 
 // storedProgram gives the path of the bytes that have this digest.

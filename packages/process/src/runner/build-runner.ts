@@ -47,7 +47,7 @@ interface Build {
   readonly target: string;
 }
 
-/** A program without shared libraries is a third of the work to fork; not every machine has the C library for it. */
+/** A program without shared libraries has a third of the mappings that a fork copies; not every machine has the C library for it. */
 async function build(task: Build, options: RunnerBuildOptions): Promise<string> {
   try {
     return await compile(task, options, ['-Ctarget-feature=+crt-static']);

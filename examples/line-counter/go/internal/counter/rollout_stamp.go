@@ -11,8 +11,7 @@ import (
 )
 
 const (
-	maxStamp  = 256
-	stampMark = "strangler stamp 1"
+	maxStamp = 256
 
 	// A file that changed this short a time ago could change once more without its times telling.
 	stampAge = 2 * time.Second
@@ -44,13 +43,18 @@ func stampName(digest string, stat *syscall.Stat_t) string {
 
 // stampOf is what tells a file from any other, and from itself after a change.
 func stampOf(stat *syscall.Stat_t) []byte {
-	stamp := append([]byte(nil), stampMark...)
-	for _, number := range []int64{
+	return appendStamp(nil, stat)
+}
+
+// appendStamp takes no memory of its own where a stamp, at most maxStamp bytes, still fits.
+func appendStamp(dst []byte, stat *syscall.Stat_t) []byte {
+	dst = append(dst, "strangler stamp 1"...)
+	for _, number := range [...]int64{
 		int64(stat.Dev), int64(stat.Ino), stat.Size, modifyTime(stat).UnixNano(), changeTime(stat).UnixNano(),
 	} {
-		stamp = strconv.AppendInt(append(stamp, ' '), number, 10)
+		dst = strconv.AppendInt(append(dst, ' '), number, 10)
 	}
-	return append(stamp, '\n')
+	return append(dst, '\n')
 }
 
 func isRemembered(place string, stamp []byte) bool {

@@ -9,7 +9,10 @@ import (
 	"syscall"
 )
 
-const maxStateSize = 1 << 20
+const (
+	maxStateSize = 1 << 20
+	longestName  = 64 // bytes of what current leads to
+)
 
 // preparedRollback is the generation that is written before it is needed; its number is 0.
 const preparedRollback = "g-rollback.json"
@@ -43,7 +46,7 @@ func readRollout(settings rolloutSettings) (*rolloutGeneration, error) {
 }
 
 func readPointer(path string) (string, error) {
-	var buffer [64]byte
+	var buffer [longestName]byte
 	n := 0
 	err := uninterrupted(func() (err error) {
 		n, err = syscall.Readlink(path, buffer[:])

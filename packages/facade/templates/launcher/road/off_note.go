@@ -12,47 +12,44 @@ import (
 const (
 	offMark     = "strangler off 1 "
 	digestEnd   = len(offMark) + 64
-	longestName = 64 // bytes of a generation's name, as readPointer has it
 	longestNote = 1024
 )
 
 // noteOff writes the note where it is known that it will hold. That it cannot be written is no error.
 func noteOff(digest string) {
+	began := time.Now()
 	place := rollout.beside("verified/" + rollout.flag + ".off")
-	note := offNote(digest)
-	if note == "" {
+	name, err := readPointer(rollout.home + "/current")
+	if err != nil {
 		return
 	}
-	if there, err := readTrustedFile("the note", place, longestNote); err != nil || string(there) != note {
+	var before, after, stored syscall.Stat_t
+	path := rollout.home + "/" + name
+	if lstatPath(path, &before) != nil || lstatPath(rollout.storedProgram(digest), &stored) != nil {
+		return
+	}
+	// What changed just now could change once more without its times telling.
+	if began.Sub(changeTime(&before)) < stampAge || !mayWriteBeside(place) {
+		return
+	}
+	note := offMark + strings.TrimPrefix(digest, digestPrefix) + "\n" + name + "\n" + string(stampOf(&before)) + string(stampOf(&stored))
+	if there, err := readTrustedFile("the note", place, longestNote); err == nil && string(there) == note {
+		return
+	}
+	// What the note tells of is read while the file stays as the note has it.
+	number, isNumber := numberInName(name)
+	g, err := readRollout(rollout)
+	if err != nil || !isNumber || g.number != number || g.stage != stageOff || g.control != digest || lstatPath(path, &after) != nil {
+		return
+	}
+	if string(stampOf(&before)) == string(stampOf(&after)) && isStored(digest) {
 		_ = replaceNote(place, note)
 	}
 }
 
-// offNote is "" where something changed just now and could change once more without its times telling.
-func offNote(digest string) string {
-	began := time.Now()
-	name, err := readPointer(rollout.home + "/current")
-	if err != nil {
-		return ""
-	}
-	var before, after, stored syscall.Stat_t
-	path := rollout.home + "/" + name
-	if lstatPath(path, &before) != nil {
-		return ""
-	}
-	number, isNumber := numberInName(name)
-	data, err := readTrustedFile("the state", path, maxStateSize)
-	if err != nil || !isNumber || lstatPath(path, &after) != nil || lstatPath(rollout.storedProgram(digest), &stored) != nil {
-		return ""
-	}
-	g, err := readStateDocument(data, rollout.flag)
-	if err != nil || g.number != number || g.stage != stageOff || g.control != digest {
-		return ""
-	}
-	if string(stampOf(&before)) != string(stampOf(&after)) || began.Sub(changeTime(&after)) < stampAge || !isStored(digest) {
-		return ""
-	}
-	return offMark + strings.TrimPrefix(digest, digestPrefix) + "\n" + name + "\n" + string(stampOf(&after)) + string(stampOf(&stored))
+func mayWriteBeside(place string) bool {
+	const writeAndSearch = 3 // W_OK and X_OK
+	return syscall.Access(place[:strings.LastIndexByte(place, '/')], writeAndSearch) == nil
 }
 
 // replaceNote puts a whole note into its place, in the directory of the stamps.

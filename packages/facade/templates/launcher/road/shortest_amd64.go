@@ -26,18 +26,18 @@ func goShortest(start *uintptr) {
 	if rollout.source != "" || rollout.home == "" || isSteered(variables) {
 		return
 	}
-	var program buffer
-	switch pointer := (buffer{}); readCurrent(&pointer) {
+	var program, pointer buffer
+	switch readCurrent(&pointer) {
 	case syscall.ENOENT:
 		program.text(controlProgram)
-		if isLauncher(&program) {
-			return
-		}
 	case 0:
-		if !pointer.isNamed() || !findOff(&program, &pointer) {
+		if !findOff(&program, pointer.held()) {
 			return
 		}
 	default:
+		return
+	}
+	if isLauncher(&program) {
 		return
 	}
 	if path := program.ended(); path != nil {
@@ -77,63 +77,71 @@ func readCurrent(into *buffer) syscall.Errno {
 	return failure
 }
 
-// findOff gives the stored control where the rollout is off, which is known by the note of an earlier start. Nobody changes a generation;
-// the note holds for these files only.
-func findOff(program, pointer *buffer) bool {
+// findOff gives the stored control where the rollout is off, which is known by the note of an earlier start. Nobody changes a
+// generation; the note holds for these files only.
+func findOff(program *buffer, pointer []byte) bool {
 	var path, note, expected buffer
 	var home, generation, store, stored, noted syscall.Stat_t
+	if len(pointer) == 0 || len(pointer) >= longestName || holdsAny(pointer, '/', '\n') {
+		return false
+	}
 	path.text(rollout.home)
 	if !lookAt(&path, &home, syscall.S_IFDIR) {
 		return false
 	}
 	path.text("/")
-	path.all(pointer)
+	path.add(pointer)
 	if !lookAt(&path, &generation, syscall.S_IFREG) {
 		return false
 	}
-	besideHome(&path, "verified/")
+	beside(&path, "verified/")
 	path.text(rollout.flag)
 	path.text(".off")
-	if !lookAt(&path, &noted, syscall.S_IFREG) || !readNote(&path, &note) || note.length < digestEnd {
+	if !lookAt(&path, &noted, syscall.S_IFREG) || !readBeginning(&path, syscall.O_NOFOLLOW, note.bytes[:], &note.length) || note.length < digestEnd {
 		return false
 	}
-	besideHome(program, "releases/blobs/sha256")
-	if !lookAt(program, &store, syscall.S_IFDIR) {
+	digest := note.bytes[len(offMark):digestEnd]
+	beside(program, "releases/blobs/sha256")
+	if !isHex(digest) || !lookAt(program, &store, syscall.S_IFDIR) {
 		return false
 	}
 	program.text("/")
-	for _, digit := range note.bytes[len(offMark):digestEnd] {
-		if (digit < '0' || digit > '9') && (digit < 'a' || digit > 'f') {
-			return false
-		}
-		program.one(digit)
-	}
+	program.add(digest)
 	if !lookAt(program, &stored, syscall.S_IFREG) || stored.Mode&0o111 == 0 {
 		return false
 	}
 	expected.text(offMark)
-	for _, digit := range note.bytes[len(offMark):digestEnd] {
-		expected.one(digit)
-	}
-	expected.one('\n')
-	expected.all(pointer)
-	expected.one('\n')
+	expected.add(digest)
+	expected.text("\n")
+	expected.add(pointer)
+	expected.text("\n")
 	expected.stamp(&generation)
 	expected.stamp(&stored)
-	return expected.isSame(&note) && !isLauncher(program)
+	return note.hasRoom(1) && !expected.isFull && string(expected.held()) == string(note.held())
 }
 
-// besideHome begins a path with a neighbour of the state.
-func besideHome(path *buffer, name string) {
-	end := len(rollout.home)
-	for end > 0 && rollout.home[end-1] == '/' {
-		end--
+func holdsAny(bytes []byte, one, other byte) bool {
+	for _, c := range bytes {
+		if c == one || c == other {
+			return true
+		}
 	}
-	for end > 0 && rollout.home[end-1] != '/' {
-		end--
+	return false
+}
+
+func isHex(digits []byte) bool {
+	for _, digit := range digits {
+		if (digit < '0' || digit > '9') && (digit < 'a' || digit > 'f') {
+			return false
+		}
 	}
+	return true
+}
+
+// beside begins a path with a neighbour of the state.
+func beside(path *buffer, name string) {
 	path.length, path.isFull = 0, false
-	path.text(rollout.home[:end])
+	path.text(rollout.parent())
 	path.text(name)
 }
 
@@ -144,58 +152,31 @@ func lookAt(path *buffer, stat *syscall.Stat_t, kind uint32) bool {
 		return false
 	}
 	_, _, failure := syscall.RawSyscall(syscall.SYS_LSTAT, uintptr(name), uintptr(unsafe.Pointer(stat)), 0)
-	user, _, _ := syscall.RawSyscall(syscall.SYS_GETEUID, 0, 0, 0)
-	return failure == 0 && kindOf(stat) == kind && stat.Mode&0o022 == 0 && trustedOwner(stat.Uid, int(user))
+	return failure == 0 && kindOf(stat) == kind && untrusted(stat) == ""
 }
 
-// readNote reads a file whole; one that is too long is not the note.
-func readNote(path, into *buffer) bool {
+// readBeginning reads what of a file fits, and says how much that is.
+func readBeginning(path *buffer, flags uintptr, into []byte, length *int) bool {
 	name := path.ended()
 	if name == nil {
 		return false
 	}
-	file, _, failure := syscall.RawSyscall(syscall.SYS_OPEN, uintptr(name), syscall.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK|syscall.O_CLOEXEC, 0)
+	file, _, failure := syscall.RawSyscall(syscall.SYS_OPEN, uintptr(name), flags|syscall.O_RDONLY|syscall.O_NONBLOCK|syscall.O_CLOEXEC, 0)
 	if failure != 0 {
 		return false
 	}
-	n, _, failure := syscall.RawSyscall(syscall.SYS_READ, file, uintptr(unsafe.Pointer(&into.bytes)), uintptr(len(into.bytes)))
+	n, _, failure := syscall.RawSyscall(syscall.SYS_READ, file, uintptr(unsafe.Pointer(unsafe.SliceData(into))), uintptr(len(into)))
 	_, _, _ = syscall.RawSyscall(syscall.SYS_CLOSE, file, 0, 0)
-	if failure != 0 || int(n) >= len(into.bytes) {
+	if failure != 0 || n > uintptr(len(into)) {
 		return false
 	}
-	into.length = int(n)
+	*length = int(n)
 	return true
 }
 
 // isLauncher says whether a program is a launcher of this rollout, as RefuseLauncher does, or cannot be told.
 func isLauncher(path *buffer) bool {
 	var page [4096]byte
-	name := path.ended()
-	if name == nil {
-		return true
-	}
-	file, _, failure := syscall.RawSyscall(syscall.SYS_OPEN, uintptr(name), syscall.O_RDONLY|syscall.O_NONBLOCK|syscall.O_CLOEXEC, 0)
-	if failure != 0 {
-		return true
-	}
-	n, _, failure := syscall.RawSyscall(syscall.SYS_READ, file, uintptr(unsafe.Pointer(&page)), uintptr(len(page)))
-	_, _, _ = syscall.RawSyscall(syscall.SYS_CLOSE, file, 0, 0)
-	if failure != 0 || n > uintptr(len(page)) {
-		return true
-	}
-	for at := 0; at+len(buildID)+len(rollout.flag) <= int(n); at++ {
-		if begins(page[at:n], buildID) && begins(page[at+len(buildID):n], rollout.flag) {
-			return true
-		}
-	}
-	return false
-}
-
-func begins(bytes []byte, text string) bool {
-	for i := 0; i < len(text); i++ {
-		if i >= len(bytes) || bytes[i] != text[i] {
-			return false
-		}
-	}
-	return true
+	length := 0
+	return !readBeginning(path, 0, page[:], &length) || isOfLauncher(page[:length])
 }
