@@ -1,11 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Keeps the young part of the heap at the size that it has.
+ * Keeps the heap near what it holds: over a long run V8 would let it grow for the sake of garbage, and a case leaves
+ * nothing else.
  *
- * Over a long run V8 lets it grow by some 20 MB, for the sake of garbage: a case leaves nothing else. Collecting more
- * often costs less than starting one program.
+ * The young part keeps the size that it has, where it would grow by some 20 MB: collecting it more often costs less than
+ * starting one program. The old part is marked in one go: the 12 MB that it has take 5 to 15 ms, while marking beside
+ * the program lets what it allocates meanwhile pile up, 7 MB at 100,000 cases.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--no-incremental-marking');
 }

@@ -1,5 +1,6 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Pacer } from '../run/pacer.ts';
+import { CaseSources } from './case-sources.ts';
 import { Column } from './column.ts';
 import { DigestTable } from './digest-table.ts';
 
@@ -14,18 +15,16 @@ export interface KnownCase {
 }
 
 const caseIdBytes = 32;
-/** Of a source only a part of its hash is kept: two of 100,000 share 128 bits with a probability of 1 in 10^28. */
-const sourceBytes = 16;
 
 /**
- * The distinct cases of a run by number, in the order of cases.jsonl, in about 80 bytes each.
+ * The distinct cases of a run by number, in the order of cases.jsonl, in about 50 bytes each, and 80 where they
+ * name their sources.
  *
  * Everything that is kept for each case elsewhere is kept by these numbers.
  */
 export class CaseTable {
   readonly #ids = new DigestTable(caseIdBytes);
-  readonly #sources = new DigestTable(sourceBytes);
-  readonly #sourceOf = new Column(Uint32Array);
+  readonly #sources = new CaseSources((index) => this.idOf(index));
   readonly #seen = new Column(Uint8Array);
   #weights: Column<Float64Array> | null = null;
 
@@ -47,7 +46,7 @@ export class CaseTable {
   add({ caseId, source, weight, seenBefore = false }: KnownCase): boolean {
     const before = this.#ids.size;
     if (this.#ids.add(bytesOf(caseId)) < before) return false;
-    this.#sourceOf.push(this.#sources.add(hashOf(source)));
+    this.#sources.add(caseId, source);
     this.#seen.push(seenBefore ? 1 : 0);
     if (weight !== undefined) this.#weights ??= this.#unweighted(before);
     this.#weights?.push(weight ?? 1);
@@ -65,12 +64,12 @@ export class CaseTable {
 
   /** The number of the source of a case. */
   sourceOf(index: number): number {
-    return this.#sourceOf.at(index);
+    return this.#sources.of(index);
   }
 
   /** Whether a case comes from the source of this name. */
   hasSource(index: number, source: string): boolean {
-    return this.#sources.find(hashOf(source)) === this.#sourceOf.at(index);
+    return this.#sources.isOf(index, source);
   }
 
   /** 1 where the case has none. */
@@ -114,8 +113,4 @@ export function isCaseId(text: string): boolean {
 
 function bytesOf(caseId: string): Buffer {
   return Buffer.from(caseId, 'hex');
-}
-
-function hashOf(source: string): Buffer {
-  return hash('sha256', source, 'buffer');
 }

@@ -117,12 +117,20 @@ export class DigestTable {
 
   #grow(): void {
     const mask = this.#slots.length * 2 - 1;
+    // The keys say where they belong, so the old slots can go at once: before the new ones are there, and without waiting
+    // for a collection of garbage, which does not see how large they are.
+    this.#slots.buffer.transfer(0);
     const slots = new Uint32Array(mask + 1).fill(noKey);
     for (let index = 0; index < this.#size; index++) {
-      let slot = this.keyAt(index).readUInt32LE(0) & mask;
+      let slot = this.#beginningOf(index) & mask;
       while (slots[slot] !== noKey) slot = (slot + 1) & mask;
       slots[slot] = index;
     }
     this.#slots = slots;
+  }
+
+  /** The first four bytes of a key, which are its hash. */
+  #beginningOf(index: number): number {
+    return this.#chunks[Math.floor(index / chunkKeys)]?.readUInt32LE((index % chunkKeys) * this.#width) ?? 0;
   }
 }

@@ -6,7 +6,8 @@ import type { RunContext } from './run-context.ts';
 import { shuffleIndices } from './shuffle-indices.ts';
 
 /**
- * Runs the pending cases on both sides, as many at a time as there are workspaces, in an order drawn from the seed.
+ * Runs the pending cases on both sides, as many at a time as there are workspaces, in an order drawn from the seed, into
+ * which `pending` is brought.
  *
  * One case a workspace is in memory. After an error no further case is begun, and those that run are waited for.
  */
@@ -16,7 +17,7 @@ export async function runComparePass(
   pending: Uint32Array,
   workspaces: readonly Workspace[],
 ): Promise<void> {
-  const queue = shuffleIndices(pending.slice(), createSeededRandom(context.settings.seed)).values();
+  const queue = shuffleIndices(pending, createSeededRandom(context.settings.seed)).values();
   let done = book.size - pending.length;
   let isBroken = false;
   const work = async (workspace: Workspace): Promise<void> => {

@@ -18,5 +18,5 @@ export function indicesWhere(count: number, holds: (index: number) => boolean): 
   for (let index = 0; index < count; index++) {
     if (holds(index)) found[length++] = index;
   }
-  return found.slice(0, length);
+  return new Uint32Array(found.buffer.transfer(length * Uint32Array.BYTES_PER_ELEMENT));
 }
