@@ -33,7 +33,7 @@ impl Flag {
 }
 
 /// What decides who answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Rule {
     /// One of the two for every key.
     Always(Variant),

@@ -13,7 +13,7 @@ const DIGITS: usize = 5;
 ///
 /// It compares text and hashes nothing, because flagd's evaluators of different versions hash one key to different
 /// buckets. Keys have to be hashes already; any other, and none, gives the control.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct ShareRule {
     prefixes: Vec<String>,
 }

@@ -12,7 +12,7 @@ use super::trust::{read_trusted, trusted_directory};
 const MOST_BYTES: u64 = 1 << 20;
 
 /// One immutable state of a rollout.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Generation {
     pub(super) number: u64,
     pub(super) stage: Stage,
