@@ -1,36 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLauncher, type LauncherSettings } from '../../src/index.ts';
 import { launcherSources } from '../../src/launcher/launcher-sources.ts';
-import { testFile } from '../runtime/build-programs.ts';
+import { layOutLaunchers } from '../launcher/lay-out-launchers.ts';
 
 let dir: string;
 let settings: LauncherSettings;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'launcher-'));
-  const ender = testFile('programs/ender.c');
-  const compile = ['-O2', '-Wall', '-Wextra', '-Werror', '-Wno-unused-result', ender, '-o'];
-  execFileSync('cc', [...compile, join(dir, 'ender')]);
-  execFileSync('cc', [...compile, join(dir, 'candidate'), '-DNAME="candidate"']);
-  settings = {
-    flag: 'tool',
-    home: join(dir, '.migrate/rollout'),
-    control: join(dir, 'ender'),
-    effects: 'none',
-    captureEnv: ['KEPT'],
-    redact: ['customer-[0-9]+'],
-    holdBytes: 1_048_576,
-    holdMs: 1000,
-  };
-  await buildLauncher({ settings, out: join(dir, 'launcher') });
-  await buildLauncher({ settings: { ...settings, effects: 'external' }, out: join(dir, 'external') });
-  // Nobody answers at this port.
-  await buildLauncher({ settings: { ...settings, source: 'http://127.0.0.1:9' }, out: join(dir, 'asked') });
-  cpSync(testFile('launcher/go'), join(dir, 'test'), { recursive: true });
+  ({ settings } = await layOutLaunchers(dir));
 });
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

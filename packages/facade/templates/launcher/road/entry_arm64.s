@@ -1,7 +1,20 @@
 #include "textflag.h"
 
-// entry is where the kernel starts the launcher; it notes what Go's runtime is about to change and then starts that.
+// entry is where the kernel starts the launcher. It goes the shortest road where that leads to a program; else it notes what Go's
+// runtime is about to change and then starts that.
 TEXT ·entry(SB),NOSPLIT|NOFRAME,$0
+	MOVBU	·goesShortest(SB), R9
+	CBZ	R9, closer
+
+	// A thread without a runtime: the goroutine is found by way of the register g.
+	MOVD	$·noGoroutine(SB), g
+	MOVD	RSP, R9
+	SUB	$32, RSP
+	MOVD	R9, 8(RSP)
+	CALL	·goShortest(SB)
+	ADD	$32, RSP
+
+closer:
 	// The arguments move down, so that the launcher's own settings of the runtime stand before the caller's variables.
 	MOVD	RSP, R9
 	MOVD	(R9), R10

@@ -17,9 +17,7 @@ func Quick() {
 	case err != nil:
 		_ = BecomeProgram(controlProgram)
 	case g.stage == stageOff && g.control != "" && isStored(g.control):
-		if isNoted {
-			noteOff(g.control)
-		}
+		noteOff(g.control)
 		_ = BecomeProgram(rollout.storedProgram(g.control))
 	}
 }

@@ -15,8 +15,11 @@ import (
 // startShort starts the launcher where Go's runtime finds too little memory to start: only who needs no runtime comes to the program.
 func startShort(t *testing.T, args ...string) end {
 	t.Helper()
-	words := append([]string{"-c", `ulimit -c 0 -v 100000; exec "$0" "$@"`, file("launcher")}, args...)
-	cmd := exec.Command("bash", words...)
+	words := append([]string{"bash", "-c", `ulimit -c 0 -v 100000; exec "$0" "$@"`, file("launcher")}, args...)
+	if emulator := os.Getenv("LAUNCHER_EMULATOR"); emulator != "" {
+		words = append([]string{emulator, "-R", "0x8000000", file("launcher.arm64")}, args...)
+	}
+	cmd := exec.Command(words[0], words[1:]...)
 	cmd.Env = []string{"PATH=/usr/bin:/bin"}
 	return run(t, cmd)
 }
@@ -102,6 +105,11 @@ func TestAStartOfARolloutThatIsOffNeedsNoRuntimeOnceItIsKnown(t *testing.T) {
 	answersLong(t, "a note that others can write", "control")
 	must(t, os.Chmod(r.home, 0o775))
 	answersLong(t, "a state that others can write", "control")
+	must(t, os.Chmod(r.home, 0o755))
+	store := filepath.Dir(r.blob(r.candidate))
+	must(t, os.Rename(store, store+".moved"))
+	must(t, os.Symlink(store+".moved", store))
+	answersLong(t, "a store that is a link", "control")
 }
 
 func TestAChangeOfTheStateIsSeenInSpiteOfTheNote(t *testing.T) {

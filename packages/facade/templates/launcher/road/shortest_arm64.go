@@ -1,0 +1,5 @@
+package road
+
+import "syscall"
+
+const sysStatAt = syscall.SYS_FSTATAT
