@@ -101,6 +101,7 @@ impl<'a> Decoder<'a> {
         taken
     }
 
+    #[inline]
     pub(super) fn literal(&mut self, word: &str) -> bool {
         self.peek();
         let taken = self.text.as_bytes()[self.position..].starts_with(word.as_bytes());

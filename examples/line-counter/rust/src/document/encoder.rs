@@ -62,6 +62,7 @@ impl Encoder {
     }
 
     /// Says which part of the innermost object or array comes next.
+    #[inline]
     pub(super) fn set_segment(&mut self, segment: Segment) {
         if let Some(last) = self.path.last_mut() {
             *last = segment;
@@ -136,7 +137,12 @@ impl Encoder {
     /// # Errors
     /// Never fails.
     pub fn boolean(&mut self, value: bool) -> Result<()> {
-        self.constant(if value { "true" } else { "false" })
+        if value {
+            self.out.push_str("true");
+        } else {
+            self.out.push_str("false");
+        }
+        Ok(())
     }
 
     /// Writes a whole number.
