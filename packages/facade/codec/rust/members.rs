@@ -107,9 +107,10 @@ impl<'a> Decoder<'a> {
             return false;
         }
         let place = Segment::Member(self.position + comma);
-        match self.path.last_mut() {
-            Some(last) if members.begun => *last = place,
-            _ => self.path.push(place),
+        if members.begun {
+            self.path.set_last(place);
+        } else {
+            self.path.push(place);
         }
         self.position += comma + name.len() + 3;
         members.begun = true;

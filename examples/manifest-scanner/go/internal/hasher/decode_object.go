@@ -24,16 +24,24 @@ func (d *decoder) object(fields []field, open bool) members {
 	return members{fields: fields, open: open}
 }
 
-// next moves to the next member, the value of which is then to be read.
+// next moves to the next member, the value of which is then to be read. It takes the key of the field that comes next where
+// all are there and in order, if it does and without white space; anything else is read as it comes.
 func (d *decoder) next(m *members) bool {
-	if d.dueField(m) {
-		return true
+	if d.err != nil || m.due >= uint(len(m.fields)) {
+		return d.anyField(m)
 	}
-	if d.err != nil {
-		d.leave(m)
-		return false
+	key, word, bit := m.fields[m.due].key, m.due/64, uint64(1)<<(m.due%64)
+	if !m.begun {
+		key = key[1:]
 	}
-	return d.anyField(m)
+	if m.seen[word]&bit != 0 || !startsWith(d.data[d.pos:], key) {
+		return d.anyField(m)
+	}
+	d.pos += len(key)
+	m.at, m.begun = int(m.due), true
+	m.seen[word] |= bit
+	m.due++
+	return true
 }
 
 // leave adds the place of the member to a problem that it has.
@@ -49,6 +57,10 @@ func (d *decoder) leave(m *members) {
 }
 
 func (d *decoder) anyField(m *members) bool {
+	if d.err != nil {
+		d.leave(m)
+		return false
+	}
 	if d.take('}') {
 		d.depth--
 		d.requireAll(m)
@@ -65,25 +77,6 @@ func (d *decoder) anyField(m *members) bool {
 	m.begun = true
 	d.admit(m, indexOf(m.fields, m.name))
 	return d.err == nil || d.next(m)
-}
-
-// dueField takes the key of the field that comes next where all are there and in order, if it does and without white space.
-func (d *decoder) dueField(m *members) bool {
-	if d.err != nil || m.due >= uint(len(m.fields)) {
-		return false
-	}
-	key, word, bit := m.fields[m.due].key, m.due/64, uint64(1)<<(m.due%64)
-	if !m.begun {
-		key = key[1:]
-	}
-	if m.seen[word]&bit != 0 || !startsWith(d.data[d.pos:], key) {
-		return false
-	}
-	d.pos += len(key)
-	m.at, m.begun = int(m.due), true
-	m.seen[word] |= bit
-	m.due++
-	return true
 }
 
 // startsWith compares the start of a text. Most keys are of a length that takes two words, which may overlap.
