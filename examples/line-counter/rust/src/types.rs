@@ -22,10 +22,10 @@ impl Document for Source {
         let mut language = None;
         let mut content = None;
         let mut members = decoder.object(SOURCE_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            match key.as_ref() {
-                "language" => language = Some(Document::decode(decoder)?),
-                "content" => content = Some(decoder.raw_bytes()?),
+        while let Some(field) = decoder.next_field(&mut members)? {
+            match field {
+                0 => language = Some(Document::decode(decoder)?),
+                1 => content = Some(decoder.raw_bytes()?),
                 _ => {}
             }
         }
@@ -36,9 +36,9 @@ impl Document for Source {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("language");
+        encoder.first_member("\"language\":");
         self.language.encode(encoder)?;
-        encoder.name("content");
+        encoder.member(",\"content\":");
         encoder.raw_bytes(&self.content)?;
         encoder.end_object();
         Ok(())
@@ -97,11 +97,11 @@ impl Document for Counts {
         let mut comment = None;
         let mut code = None;
         let mut members = decoder.object(COUNTS_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            match key.as_ref() {
-                "blank" => blank = Some(decoder.uint64(0, u64::MAX)?),
-                "comment" => comment = Some(decoder.uint64(0, u64::MAX)?),
-                "code" => code = Some(decoder.uint64(0, u64::MAX)?),
+        while let Some(field) = decoder.next_field(&mut members)? {
+            match field {
+                0 => blank = Some(decoder.uint64(0, u64::MAX)?),
+                1 => comment = Some(decoder.uint64(0, u64::MAX)?),
+                2 => code = Some(decoder.uint64(0, u64::MAX)?),
                 _ => {}
             }
         }
@@ -117,11 +117,11 @@ impl Document for Counts {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("blank");
+        encoder.first_member("\"blank\":");
         encoder.integer(self.blank, 0, u64::MAX)?;
-        encoder.name("comment");
+        encoder.member(",\"comment\":");
         encoder.integer(self.comment, 0, u64::MAX)?;
-        encoder.name("code");
+        encoder.member(",\"code\":");
         encoder.integer(self.code, 0, u64::MAX)?;
         encoder.end_object();
         Ok(())
@@ -141,8 +141,8 @@ impl Document for NotText {
     fn decode(decoder: &mut Decoder<'_>) -> Result<Self> {
         let mut offset = None;
         let mut members = decoder.object(NOT_TEXT_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            if key == "offset" {
+        while let Some(field) = decoder.next_field(&mut members)? {
+            if field == 0 {
                 offset = Some(decoder.uint64(0, u64::MAX)?);
             }
         }
@@ -152,7 +152,7 @@ impl Document for NotText {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("offset");
+        encoder.first_member("\"offset\":");
         encoder.integer(self.offset, 0, u64::MAX)?;
         encoder.end_object();
         Ok(())

@@ -1,20 +1,33 @@
 use std::collections::BTreeMap;
 
 use super::document_error::{IS_DECLARED, MAX_DEPTH, Segment, TOO_DEEP};
-use super::plain_text::plain_length;
 use super::write_text::append_text;
 use super::{Encoder, RawJson, Result};
 
 impl Encoder {
-    /// Starts a declared member of an object. A JSON string has its name as it is.
+    /// Starts the first member of an object, given as JSON has its name and the colon behind it.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // the length of a name is known where it is written
-    pub fn name(&mut self, name: &'static str) {
-        debug_assert_eq!(plain_length(name.as_bytes()), name.len());
-        self.separate_member();
-        self.out.push('"');
-        self.out.push_str(name);
-        self.out.push_str("\":");
+    #[allow(clippy::inline_always)] // the length is known where it is written
+    pub fn first_member(&mut self, start: &'static str) {
+        self.set_segment(Segment::Member(self.out.len()));
+        self.out.push_str(start);
+    }
+
+    /// Starts a member behind others, given with the comma before it.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // the length is known where it is written
+    pub fn member(&mut self, start: &'static str) {
+        self.set_segment(Segment::Member(self.out.len() + 1));
+        self.out.push_str(start);
+    }
+
+    /// Starts a member, given with the comma before it, which the first one does not get.
+    pub fn any_member(&mut self, start: &'static str) {
+        if self.out.ends_with('{') {
+            self.first_member(&start[1..]);
+        } else {
+            self.member(start);
+        }
     }
 
     /// Starts a declared member of which a JSON string has the name in another form.

@@ -3,18 +3,16 @@ use core::fmt::Write;
 use super::document_error::{IS_MISSING, MAX_DEPTH, NOT_FINITE, Segment, TOO_DEEP, error_at};
 use super::limits::{integer_problem, number_problem};
 use super::number::{append_digits, append_number};
+use super::path::Path;
 use super::write_text::append_text;
 use super::{DocumentError, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;
-
-/// Levels of nesting that there is room for at first.
-const SHALLOW_PATH: usize = 8;
 
 /// Writes one document in the canonical encoding.
 #[derive(Debug, Default)]
 pub struct Encoder {
     pub(super) out: String,
-    pub(super) path: Vec<Segment>,
+    pub(super) path: Path,
     raw: Option<Vec<u8>>,
 }
 
@@ -24,7 +22,7 @@ impl Encoder {
         memory.clear();
         Self {
             out: String::from_utf8(memory).unwrap_or_default(),
-            path: Vec::with_capacity(SHALLOW_PATH),
+            path: Path::default(),
             raw: Some(Vec::new()),
         }
     }
@@ -60,10 +58,9 @@ impl Encoder {
     }
 
     /// Says which part of the innermost object or array comes next.
+    #[inline]
     pub(super) fn set_segment(&mut self, segment: Segment) {
-        if let Some(last) = self.path.last_mut() {
-            *last = segment;
-        }
+        self.path.set_last(segment);
     }
 
     pub(super) fn close(&mut self, bracket: char) {
@@ -134,7 +131,12 @@ impl Encoder {
     /// # Errors
     /// Never fails.
     pub fn boolean(&mut self, value: bool) -> Result<()> {
-        self.constant(if value { "true" } else { "false" })
+        if value {
+            self.out.push_str("true");
+        } else {
+            self.out.push_str("false");
+        }
+        Ok(())
     }
 
     /// Writes a whole number.

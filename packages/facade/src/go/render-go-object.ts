@@ -99,8 +99,8 @@ function renderObjectDecode(
   names: ObjectNames,
   model: GoModel,
 ): readonly string[] {
-  const cases = names.fields.flatMap((field) => [
-    `\t\tcase ${goLiteral(field.property.name)}:`,
+  const cases = names.fields.flatMap((field, index) => [
+    `\t\tcase ${index}:`,
     ...decodeField(field, type.name, model).map((line) => indent(line, 3)),
   ]);
   if (object.open) cases.push('\t\tdefault:', `\t\t\td.extra(&v.${names.extra}, m.name)`);
@@ -108,7 +108,7 @@ function renderObjectDecode(
     `func decode${type.name}(d *decoder) (v ${type.name}) {`,
     `\tm := d.object(${names.table}, ${object.open})`,
     '\tfor d.next(&m) {',
-    ...(cases.length === 0 ? [] : ['\t\tswitch m.name {', ...cases, '\t\t}']),
+    ...(cases.length === 0 ? [] : ['\t\tswitch m.at {', ...cases, '\t\t}']),
     '\t}',
     '\treturn v',
     '}',

@@ -101,27 +101,24 @@ function renderLoop(
   names: ObjectNames,
   model: RustModel,
 ): readonly string[] {
-  const head = '    while let Some(key) = decoder.next_member(&mut members)? {';
-  const extra = `decoder.extra(&mut ${names.extra}, &key)?`;
-  const arms = names.fields.map((field) => ({
-    name: rustLiteral(field.property.name),
-    read: assignment(field, owner, model),
-  }));
+  const head = '    while let Some(field) = decoder.next_field(&mut members)? {';
+  const extra = `decoder.extra(&mut ${names.extra}, members.extra_name())?`;
+  const arms = names.fields.map((field) => assignment(field, owner, model));
   const [only] = arms;
   if (only === undefined) {
-    if (object.open) return [head, `        ${extra};`, '    }'];
-    return ['    while decoder.next_member(&mut members)?.is_some() {}'];
+    const loop = '    while decoder.next_field(&mut members)?.is_some() {';
+    return object.open ? [loop, `        ${extra};`, '    }'] : [`${loop}}`];
   }
   if (arms.length === 1) {
     const otherwise = object.open
       ? ['        } else {', `            ${extra};`, '        }']
       : ['        }'];
-    return [head, `        if key == ${only.name} {`, `            ${only.read};`, ...otherwise, '    }'];
+    return [head, '        if field == 0 {', `            ${only};`, ...otherwise, '    }'];
   }
   return [
     head,
-    '        match key.as_ref() {',
-    ...arms.map(({ name, read }) => `            ${name} => ${read},`),
+    '        match field {',
+    ...arms.map((read, index) => `            ${index} => ${read},`),
     `            _ => ${object.open ? extra : '{}'}${object.open ? ',' : ''}`,
     '        }',
     '    }',
@@ -155,7 +152,9 @@ function renderEncode(
   return [
     `fn encode(&self, encoder: &mut ${outsideName('Encoder', model)}) -> ${outsideName('Result', model)}<()> {`,
     '    encoder.begin_object()?;',
-    ...names.fields.flatMap((field) => encodeField(field, owner, model)),
+    ...names.fields.flatMap((field, index) =>
+      encodeField(field, memberStart(names.fields, index), owner, model),
+    ),
     ...(object.open ? [`    encoder.extras(&self.${names.extra}, ${names.table})?;`] : []),
     '    encoder.end_object();',
     '    Ok(())',
@@ -163,12 +162,21 @@ function renderEncode(
   ];
 }
 
+/** A statement that starts a member; whether a comma comes first is known where a member before it is always there. */
+function memberStart(fields: readonly RustField[], index: number): string {
+  const name = fields[index]?.property.name ?? '';
+  if (!isPlain(name)) return `encoder.name_with_escapes(${rustLiteral(name)});`;
+  if (index === 0) return `encoder.first_member(${rustLiteral(`"${name}":`)});`;
+  const isBehind = fields.slice(0, index).some(({ property }) => property.required);
+  return `encoder.${isBehind ? 'member' : 'any_member'}(${rustLiteral(`,"${name}":`)});`;
+}
+
 function encodeField(
   { property, shape, name, type }: RustField,
+  start: string,
   owner: string,
   model: RustModel,
 ): readonly string[] {
-  const start = `encoder.${isPlain(property.name) ? 'name' : 'name_with_escapes'}(${rustLiteral(property.name)});`;
   const place = `${owner} ${property.name}`;
   const guarded = (condition: string, write: string) => [
     `    if ${condition} {`,

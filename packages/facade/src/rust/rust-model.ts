@@ -83,7 +83,7 @@ export function rustType(shape: Shape, model: RustModel): string {
 }
 
 /** Variables of the generated functions. */
-const locals = new Set(['decoder', 'encoder', 'members', 'key', 'value']);
+const locals = new Set(['decoder', 'encoder', 'members', 'field', 'value']);
 
 /** The fields of an object's struct, and the name of the one for extra keys. */
 export function rustFields(

@@ -11,9 +11,10 @@ import (
 type members struct {
 	fields []field
 	open   bool
-	name   string
 	begun  bool
-	due    uint // the field that comes next where all are there and in order
+	at     int    // the field that the member is, -1 where it is not declared
+	name   string // of a member that is not declared
+	due    uint   // the field that comes next where all are there and in order
 	seen   [4]uint64
 }
 
@@ -23,27 +24,43 @@ func (d *decoder) object(fields []field, open bool) members {
 	return members{fields: fields, open: open}
 }
 
-// next moves to the next member, the value of which is then to be read.
+// next moves to the next member, the value of which is then to be read. It takes the key of the field that comes next where
+// all are there and in order, if it does and without white space; anything else is read as it comes.
 func (d *decoder) next(m *members) bool {
-	if d.dueField(m) {
-		return true
+	if d.err != nil || m.due >= uint(len(m.fields)) {
+		return d.anyField(m)
 	}
-	if d.err != nil {
-		d.leave(m)
-		return false
+	key, word, bit := m.fields[m.due].key, m.due/64, uint64(1)<<(m.due%64)
+	if !m.begun {
+		key = key[1:]
 	}
-	return d.anyField(m)
+	if m.seen[word]&bit != 0 || !startsWith(d.data[d.pos:], key) {
+		return d.anyField(m)
+	}
+	d.pos += len(key)
+	m.at, m.begun = int(m.due), true
+	m.seen[word] |= bit
+	m.due++
+	return true
 }
 
 // leave adds the place of the member to a problem that it has.
 func (d *decoder) leave(m *members) {
 	if m.begun {
-		d.err.within(nameStep(m.name))
+		name := m.name
+		if m.at >= 0 {
+			name = m.fields[m.at].name
+		}
+		d.err.within(nameStep(name))
 		m.begun = false
 	}
 }
 
 func (d *decoder) anyField(m *members) bool {
+	if d.err != nil {
+		d.leave(m)
+		return false
+	}
 	if d.take('}') {
 		d.depth--
 		d.requireAll(m)
@@ -62,28 +79,17 @@ func (d *decoder) anyField(m *members) bool {
 	return d.err == nil || d.next(m)
 }
 
-// dueField takes the key of the field that comes next where all are there and in order, if it does and without white space.
-func (d *decoder) dueField(m *members) bool {
-	if d.err != nil || m.due >= uint(len(m.fields)) {
-		return false
+// startsWith compares the start of a text. Most keys are of a length that takes two words, which may overlap.
+func startsWith(text, start string) bool {
+	if len(start) < 8 || len(start) > 16 || len(text) < len(start) {
+		return strings.HasPrefix(text, start)
 	}
-	due, word, bit := &m.fields[m.due], m.due/64, uint64(1)<<(m.due%64)
-	key := due.key
-	if !m.begun {
-		key = key[1:]
-	}
-	if m.seen[word]&bit != 0 || !strings.HasPrefix(d.data[d.pos:], key) {
-		return false
-	}
-	d.pos += len(key)
-	m.name, m.begun = due.name, true
-	m.seen[word] |= bit
-	m.due++
-	return true
+	last := len(start) - 8
+	return wordAt(text, 0) == wordAt(start, 0) && wordAt(text, last) == wordAt(start, last)
 }
 
 func (d *decoder) admit(m *members, i int) {
-	m.due = uint(i + 1)
+	m.at, m.due = i, uint(i+1)
 	switch {
 	case i < 0 && !m.open:
 		d.fail(isUnknown)

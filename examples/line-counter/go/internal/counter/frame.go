@@ -88,53 +88,64 @@ func (r *frameReader) readPreamble() error {
 
 // read returns the next frame; io.EOF only between two frames.
 func (r *frameReader) read() (frame, error) {
+	if got, isHere, err := r.readHere(); isHere || err != nil {
+		return got, err
+	}
 	if _, err := io.ReadFull(r.input, r.header[:]); err != nil {
 		return frame{}, tornFrame(err)
 	}
-	length := binary.BigEndian.Uint32(r.header[:])
-	if length < headerSize-uncountedSize {
-		return frame{}, fmt.Errorf("a frame of length %d is too short", length)
+	size, err := r.bodySize(r.header[:])
+	if err != nil {
+		return frame{}, err
 	}
-	if length > r.maxFrame {
-		return frame{}, fmt.Errorf("a frame of length %d is over the limit of %d", length, r.maxFrame)
-	}
-	body, err := r.readBody(int(length) - (headerSize - uncountedSize))
+	body, err := readBody(r.input, size)
 	if err != nil {
 		return frame{}, err
 	}
 	return frame{frameKind(r.header[4]), binary.BigEndian.Uint64(r.header[5:]), body}, nil
 }
 
+// bodySize is the size of the body that follows a header.
+func (r *frameReader) bodySize(header []byte) (int, error) {
+	length := binary.BigEndian.Uint32(header)
+	if length < headerSize-uncountedSize {
+		return 0, fmt.Errorf("a frame of length %d is too short", length)
+	}
+	if length > r.maxFrame {
+		return 0, fmt.Errorf("a frame of length %d is over the limit of %d", length, r.maxFrame)
+	}
+	return int(length) - (headerSize - uncountedSize), nil
+}
+
 // readSome reads the next frame, and those that are here already; also with an error it may have read some.
 func (r *frameReader) readSome(batch *[frameBatch]frame) (count int, err error) {
 	*batch = [frameBatch]frame{}
-	for err == nil && (count == 0 || count < frameBatch && r.isHere()) {
-		if batch[count], err = r.read(); err == nil {
-			count++
+	got, err := r.read()
+	for isHere := true; isHere && err == nil; {
+		batch[count] = got
+		if count++; count == frameBatch {
+			break
 		}
+		got, isHere, err = r.readHere()
 	}
 	return count, err
 }
 
-// isHere tells whether the next frame has been read already, so that taking it is no wait.
-func (r *frameReader) isHere() bool {
-	here := r.input.Buffered()
-	if here < headerSize {
-		return false
+// readHere is read for a frame that is here already, as most are; false where it is not.
+func (r *frameReader) readHere() (got frame, isHere bool, err error) {
+	here, _ := r.input.Peek(r.input.Buffered())
+	if len(here) < headerSize {
+		return frame{}, false, nil
 	}
-	header, _ := r.input.Peek(headerSize)
-	return uint64(here) >= uint64(binary.BigEndian.Uint32(header))+uncountedSize
-}
-
-// readBody copies a body that is here already into memory that needs no clearing, which most are.
-func (r *frameReader) readBody(size int) ([]byte, error) {
-	if size > r.input.Buffered() {
-		return readBody(r.input, size)
+	size, err := r.bodySize(here)
+	if err != nil || len(here) < headerSize+size {
+		return frame{}, false, err
 	}
-	here, _ := r.input.Peek(size)
-	body := append([]byte(nil), here...)
-	_, _ = r.input.Discard(size)
-	return body, nil
+	// A copy takes memory that needs no clearing.
+	body := append([]byte(nil), here[headerSize:headerSize+size]...)
+	got = frame{frameKind(here[4]), binary.BigEndian.Uint64(here[5:]), body}
+	_, _ = r.input.Discard(headerSize + size)
+	return got, true, nil
 }
 
 // readSoon is read for an input that gives up waiting with errPatience; false where the frame is not here yet, or so large

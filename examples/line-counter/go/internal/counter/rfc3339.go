@@ -17,21 +17,23 @@ func (v RFC3339) Time() (time.Time, error) {
 	return time.Parse(time.RFC3339Nano, string(v))
 }
 
-const dateTimeShape = "0000-00-00T00:00:00"
+// secondsLength is how long a date and time is up to its seconds.
+const secondsLength = len("0000-00-00T00:00:00")
 
 // isRFC3339 knows years 0000 to 9999, upper-case T and Z, up to nine digits of fraction, and no leap seconds.
 func isRFC3339(text string) bool {
-	if len(text) <= len(dateTimeShape) || !hasShape(text[:len(dateTimeShape)], dateTimeShape) {
+	if len(text) <= secondsLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' {
 		return false
 	}
-	year, month, day := twoDigits(text, 0)*100+twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8)
-	if month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	century, year := twoDigits(text, 0), twoDigits(text, 2)
+	month, day := twoDigits(text, 5), twoDigits(text, 8)
+	if century < 0 || year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(century*100+year, month) {
 		return false
 	}
-	if twoDigits(text, 11) > 23 || twoDigits(text, 14) > 59 || twoDigits(text, 17) > 59 {
+	if !isUpTo(23, text, 11) || !isUpTo(59, text, 14) || !isUpTo(59, text, 17) {
 		return false
 	}
-	rest := text[len(dateTimeShape):]
+	rest := text[secondsLength:]
 	if rest[0] == '.' {
 		digits := 1
 		for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
@@ -49,25 +51,23 @@ func isOffset(text string) bool {
 	if text == "Z" {
 		return true
 	}
-	return (hasShape(text, "+00:00") || hasShape(text, "-00:00")) && twoDigits(text, 1) <= 23 && twoDigits(text, 4) <= 59
+	isSigned := len(text) == len("+00:00") && (text[0] == '+' || text[0] == '-') && text[3] == ':'
+	return isSigned && isUpTo(23, text, 1) && isUpTo(59, text, 4)
 }
 
-// hasShape compares texts, with a 0 for any digit.
-func hasShape(text, shape string) bool {
-	if len(text) != len(shape) {
-		return false
-	}
-	for i := range shape {
-		isDigit := text[i] >= '0' && text[i] <= '9'
-		if shape[i] == '0' && !isDigit || shape[i] != '0' && text[i] != shape[i] {
-			return false
-		}
-	}
-	return true
+// isUpTo tells whether two digits are there that are no more than the most.
+func isUpTo(most int, text string, at int) bool {
+	value := twoDigits(text, at)
+	return value >= 0 && value <= most
 }
 
+// twoDigits is the number that two digits are, -1 where others are there.
 func twoDigits(text string, at int) int {
-	return int(text[at]-'0')*10 + int(text[at+1]-'0')
+	tens, ones := text[at]-'0', text[at+1]-'0'
+	if tens > 9 || ones > 9 {
+		return -1
+	}
+	return int(tens)*10 + int(ones)
 }
 
 func daysIn(year, month int) int {

@@ -22,10 +22,10 @@ var sourceFields = []field{
 func decodeSource(d *decoder) (v Source) {
 	m := d.object(sourceFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "language":
+		switch m.at {
+		case 0:
 			v.Language = decodeLanguage(d)
-		case "content":
+		case 1:
 			v.Content = d.rawBytes()
 		}
 	}
@@ -95,12 +95,12 @@ var countsFields = []field{
 func decodeCounts(d *decoder) (v Counts) {
 	m := d.object(countsFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "blank":
+		switch m.at {
+		case 0:
 			v.Blank = d.uint64(0, math.MaxUint64)
-		case "comment":
+		case 1:
 			v.Comment = d.uint64(0, math.MaxUint64)
-		case "code":
+		case 2:
 			v.Code = d.uint64(0, math.MaxUint64)
 		}
 	}
@@ -141,8 +141,8 @@ var notTextFields = []field{
 func decodeNotText(d *decoder) (v NotText) {
 	m := d.object(notTextFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "offset":
+		switch m.at {
+		case 0:
 			v.Offset = d.uint64(0, math.MaxUint64)
 		}
 	}

@@ -108,10 +108,8 @@ func (p *workerPool) call(ctx context.Context, method string, request payload) (
 		if err != nil {
 			return payload{}, &unstartedError{err}
 		}
-		select {
-		case <-slot.ready:
-		case <-ctx.Done():
-			return payload{}, ctx.Err()
+		if err := slot.await(ctx); err != nil {
+			return payload{}, err
 		}
 		if slot.err != nil {
 			return payload{}, &unstartedError{slot.err}
@@ -172,6 +170,21 @@ func (p *workerPool) pick() (*workerSlot, error) {
 	p.slots = append(p.slots, slot)
 	go p.start(slot)
 	return slot, nil
+}
+
+// await waits until the start of the worker is over, which it mostly is.
+func (s *workerSlot) await(ctx context.Context) error {
+	select {
+	case <-s.ready:
+		return nil
+	default:
+	}
+	select {
+	case <-s.ready:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func (s *workerSlot) load() int {

@@ -33,12 +33,11 @@ type workerProcess struct {
 	reader  *frameReader // of whoever reads
 	stderr  lastBytes
 	readers sync.WaitGroup
-	ended   chan struct{}         // closed when the process is gone and nothing is pending
-	onEnd   func(reason error)    // reason is nil after an orderly end
-	granted welcome               // what the worker accepts
-	mu      sync.Mutex            // guards all below
-	pending map[uint64]*callState // calls without an answer, also those that nobody waits for
-	lastID  uint64
+	ended   chan struct{}      // closed when the process is gone and nothing is pending
+	onEnd   func(reason error) // reason is nil after an orderly end
+	granted welcome            // what the worker accepts
+	mu      sync.Mutex         // guards all below
+	pending pendingCalls
 	credit  uint32 // pending calls at most
 	bytes   uint64 // of pending requests
 	waited  int    // pending calls that somebody waits for
@@ -65,7 +64,7 @@ func startWorker(program string, options workerOptions, onEnd func(reason error)
 		options: options,
 		ended:   make(chan struct{}),
 		onEnd:   onEnd,
-		pending: map[uint64]*callState{},
+		pending: newPendingCalls(),
 		handed:  make(chan struct{}, 1),
 		reading: true,
 	}
@@ -199,10 +198,12 @@ func (w *workerProcess) finish(exited <-chan error) {
 func (w *workerProcess) failPending(err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for id, state := range w.pending {
-		w.forget(id, state)
-		state.got = answer{err: err}
-		state.answered <- struct{}{}
+	for _, state := range w.pending.places {
+		if state != nil {
+			w.forget(state)
+			state.got = answer{err: err}
+			state.answered <- struct{}{}
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func (w *workerProcess) isAlone() bool {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.pending) > 1 {
+	if w.pending.count > 1 {
 		w.handed <- struct{}{}
 		return false
 	}
@@ -56,7 +56,7 @@ func (w *workerProcess) lead(state *callState) {
 	defer w.mu.Unlock()
 	w.led++
 	w.broken = broken
-	if broken != nil || w.exited || len(w.pending) > 0 || w.reader.input.Buffered() > 0 {
+	if broken != nil || w.exited || w.pending.count > 0 || w.reader.input.Buffered() > 0 {
 		w.handed <- struct{}{}
 		return
 	}
@@ -97,7 +97,7 @@ func (w *workerProcess) readWhileNeeded() error {
 			runtime.Gosched()
 		}
 		w.mu.Lock()
-		isOver := len(w.pending) == 0 && len(w.turns) == 0 && !w.exited && w.reader.input.Buffered() == 0
+		isOver := w.pending.count == 0 && len(w.turns) == 0 && !w.exited && w.reader.input.Buffered() == 0
 		w.reading = !isOver
 		w.mu.Unlock()
 		if isOver {

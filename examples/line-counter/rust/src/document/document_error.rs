@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Decoder;
+use super::path::Path;
 use super::write_text::quoted;
 
 /// Says which place of a document is not as the contract has it.
@@ -56,9 +57,9 @@ pub(super) enum Segment {
 
 /// An error at a place of a text.
 #[cold]
-pub(super) fn error_at(text: &str, path: &[Segment], message: impl Into<String>) -> DocumentError {
+pub(super) fn error_at(text: &str, path: &Path, message: impl Into<String>) -> DocumentError {
     let mut pointer = String::new();
-    for segment in path {
+    for segment in path.iter() {
         match *segment {
             Segment::Index(index) => append_segment(&mut pointer, &index.to_string()),
             Segment::Member(place) => append_segment(&mut pointer, &Decoder::name_at(text, place)),

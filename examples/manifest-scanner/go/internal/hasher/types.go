@@ -31,14 +31,14 @@ var hashRequestFields = []field{
 func decodeHashRequest(d *decoder) (v HashRequest) {
 	m := d.object(hashRequestFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "root":
+		switch m.at {
+		case 0:
 			v.Root = d.anyText()
-		case "since":
+		case 1:
 			v.Since = pointer(d.dateTime())
-		case "extensions":
+		case 2:
 			v.Extensions = readList(d, 0, -1, func(d *decoder) string { return d.text(&hashRequestExtensionsItemLimits) })
-		case "workers":
+		case 3:
 			v.Workers = d.int32(1, 1024)
 		}
 	}
@@ -86,8 +86,8 @@ var fileListFields = []field{
 func decodeFileList(d *decoder) (v FileList) {
 	m := d.object(fileListFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "files":
+		switch m.at {
+		case 0:
 			v.Files = readList(d, 0, -1, decodeHashedFile)
 		}
 	}
@@ -140,16 +140,16 @@ var hashedFileFields = []field{
 func decodeHashedFile(d *decoder) (v HashedFile) {
 	m := d.object(hashedFileFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "path":
+		switch m.at {
+		case 0:
 			v.Path = d.text(&hashedFilePathLimits)
-		case "size":
+		case 1:
 			v.Size = d.int64(0, math.MaxInt64)
-		case "mtime":
+		case 2:
 			v.Mtime = d.text(&hashedFileMtimeLimits)
-		case "mode":
+		case 3:
 			v.Mode = d.text(&hashedFileModeLimits)
-		case "sha256":
+		case 4:
 			v.Sha256 = d.text(&hashedFileSha256Limits)
 		}
 	}
@@ -203,12 +203,12 @@ var scanErrorFields = []field{
 func decodeScanError(d *decoder) (v ScanError) {
 	m := d.object(scanErrorFields, false)
 	for d.next(&m) {
-		switch m.name {
-		case "op":
+		switch m.at {
+		case 0:
 			v.Op = decodeScanErrorOp(d)
-		case "path":
+		case 1:
 			v.Path = d.anyText()
-		case "errno":
+		case 2:
 			v.Errno = d.int32(1, math.MaxInt32)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 // callState is a call that waits for its answer.
 type callState struct {
+	id        uint64
 	answered  chan struct{} // told once got is there
 	got       answer
 	size      uint64
@@ -36,18 +37,18 @@ func (w *workerProcess) call(ctx context.Context, method string, request payload
 	if size+headerSize-uncountedSize > uint64(w.granted.MaxFrame) {
 		return payload{}, unstarted("a request of %d bytes is larger than the worker accepts", size)
 	}
-	id, state, err := w.take(ctx, size)
+	state, err := w.take(ctx, size)
 	if err != nil {
 		return payload{}, err
 	}
 	leads := state.leads
-	w.outbox.addRequest(id, body, state.shared)
+	w.outbox.addRequest(state.id, body, state.shared)
 	if leads && w.isAlone() {
 		w.lead(state)
 	}
 	got, isHere := state.await(ctx.Done())
 	if !isHere {
-		w.abandon(id, state)
+		w.abandon(state)
 		return payload{}, ctx.Err()
 	}
 	state.got = answer{}
@@ -70,7 +71,7 @@ func (s *callState) await(done <-chan struct{}) (got answer, isHere bool) {
 }
 
 // take waits until the worker has credit for one more request.
-func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callState, error) {
+func (w *workerProcess) take(ctx context.Context, size uint64) (*callState, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for !w.leaving && !w.hasRoom(size) {
@@ -83,32 +84,31 @@ func (w *workerProcess) take(ctx context.Context, size uint64) (uint64, *callSta
 		case <-ctx.Done():
 			w.mu.Lock()
 			w.forgo(turn)
-			return 0, nil, ctx.Err()
+			return nil, ctx.Err()
 		}
 	}
 	if w.leaving {
-		return 0, nil, errWorkerGone
+		return nil, errWorkerGone
 	}
-	w.lastID++
 	state := callStates.Get().(*callState)
 	state.size = size
-	state.shared = len(w.pending) > 0
+	state.shared = w.pending.count > 0
 	state.leads = !w.reading
 	w.reading = true
-	w.pending[w.lastID] = state
+	w.pending.add(state)
 	w.bytes += size
 	w.waited++
 	w.nextTurn()
-	return w.lastID, state, nil
+	return state, nil
 }
 
 func (w *workerProcess) hasRoom(size uint64) bool {
-	return len(w.pending) < int(w.credit) && (len(w.pending) == 0 || w.bytes+size <= w.granted.Window)
+	return w.pending.count < int(w.credit) && (w.pending.count == 0 || w.bytes+size <= w.granted.Window)
 }
 
 // nextTurn lets the caller that waits longest look again; after an end, all of them.
 func (w *workerProcess) nextTurn() {
-	for len(w.turns) > 0 && (w.leaving || len(w.pending) < int(w.credit)) {
+	for len(w.turns) > 0 && (w.leaving || w.pending.count < int(w.credit)) {
 		close(w.turns[0])
 		w.turns = w.turns[1:]
 		if !w.leaving {
@@ -128,10 +128,11 @@ func (w *workerProcess) forgo(turn chan struct{}) {
 }
 
 // abandon cancels a call that nobody waits for any more. Its answer still has to come.
-func (w *workerProcess) abandon(id uint64, state *callState) {
+func (w *workerProcess) abandon(state *callState) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.pending[id] != state {
+	id := state.id
+	if w.pending.get(id) != state {
 		return
 	}
 	w.waited--
@@ -144,7 +145,7 @@ func (w *workerProcess) abandon(id uint64, state *callState) {
 func (w *workerProcess) retire(id uint64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.pending[id] == nil {
+	if w.pending.get(id) == nil {
 		return
 	}
 	w.leave(errors.New("it did not answer a cancelled call"))
@@ -171,7 +172,7 @@ func (w *workerProcess) load() int {
 	if w.leaving {
 		return maxCredit
 	}
-	return len(w.pending)
+	return w.pending.count
 }
 
 // takeFrames takes frames, and then tells the calls that they answer: so each finds the lock free.
@@ -233,19 +234,19 @@ func (w *workerProcess) takeNotice(got frame) error {
 }
 
 func (w *workerProcess) settle(id uint64, got answer) (*callState, error) {
-	state := w.pending[id]
+	state := w.pending.get(id)
 	if state == nil {
 		return nil, fmt.Errorf("an answer to request %d, which is not pending", id)
 	}
-	w.forget(id, state)
+	w.forget(state)
 	state.got = got
 	w.nextTurn()
 	w.endIfUseless()
 	return state, nil
 }
 
-func (w *workerProcess) forget(id uint64, state *callState) {
-	delete(w.pending, id)
+func (w *workerProcess) forget(state *callState) {
+	w.pending.remove(state)
 	w.bytes -= state.size
 	if state.abandoned == nil {
 		w.waited--

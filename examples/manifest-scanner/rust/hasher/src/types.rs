@@ -33,12 +33,12 @@ impl Document for HashRequest {
         let mut extensions = None;
         let mut workers = None;
         let mut members = decoder.object(HASH_REQUEST_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            match key.as_ref() {
-                "root" => root = Some(decoder.any_text()?),
-                "since" => since = Some(decoder.date_time()?),
-                "extensions" => extensions = Some(decoder.list(0, None, |decoder| decoder.text(&HASH_REQUEST_EXTENSIONS_ITEM_LIMITS))?),
-                "workers" => workers = Some(decoder.int32(1, 1024)?),
+        while let Some(field) = decoder.next_field(&mut members)? {
+            match field {
+                0 => root = Some(decoder.any_text()?),
+                1 => since = Some(decoder.date_time()?),
+                2 => extensions = Some(decoder.list(0, None, |decoder| decoder.text(&HASH_REQUEST_EXTENSIONS_ITEM_LIMITS))?),
+                3 => workers = Some(decoder.int32(1, 1024)?),
                 _ => {}
             }
         }
@@ -54,17 +54,17 @@ impl Document for HashRequest {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("root");
+        encoder.first_member("\"root\":");
         encoder.any_text(&self.root)?;
         if let Some(value) = &self.since {
-            encoder.name("since");
+            encoder.member(",\"since\":");
             encoder.date_time(value)?;
         }
         if let Some(value) = &self.extensions {
-            encoder.name("extensions");
+            encoder.member(",\"extensions\":");
             encoder.list(value, 0, None, |value, encoder| encoder.text(value, &HASH_REQUEST_EXTENSIONS_ITEM_LIMITS))?;
         }
-        encoder.name("workers");
+        encoder.member(",\"workers\":");
         encoder.integer(self.workers, 1, 1024)?;
         encoder.end_object();
         Ok(())
@@ -84,8 +84,8 @@ impl Document for FileList {
     fn decode(decoder: &mut Decoder<'_>) -> Result<Self> {
         let mut files = None;
         let mut members = decoder.object(FILE_LIST_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            if key == "files" {
+        while let Some(field) = decoder.next_field(&mut members)? {
+            if field == 0 {
                 files = Some(decoder.list(0, None, Document::decode)?);
             }
         }
@@ -95,7 +95,7 @@ impl Document for FileList {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("files");
+        encoder.first_member("\"files\":");
         encoder.list(&self.files, 0, None, Document::encode)?;
         encoder.end_object();
         Ok(())
@@ -129,13 +129,13 @@ impl Document for HashedFile {
         let mut mode = None;
         let mut sha256 = None;
         let mut members = decoder.object(HASHED_FILE_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            match key.as_ref() {
-                "path" => path = Some(decoder.text(&HASHED_FILE_PATH_LIMITS)?),
-                "size" => size = Some(decoder.int64(0, i64::MAX)?),
-                "mtime" => mtime = Some(decoder.text(&HASHED_FILE_MTIME_LIMITS)?),
-                "mode" => mode = Some(decoder.text(&HASHED_FILE_MODE_LIMITS)?),
-                "sha256" => sha256 = Some(decoder.text(&HASHED_FILE_SHA256_LIMITS)?),
+        while let Some(field) = decoder.next_field(&mut members)? {
+            match field {
+                0 => path = Some(decoder.text(&HASHED_FILE_PATH_LIMITS)?),
+                1 => size = Some(decoder.int64(0, i64::MAX)?),
+                2 => mtime = Some(decoder.text(&HASHED_FILE_MTIME_LIMITS)?),
+                3 => mode = Some(decoder.text(&HASHED_FILE_MODE_LIMITS)?),
+                4 => sha256 = Some(decoder.text(&HASHED_FILE_SHA256_LIMITS)?),
                 _ => {}
             }
         }
@@ -155,15 +155,15 @@ impl Document for HashedFile {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("path");
+        encoder.first_member("\"path\":");
         encoder.text(&self.path, &HASHED_FILE_PATH_LIMITS)?;
-        encoder.name("size");
+        encoder.member(",\"size\":");
         encoder.integer(self.size, 0, i64::MAX)?;
-        encoder.name("mtime");
+        encoder.member(",\"mtime\":");
         encoder.text(&self.mtime, &HASHED_FILE_MTIME_LIMITS)?;
-        encoder.name("mode");
+        encoder.member(",\"mode\":");
         encoder.text(&self.mode, &HASHED_FILE_MODE_LIMITS)?;
-        encoder.name("sha256");
+        encoder.member(",\"sha256\":");
         encoder.text(&self.sha256, &HASHED_FILE_SHA256_LIMITS)?;
         encoder.end_object();
         Ok(())
@@ -189,11 +189,11 @@ impl Document for ScanError {
         let mut path = None;
         let mut errno = None;
         let mut members = decoder.object(SCAN_ERROR_FIELDS, false)?;
-        while let Some(key) = decoder.next_member(&mut members)? {
-            match key.as_ref() {
-                "op" => op = Some(Document::decode(decoder)?),
-                "path" => path = Some(decoder.any_text()?),
-                "errno" => errno = Some(decoder.int32(1, i32::MAX)?),
+        while let Some(field) = decoder.next_field(&mut members)? {
+            match field {
+                0 => op = Some(Document::decode(decoder)?),
+                1 => path = Some(decoder.any_text()?),
+                2 => errno = Some(decoder.int32(1, i32::MAX)?),
                 _ => {}
             }
         }
@@ -205,11 +205,11 @@ impl Document for ScanError {
 
     fn encode(&self, encoder: &mut Encoder) -> Result<()> {
         encoder.begin_object()?;
-        encoder.name("op");
+        encoder.first_member("\"op\":");
         self.op.encode(encoder)?;
-        encoder.name("path");
+        encoder.member(",\"path\":");
         encoder.any_text(&self.path)?;
-        encoder.name("errno");
+        encoder.member(",\"errno\":");
         encoder.integer(self.errno, 1, i32::MAX)?;
         encoder.end_object();
         Ok(())

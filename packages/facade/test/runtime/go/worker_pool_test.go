@@ -256,7 +256,7 @@ func TestACallThatWaitsForCreditCanBeCancelled(t *testing.T) {
 	pool := newTestPool(t, "credit 1")
 	pidOf(t, pool)
 	worker := pool.slots[0].worker
-	id, state, err := worker.take(background, 1)
+	state, err := worker.take(background, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,7 +271,7 @@ func TestACallThatWaitsForCreditCanBeCancelled(t *testing.T) {
 	if len(worker.turns) != 0 {
 		t.Fatal("it still waits")
 	}
-	worker.abandon(id, state)
+	worker.abandon(state)
 	_ = killGroup(worker.pid)
 }
 

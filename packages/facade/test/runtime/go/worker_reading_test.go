@@ -17,10 +17,10 @@ const many = 64
 
 func TestSomebodyReadsAsSoonAsSeveralCallsArePending(t *testing.T) {
 	for _, pending := range []int{1, 2, many} {
-		w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1), credit: many}
+		w := &workerProcess{pending: newPendingCalls(), handed: make(chan struct{}, 1), credit: many}
 		w.granted.Window = many
 		for i := 0; i < pending; i++ {
-			_, state, err := w.take(background, 1)
+			state, err := w.take(background, 1)
 			if err != nil || state.leads != (i == 0) || !w.reading {
 				t.Fatalf("call %d of %d: leads %v, %v", i, pending, state.leads, err)
 			}
@@ -32,13 +32,13 @@ func TestSomebodyReadsAsSoonAsSeveralCallsArePending(t *testing.T) {
 }
 
 func TestAnswersBeforeABrokenFrameReachTheirCalls(t *testing.T) {
-	w := &workerProcess{pending: map[uint64]*callState{}, handed: make(chan struct{}, 1), credit: many}
+	w := &workerProcess{pending: newPendingCalls(), handed: make(chan struct{}, 1), credit: many}
 	w.granted.Window = many
-	id, state, _ := w.take(background, 1)
-	_, other, _ := w.take(background, 1)
-	sent := appendResponse(nil, id, text("{}"))
+	state, _ := w.take(background, 1)
+	other, _ := w.take(background, 1)
+	sent := appendResponse(nil, state.id, text("{}"))
 	sent = appendFrame(sent, frameHello, 0)
-	sent = appendResponse(sent, id+1, text("{}"))
+	sent = appendResponse(sent, other.id, text("{}"))
 	w.reader = newFrameReader(bytes.NewReader(sent))
 	wantError(t, w.readWhileNeeded(), "a frame of type 0x1 from a worker")
 	if len(state.answered) != 1 || string(state.got.payload.json) != "{}" || len(other.answered) != 0 {

@@ -97,7 +97,9 @@ impl<H: Handler> Worker<'_, H> {
         duties.busy += 1;
         drop(duties);
         self.started.fetch_add(1, Ordering::Relaxed);
-        if self.overseer_sleeps.swap(false, Ordering::SeqCst)
+        // Looking is cheap, and it does not miss an overseer that has not seen the turn.
+        if self.overseer_sleeps.load(Ordering::SeqCst)
+            && self.overseer_sleeps.swap(false, Ordering::SeqCst)
             && let Some(overseer) = self.overseer.get()
         {
             overseer.unpark();

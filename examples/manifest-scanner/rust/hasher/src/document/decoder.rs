@@ -7,10 +7,11 @@ use super::document_error::{
     IS_MISSING, IS_REPEATED, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, Segment, TOO_DEEP,
     append_segment, error_at,
 };
+use super::path::Path;
 use super::{DocumentError, RawJson, Result};
 
-/// Levels of nesting that there is room for at first.
-const SHALLOW_PATH: usize = 8;
+/// Items that an array is given room for at first.
+const FIRST_ITEMS: usize = 8;
 
 /// Reads one document strictly.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub struct Decoder<'a> {
     pub(super) text: &'a str,
     pub(super) position: usize,
     pub(super) depth: usize,
-    pub(super) path: Vec<Segment>,
+    pub(super) path: Path,
     pub(super) raw: Option<&'a [u8]>,
     pub(super) raw_taken: bool,
 }
@@ -33,9 +34,9 @@ impl<'a> Decoder<'a> {
         raw: Option<&'a [u8]>,
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        let text = core::str::from_utf8(text).map_err(|_| error_at("", &[], NOT_UTF8))?;
+        let text =
+            core::str::from_utf8(text).map_err(|_| error_at("", &Path::default(), NOT_UTF8))?;
         let mut decoder = Self::at(text, 0, raw);
-        decoder.path.reserve(SHALLOW_PATH);
         let value = read(&mut decoder)?;
         decoder.peek();
         if decoder.position < text.len() {
@@ -52,7 +53,7 @@ impl<'a> Decoder<'a> {
             text,
             position,
             depth: 0,
-            path: Vec::new(),
+            path: Path::default(),
             raw,
             raw_taken: false,
         }
@@ -101,6 +102,7 @@ impl<'a> Decoder<'a> {
         taken
     }
 
+    #[inline]
     pub(super) fn literal(&mut self, word: &str) -> bool {
         self.peek();
         let taken = self.text.as_bytes()[self.position..].starts_with(word.as_bytes());
@@ -168,6 +170,9 @@ impl<'a> Decoder<'a> {
             }
             if max == Some(list.len()) {
                 return Err(self.error(format!("must have at most {} items", list.len())));
+            }
+            if list.is_empty() {
+                list.reserve(FIRST_ITEMS);
             }
             self.path.push(Segment::Index(list.len()));
             list.push(read(self)?);

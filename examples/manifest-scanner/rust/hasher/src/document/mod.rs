@@ -13,6 +13,7 @@ mod encoder;
 mod limits;
 mod members;
 mod number;
+mod path;
 mod plain_text;
 mod raw_json;
 mod switched;

@@ -20,6 +20,8 @@ pub(super) struct Input<R> {
     pub(super) max_frame: u32,
     /// Memory for the JSON of the next payload.
     spare: Vec<u8>,
+    /// Memory for the next name of a method.
+    spare_name: Vec<u8>,
 }
 
 /// The start of a frame. Its body comes next in the input.
@@ -40,15 +42,18 @@ impl<R: Read> Input<R> {
             end: 0,
             max_frame: HANDSHAKE_MAX_FRAME,
             spare: Vec::new(),
+            spare_name: Vec::new(),
         }
     }
 
-    /// Takes memory that is not used any more, to use it again.
-    pub(super) fn reuse(&mut self, mut memory: Vec<u8>) {
+    /// Takes the memory of a payload and of the name of a method that are not used any more, to use it again.
+    pub(super) fn reuse(&mut self, mut memory: Vec<u8>, mut name: Vec<u8>) {
         if memory.capacity() <= BUFFER {
             memory.clear();
             self.spare = memory;
         }
+        name.clear();
+        self.spare_name = name;
     }
 
     /// Whether a whole frame has been read from the source already.
@@ -111,6 +116,15 @@ impl<R: Read> Input<R> {
     pub(super) fn bytes(&mut self, size: usize, left: &mut usize) -> Result<Vec<u8>, Broken> {
         *left = left.checked_sub(size).ok_or_else(too_short)?;
         self.bytes_into(Vec::new(), size)
+    }
+
+    /// Reads the name of a method.
+    pub(super) fn name(&mut self, left: &mut usize) -> Result<Vec<u8>, Broken> {
+        let [size] = self.array(left)?;
+        let size = usize::from(size);
+        *left = left.checked_sub(size).ok_or_else(too_short)?;
+        let spare = std::mem::take(&mut self.spare_name);
+        self.bytes_into(spare, size)
     }
 
     fn bytes_into(&mut self, mut bytes: Vec<u8>, size: usize) -> Result<Vec<u8>, Broken> {

@@ -1,5 +1,6 @@
 //! How long a call may take, and whether it is still wanted.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -11,20 +12,28 @@ pub struct Cancel {
 
 #[derive(Debug, Default)]
 struct State {
-    cancelled: Mutex<bool>,
+    cancelled: AtomicBool,
+    /// Held while that changes and while somebody begins to wait for it.
+    changing: Mutex<()>,
     changed: Condvar,
 }
 
 impl Cancel {
     /// Cancels; later calls have no effect.
     pub fn cancel(&self) {
-        *self.lock() = true;
+        let changing = self.lock();
+        self.state.cancelled.store(true, Ordering::Release);
+        drop(changing);
         self.state.changed.notify_all();
     }
 
-    fn lock(&self) -> MutexGuard<'_, bool> {
+    fn is_cancelled(&self) -> bool {
+        self.state.cancelled.load(Ordering::Acquire)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, ()> {
         self.state
-            .cancelled
+            .changing
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -54,7 +63,7 @@ impl Context {
     /// Whether the caller has cancelled.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        *self.cancel.lock()
+        self.cancel.is_cancelled()
     }
 
     /// Whether the caller has cancelled or its deadline has passed. Long work asks this often.
@@ -80,7 +89,7 @@ impl Context {
             self.cancel
                 .state
                 .changed
-                .wait_timeout_while(waiting, left, |cancelled| !*cancelled),
+                .wait_timeout_while(waiting, left, |()| !self.cancel.is_cancelled()),
         );
         self.is_done()
     }

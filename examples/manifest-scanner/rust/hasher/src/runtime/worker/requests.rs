@@ -22,8 +22,9 @@ const FULL_BATCH: usize = 1 << 13;
 pub(super) struct Answered {
     /// How many bytes are queued.
     queued: usize,
-    /// Memory that is not used any more.
+    /// Memory that is not used any more, also that of the method's name.
     memory: Vec<u8>,
+    name: Vec<u8>,
 }
 
 impl<H: Handler> Worker<'_, H> {
@@ -43,10 +44,10 @@ impl<H: Handler> Worker<'_, H> {
                 Err(broken) => self.end(broken),
             };
             let last = !input.has_frame();
-            let mut memory = Vec::new();
+            let (mut memory, mut name) = (Vec::new(), Vec::new());
             let back = self.lay_down(input, || {
                 let answered = self.answer(job);
-                memory = answered.memory;
+                (memory, name) = (answered.memory, answered.name);
                 if answered.queued > FULL_BATCH || last {
                     self.flush();
                 }
@@ -57,7 +58,7 @@ impl<H: Handler> Worker<'_, H> {
                 return;
             };
             input = back;
-            input.reuse(memory);
+            input.reuse(memory, name);
         }
     }
 
@@ -68,8 +69,7 @@ impl<H: Handler> Worker<'_, H> {
             (frame::REQUEST, size) => {
                 let mut left = size;
                 let timeout_ms = u32::from_be_bytes(input.array(&mut left)?);
-                let [method_size] = input.array(&mut left)?;
-                let method = input.bytes(method_size.into(), &mut left)?;
+                let method = input.name(&mut left)?;
                 let payload = input.payload(left)?;
                 let context = self.requests.begin(header.id, size, timeout_ms)?;
                 let method = String::from_utf8(method)
@@ -131,7 +131,12 @@ impl<H: Handler> Worker<'_, H> {
         let queued = self.outbox.add(released, |out| {
             memory = append_answer(out, id, outcome, &asked);
         });
-        Answered { queued, memory }
+        let name = method.into_bytes();
+        Answered {
+            queued,
+            memory,
+            name,
+        }
     }
 
     /// Writes what is queued.
