@@ -8,8 +8,10 @@ use super::document_error::{
 use super::path::Path;
 use super::{DocumentError, RawJson, Result};
 
-/// Items that an array is given room for at first.
+/// Items that an array is given room for at first, unless they are so large that many arrays would take much more memory than
+/// the text that they are read from.
 const FIRST_ITEMS: usize = 8;
+const LARGE_ITEM: usize = 512;
 
 /// Reads one document strictly.
 #[derive(Debug)]
@@ -169,7 +171,7 @@ impl<'a> Decoder<'a> {
             if max == Some(list.len()) {
                 return Err(self.error(format!("must have at most {} items", list.len())));
             }
-            if list.is_empty() {
+            if list.is_empty() && size_of::<T>() < LARGE_ITEM {
                 list.reserve(FIRST_ITEMS);
             }
             self.path.push(Segment::Index(list.len()));
