@@ -11,11 +11,12 @@ const maxInlineBytes = 65_536;
 /**
  * The line that asks for all runs of a case; the tree is left out where the runner knows it already.
  *
- * Writes contents that are too large for a line below the place, and removes those of trees before.
+ * Writes contents that are too large for a line beside the place, and removes those of trees before.
  */
 export function caseLine(id: number, request: CaseRequest, isTreeKnown: boolean): string {
   const { place, tree, stdin, spillDir, runs } = request;
-  const contents = join(place, 'content');
+  // Beside the place and not in it: whatever lies around the slot is what a program did.
+  const contents = `${place}.content`;
   if (!isTreeKnown) rmSync(contents, { recursive: true, force: true });
   const wire = (origin: ByteSource, sha256: string) => wireOrigin(origin, sha256, contents);
   const entries = () =>

@@ -1,4 +1,4 @@
-import { nameTemplate, textTemplate } from './shape/text-template.ts';
+import { lineTemplate, nameTemplate } from './shape/text-template.ts';
 
 /** Where in an output something differs, in the control's coordinates as far as it has any. */
 export type Place = RootPlace | KeyPlace | IndexPlace | LinePlace | TokenPlace;
@@ -58,7 +58,7 @@ export function lonelyPath(place: Place): string {
   return `${concretePath(place.parent)}/${escapeKey(nameTemplate(place.key))}`;
 }
 
-/** The place in a form that other cases with the same cause share: `$.files[*].mtime`, `line "took #ms"`. */
+/** The place in a form that other cases with the same cause share: `$.files[*].mtime`, `line "took #ms" word 2`. */
 export function placeLocation(place: Place): string {
   switch (place.kind) {
     case 'root':
@@ -71,10 +71,15 @@ export function placeLocation(place: Place): string {
     case 'index':
       return `${placeLocation(place.parent)}[*]`;
     case 'line':
-      return `line ${JSON.stringify(textTemplate(place.text))}`;
+      return `line ${JSON.stringify(lineTemplate(place.text))}`;
     case 'token':
-      return placeLocation(place.line);
+      return `${placeLocation(place.line)} word ${wordNumber(place)}`;
   }
+}
+
+/** The how manieth word of its line it is; what stands between words counts as one too. */
+function wordNumber({ index }: TokenPlace): number {
+  return Math.floor(index / 2) + 1;
 }
 
 /** The place as the pointer of a rule, with `*` for every index; null for a line. */

@@ -35,6 +35,8 @@ export interface Implementation {
   /** `sha256:` over every file and variable that this side runs with. */
   readonly digest: string;
   readonly files: readonly RunFile[];
+  /** What the file system said of each file when it was hashed; absent for a side that was read from a run. */
+  readonly stamps?: readonly string[];
   /** Fixed words that name a file beside the config and were left as they are: each case has to hold that file. */
   readonly unlocated: readonly string[];
 }

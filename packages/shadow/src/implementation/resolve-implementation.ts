@@ -3,6 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
 import { hashBytes } from '../workspace/hash-bytes.ts';
 import { hashFile } from '../workspace/hash-file.ts';
+import { fileStamp } from './file-stamp.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
 import { isInterpreter } from './is-interpreter.ts';
 
@@ -29,7 +30,10 @@ export function resolveImplementation(spec: ImplementationSpec, searchPath: stri
     ...named,
     ...withInterpreters(artifacts, searchPath),
   ];
-  const files = [...new Set(paths)].map((path): RunFile => ({ path, digest: `sha256:${hashFile(path)}` }));
+  const distinct = [...new Set(paths)];
+  // Before they are hashed, so that a change meanwhile shows.
+  const stamps = distinct.map((path) => fileStamp(path) ?? '');
+  const files = distinct.map((path): RunFile => ({ path, digest: `sha256:${hashFile(path)}` }));
   return {
     role: spec.role,
     label: spec.label,
@@ -40,6 +44,7 @@ export function resolveImplementation(spec: ImplementationSpec, searchPath: stri
     command: spec.command,
     digest: digestRole(spec, files),
     files,
+    stamps,
     unlocated: fixed.filter((arg, index) => args[index] === arg && namesFileBeside(arg, spec.baseDir)),
   };
 }

@@ -71,7 +71,8 @@ function callComparator(
       answer instanceof Promise ? 'gave a promise; it has to answer at once' : 'gave neither a list nor null',
     );
   }
-  return answer.map(toFinding);
+  // Also what a list leaves out is looked at.
+  return Array.from(answer, toFinding);
 }
 
 function toFinding(value: unknown): Finding {

@@ -79,8 +79,8 @@ function judgeRuns(judging: Judging): CaseJudgement {
     const judged = watched === null ? channels : [...channels, watched];
     const held = candidates.map((_, attempt) => judged.flatMap((each) => each.held[attempt] ?? []));
     const noise = judged.flatMap((each) => each.noise);
-    const [offending = []] = held.filter((each) => each.length > 0);
-    const differences = [...listDifferences(offending), ...answers];
+    // Of every run, for what a case is accepted by has to cover all that the candidate ever did.
+    const differences = [...listDifferences(held.flat()), ...answers];
     const hits = new Set(judged.flatMap((each) => [...each.hits]));
     return {
       status: statusOf(differences, { judged, held, noise, candidates }),

@@ -7,6 +7,7 @@ import type { Implementation } from '../implementation/implementation.ts';
 import { isInterpreter } from '../implementation/is-interpreter.ts';
 import { readEvents } from '../workspace/read-events.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
+import { endLeftovers } from './end-leftovers.ts';
 import { environmentFor, withInput } from './environment.ts';
 import { inlineContent, type OutputStore } from './output-store.ts';
 import { readAnswer } from './read-answer.ts';
@@ -103,6 +104,7 @@ export class Observer {
     const stdin = plan.case.stdin === null ? null : paths.stdin;
     const request = { ...this.#planned(plan, paths), cwd: paths.work, stdin, spillDir };
     const { end, stdout, stderr, cost } = await this.#runner.run(request, this.#settings.signal);
+    await endLeftovers(`STRANGLER_EVENTS=${paths.events}`);
     return {
       end,
       stdout: placedOutput(stdout),

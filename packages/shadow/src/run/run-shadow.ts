@@ -112,7 +112,7 @@ async function runPasses(options: ShadowOptions, tools: PassTools): Promise<void
     sides,
     settings,
     observer,
-    store: new RunRecorder(store, ledger),
+    store: new RunRecorder(store, ledger, sides),
     judge: judging.settings,
     traced,
     signal,

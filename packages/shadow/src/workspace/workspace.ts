@@ -22,8 +22,8 @@ export interface WorkspacePaths {
 const names = { work: 'work', home: 'home', temp: 'tmp', events: 'events.jsonl' } as const;
 const knownNames: ReadonlySet<string> = new Set(Object.values(names));
 
-/** Names around the slot: standard input as the runner reads it, and contents that the measured runner copies. */
-const outerNames: ReadonlySet<string> = new Set(['slot', 'stdin', 'content']);
+/** Names around the slot, with standard input as the runner reads it. */
+const outerNames: ReadonlySet<string> = new Set(['slot', 'stdin']);
 
 /** The mode of every directory that the workspace makes beside the working directory. */
 const privateMode = 0o700;

@@ -85,14 +85,22 @@ describe('without rules every byte counts', () => {
 
 describe('a text', () => {
   test.each([
-    ['scanned 12 files in 5ms\n', 'scanned 13 files in 5ms\n', ['value line "scanned # files in #ms"']],
+    [
+      'scanned 12 files in 5ms\n',
+      'scanned 13 files in 5ms\n',
+      ['value line "scanned # files in #ms" word 2'],
+    ],
     ['a\nb\nc\n', 'a\nc\n', ['missing line "b"']],
     ['a\nc\n', 'a\nb\nc\n', ['extra line "b"']],
     ['x\ny\nz\n', 'z\nx\ny\n', ['order $']],
     ['x\ny\n', 'x\ny', ['notation $: trailing newline']],
     ['x\r\ny\r\n', 'x\ny\n', ['notation $: line endings']],
     ['x  y\n', 'x y\n', ['notation line "x  y": white space']],
-    ['open /tmp/tmpab12cd34/x: no\n', 'open /tmp/tmpab12cd34/y: no\n', ['value line "open #tmp/#/x: no"']],
+    [
+      'open /tmp/tmpab12cd34/x: no\n',
+      'open /tmp/tmpab12cd34/y: no\n',
+      ['value line "open #tmp/#/x: no" word 2'],
+    ],
   ])('%j against %j', (control, candidate, expected) => {
     expect(differences(control, candidate)).toEqual(expected);
   });

@@ -91,7 +91,7 @@ describe('outputs of two formats', () => {
     ['{"a":1}', 'oops', 'type', '$: candidate is not JSON'],
     ['oops', '{"a":1}', 'type', '$: control is not JSON'],
     ['{"a":1}\n', '{"a":1}\n{"a":2}\n', 'extra', '$[*]'],
-    ['1\n2\n', '1\nx\n', 'value', 'line "#"'],
+    ['1\n2\n', '1\nx\n', 'value', 'line "#" word 1'],
     ['', '{"a":1}', 'extra', 'control wrote nothing'],
     ['{"a":1}', '', 'missing', 'candidate wrote nothing'],
   ])('%j against %j', (control, candidate, kind, location) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Implementation, resolveImplementation } from '@strangler/shadow';
@@ -28,6 +28,23 @@ test('a side whose files are as they were is accepted', () => {
 test.each([
   ['rebuilt', () => writeFileSync(join(dir, 'library'), 'two')],
   ['removed', () => rmSync(join(dir, 'library'))],
+  [
+    'replaced and put back',
+    () => {
+      renameSync(join(dir, 'library'), join(dir, 'aside'));
+      writeFileSync(join(dir, 'library'), 'two');
+      renameSync(join(dir, 'aside'), join(dir, 'library'));
+    },
+  ],
+  [
+    'changed and changed back',
+    () => {
+      const { atime, mtime } = statSync(join(dir, 'library'));
+      writeFileSync(join(dir, 'library'), 'two');
+      writeFileSync(join(dir, 'library'), 'one');
+      utimesSync(join(dir, 'library'), atime, mtime);
+    },
+  ],
 ])('a file that was %s meanwhile is named', (_, change) => {
   change();
   expect(() => assertUnchanged(side)).toThrow(

@@ -116,6 +116,13 @@ describe('a candidate that disagrees with itself is flaky', () => {
     expect(judge([control, again, first, second]).status).toBe('flaky');
   });
 
+  test('and shows what it did in any of its runs', () => {
+    const first = candidate({ stdout: textOutput('a') });
+    const second = candidate({ attempt: 2, stdout: textOutput('a'), end: { kind: 'exited', code: 3 } });
+    const { differences } = judge([control, again, first, second]);
+    expect(differences.map((each) => each.channel)).toEqual(['exit', 'stdout', 'stdout']);
+  });
+
   test('and a steady mismatch is not', () => {
     const wrong = { stdout: textOutput('a') };
     const runs = [control, again, candidate(wrong), candidate({ attempt: 2, ...wrong })];

@@ -106,6 +106,27 @@ describe('a candidate that is wrong on one input fails, and the input is found',
   });
 });
 
+test('a program that is replaced while it runs is found though it is put back, and what it did is not kept', async () => {
+  const candidate = side('candidate', upperCase);
+  const { program } = candidate;
+  const control = side(
+    'control',
+    `${upperCase}; mv ${program} ${program}.aside; mv ${program}.aside ${program}`,
+  );
+  await expect(shadow('', { sides: { control, candidate } })).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    message: `${program} changed while it ran`,
+  });
+  expect(existsSync(join(runDir, 'observations.jsonl'))).toBe(false);
+});
+
+test('what a program leaves running does not write into the run of the other', async () => {
+  const writer = 'setsid sh -c "while sleep 0.01; do echo late > out.txt; done" > /dev/null 2>&1 &';
+  const control = side('control', `${writer} sleep 0.1; echo done > out.txt`);
+  const report = await shadow('sleep 0.1', { sides: { control, candidate: side('candidate', 'sleep 0.1') } });
+  expect(report).toMatchObject({ verdict: 'fail', cases: { equal: 0 } });
+});
+
 test('a candidate that is random is flaky', async () => {
   const report = await shadow('head -c 16 /dev/urandom | od');
   expect(report).toMatchObject({ verdict: 'fail', cases: { flaky: 6 } });

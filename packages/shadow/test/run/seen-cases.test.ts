@@ -1,4 +1,4 @@
-import type { RulesDocument } from '@strangler/core';
+import type { Rule, RulesDocument } from '@strangler/core';
 import { addsRules, judgeStoredRun, RunStore } from '@strangler/shadow';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ShadowFixture } from './shadow-fixture.ts';
@@ -22,6 +22,19 @@ describe('rules add to others', () => {
     expect(addsRules(rules('/t'), rules('/u', '/t'))).toBe(false);
     expect(addsRules(rules('/t'), null)).toBe(true);
     expect(addsRules(null, rules('/t'))).toBe(false);
+  });
+
+  test('where they stand in another order, for the first format decides', () => {
+    expect(addsRules(rules('/t', '/u'), rules('/u', '/t'))).toBe(true);
+  });
+
+  test.each([
+    { type: 'timestamp', channel: 'stdout', at: '/t', format: 'csv' },
+    { type: 'set', channel: 'stdout', at: '/t' },
+    { type: 'keyed', channel: 'stdout', at: '/t', key: '/id' },
+  ] satisfies Rule[])('where one is gone that decided what others are about: %o', (gone) => {
+    const less = rules('/u');
+    expect(addsRules(less, { ...less, rules: [gone, ...less.rules] })).toBe(true);
   });
 });
 

@@ -166,6 +166,7 @@ describe.each([
       ],
       ['opens its temporary directory', () => chmodSync(place.paths.temp, 0o777), 'changed $TMPDIR'],
       ['writes beside its working directory', () => writeFileSync(join(work, '../x'), 'x'), 'added ../x'],
+      ['writes around that', () => mkdirSync(join(work, '../../content')), 'added ../../content'],
       ['removes everything', () => rmSync(join(work, '..'), { recursive: true }), 'removed ..'],
     ])('%s', async (_, run, seen) => {
       run();

@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 
 /// The mode of every directory that is made around the working directory.
 const PRIVATE_MODE: u32 = 0o700;
-/// Around the slot; whoever owns the place may keep files of cases beside it.
-const OUTER_NAMES: [&str; 2] = ["slot", "content"];
+/// Around the slot.
+const OUTER_NAMES: [&str; 1] = ["slot"];
 const NAMES: [&str; 4] = ["work", "home", "tmp", "events.jsonl"];
 
 /// Everything that a run did in its place.

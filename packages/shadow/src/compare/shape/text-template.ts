@@ -1,7 +1,9 @@
+import { hashBytes } from '../../workspace/hash-bytes.ts';
 import { maskTempPaths } from './temp-path.ts';
 
 const maxLength = 120;
 const scannedLength = 1000;
+const scannedOfLine = 8192;
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const timestamp =
@@ -16,9 +18,22 @@ const digits = /\d+(?:\.\d+)*/g;
  * temporary files. The same cause in other cases gives the same template.
  */
 export function textTemplate(line: string): string {
-  const paths = maskTempPaths(line.slice(0, scannedLength));
-  const masked = /\d/.test(paths) ? maskNumbers(paths) : paths;
+  const masked = mask(line.slice(0, scannedLength));
   return masked.length > maxLength ? `${masked.slice(0, maxLength)}…` : masked;
+}
+
+/** The same where it has to tell a line from all others: one that is cut ends with the beginning of the hash of the whole. */
+export function lineTemplate(line: string): string {
+  if (line.length <= maxLength) return textTemplate(line);
+  const masked = mask(line.slice(0, scannedOfLine));
+  return masked.length > maxLength
+    ? `${masked.slice(0, maxLength)}… ${hashBytes(masked).slice(0, 8)}`
+    : masked;
+}
+
+function mask(text: string): string {
+  const paths = maskTempPaths(text);
+  return /\d/.test(paths) ? maskNumbers(paths) : paths;
 }
 
 function maskNumbers(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maskTempPaths } from '../../../src/compare/shape/temp-path.ts';
-import { nameTemplate, textTemplate } from '../../../src/compare/shape/text-template.ts';
+import { lineTemplate, nameTemplate, textTemplate } from '../../../src/compare/shape/text-template.ts';
 
 test.each([
   ['scanned 12 files in 3.5ms', 'scanned # files in #ms'],
@@ -14,6 +14,14 @@ test.each([
   ['x'.repeat(200), `${'x'.repeat(120)}…`],
 ])('%s becomes %s', (line, template) => {
   expect(textTemplate(line)).toBe(template);
+});
+
+test('long lines that begin alike are told apart, and numbers in them still do not count', () => {
+  const line = (end: string) => lineTemplate(`${'x'.repeat(200)} ${end}`);
+  expect(line('alice')).toMatch(/^x{120}… [0-9a-f]{8}$/);
+  expect(line('alice')).not.toBe(line('bob'));
+  expect(line('took 5 ms')).toBe(line('took 17 ms'));
+  expect(lineTemplate('took 5 ms')).toBe('took # ms');
 });
 
 describe('a name keeps what a person chose', () => {
