@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::Decoder;
-use super::path::Path;
+use super::path::{Path, Segment};
 use super::write_text::quoted;
 
 /// Says which place of a document is not as the contract has it.
@@ -44,14 +44,6 @@ pub(super) const NOT_FINITE: &str = "must be a finite number";
 pub(super) const NOT_BESIDE: &str =
     "must be an empty text, because its bytes travel beside the document";
 pub(super) const NOT_SPOKEN: &str = "comes with bytes that it does not speak of";
-
-/// One segment of a path.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Segment {
-    /// A member, by the place where the text has its name.
-    Member(usize),
-    Index(usize),
-}
 
 /// An error at a place of a text.
 #[cold]

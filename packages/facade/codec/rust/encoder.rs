@@ -1,9 +1,9 @@
 use core::fmt::Write;
 
-use super::document_error::{IS_MISSING, MAX_DEPTH, NOT_FINITE, Segment, TOO_DEEP, error_at};
+use super::document_error::{IS_MISSING, MAX_DEPTH, NOT_FINITE, TOO_DEEP, error_at};
 use super::limits::{integer_problem, number_problem};
 use super::number::{append_digits, append_number};
-use super::path::Path;
+use super::path::{Path, Segment};
 use super::write_text::append_text;
 use super::{DocumentError, Result, Rfc3339, TextLimits};
 use crate::runtime::base64;

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
-use super::document_error::{IS_REPEATED, IS_UNKNOWN, NOT_JSON, Segment};
+use super::document_error::{IS_REPEATED, IS_UNKNOWN, NOT_JSON};
+use super::path::Segment;
 use super::{Decoder, Result};
 
 /// The members of one object while it is read.

@@ -1,4 +1,10 @@
-use super::document_error::Segment;
+/// One segment of a path.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Segment {
+    /// A member, by the place where the text has its name.
+    Member(usize),
+    Index(usize),
+}
 
 /// Levels of nesting that take no memory of their own, as asking for it takes time.
 const SHALLOW: usize = 8;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::document_error::{IS_DECLARED, MAX_DEPTH, Segment, TOO_DEEP};
+use super::document_error::{IS_DECLARED, MAX_DEPTH, TOO_DEEP};
+use super::path::Segment;
 use super::write_text::append_text;
 use super::{Encoder, RawJson, Result};
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::document_error::{
-    IS_MISSING, IS_REPEATED, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, Segment, TOO_DEEP,
-    append_segment, error_at,
+    IS_MISSING, IS_REPEATED, MAX_DEPTH, NOT_JSON, NOT_SPOKEN, NOT_UTF8, TOO_DEEP, append_segment,
+    error_at,
 };
-use super::path::Path;
+use super::path::{Path, Segment};
 use super::{DocumentError, RawJson, Result};
 
 /// Items that an array is given room for at first, unless they are so large that many arrays would take much more memory than
