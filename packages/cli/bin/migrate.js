@@ -3,14 +3,27 @@
 const parts = process.versions.node.split('.').map(Number);
 
 function refuseOldNode() {
-  const error = {
-    schemaVersion: 1,
-    kind: 'error',
+  fail({
     code: 'NODE_TOO_OLD',
     message: 'migrate needs Node.js 22.12 or newer',
     cause: `This is Node.js ${process.versions.node}, at ${process.execPath}.`,
     next: 'Install Node.js 24, or start migrate through npx or an npm script of a project that pins one.',
-  };
+  });
+}
+
+function refuseBroken(thrown) {
+  const back =
+    'Until then the variable STRANGLER_<FLAG>=control and the lines of the runbook go back to the control. ';
+  fail({
+    code: 'INTERNAL',
+    message: 'migrate is not installed as a whole',
+    cause: thrown instanceof Error ? thrown.message : String(thrown),
+    next: `${process.argv[2] === 'rollback' ? back : ''}Install it again, with its dependencies.`,
+  });
+}
+
+function fail(what) {
+  const error = { schemaVersion: 1, kind: 'error', ...what };
   const text = `${error.code}: ${error.message}\n  why:  ${error.cause}\n  next: ${error.next}\n`;
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(error)}\n`);
   else process.stderr.write(text);
@@ -62,6 +75,9 @@ function answerQuickly(argv) {
 
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 12)) refuseOldNode();
 else {
-  keepCompiledCode();
-  if (!answerQuickly(process.argv.slice(2))) import('../dist/bundle/main.js').then((main) => main.start());
+  // A rollback does not wait for a cache, which may lie on a disk that hangs.
+  if (process.argv[2] !== 'rollback') keepCompiledCode();
+  if (!answerQuickly(process.argv.slice(2))) {
+    import('../dist/bundle/main.js').then((main) => main.start(), refuseBroken);
+  }
 }

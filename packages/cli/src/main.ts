@@ -1,6 +1,7 @@
 import type { ExitCode } from '@strangler/core';
 import { run } from './run.ts';
 import type { CommandIo } from './terminal/command-io.ts';
+import { currentDirectory } from './terminal/current-directory.ts';
 import { endLike, type ProcessEnd } from './terminal/end-like.ts';
 import { endOnLostOutput } from './terminal/end-on-lost-output.ts';
 
@@ -32,7 +33,7 @@ export async function start(): Promise<void> {
 
 function processIo(signal: AbortSignal, endAs: CommandIo['endLike']): CommandIo {
   return {
-    cwd: process.cwd(),
+    cwd: currentDirectory(process.env),
     env: process.env,
     now: () => new Date(),
     uptime: () => performance.now(),

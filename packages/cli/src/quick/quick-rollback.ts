@@ -1,17 +1,18 @@
 import { writeSync } from 'node:fs';
-import { type RollbackCommandOptions, rollbackCommand } from '../commands/rollback.ts';
+import { rollbackCommand } from '../commands/rollback.ts';
 import { createContext } from '../terminal/command-context.ts';
-import { endOnLostOutput } from '../terminal/end-on-lost-output.ts';
+import { currentDirectory } from '../terminal/current-directory.ts';
+import { parseRollback } from './parse-rollback.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 /**
- * Does what `migrate rollback [--reason <text>] [--json]` does, without loading the rest of the command line.
+ * Does what `migrate rollback` does, without loading the rest of the command line and any library.
  *
  * Gives false where the command line is another, and where the rollback fails: then the whole command line says why, after
  * it has tried once more.
  */
-export function quickRollback(argv: readonly string[]): boolean {
-  const options = parse(argv);
+export function quickRollback([command, ...words]: readonly string[]): boolean {
+  const options = command === 'rollback' ? parseRollback(words) : null;
   if (options === null) return false;
   try {
     process.exitCode = Number(rollbackCommand(createContext(quickIo(), options), options));
@@ -19,21 +20,6 @@ export function quickRollback(argv: readonly string[]): boolean {
   } catch {
     return false;
   }
-}
-
-function parse([command, ...words]: readonly string[]): RollbackCommandOptions | null {
-  if (command !== 'rollback') return null;
-  let reason = '';
-  let json = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const [word, value = '-'] = words.slice(at);
-    if (word === '--json') json = true;
-    else if (word === '--reason' && !value.startsWith('-')) {
-      reason = value;
-      at += 1;
-    } else return null;
-  }
-  return { reason, json, color: false };
 }
 
 /** Whoever reads this may be gone; the pointer has moved all the same. */
@@ -45,9 +31,15 @@ function tell(text: string): void {
   }
 }
 
+/** What was done is done, whether its report could be written or not. */
+function endAsItWent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') tell(`The report of the rollback could not be written: ${error.message}\n`);
+  process.exit(process.exitCode ?? 0);
+}
+
 function quickIo() {
   return {
-    cwd: process.cwd(),
+    cwd: currentDirectory(process.env),
     env: process.env,
     now: () => new Date(),
     // Of `performance` and of signals for an abort, each is loaded where it is first named.
@@ -56,7 +48,7 @@ function quickIo() {
     stderrIsTerminal: false,
     out: (text: string) => {
       const rest = writeAtOnce(text);
-      if (rest.length > 0) process.stdout.on('error', endOnLostOutput).write(rest);
+      if (rest.length > 0) process.stdout.on('error', endAsItWent).write(rest);
     },
     err: tell,
     endLike: () => undefined,
