@@ -73,6 +73,12 @@ export class Comparison {
     this.add({ kind: 'notation', place, what, values: [null, null], types: [null, null] });
   }
 
+  /** Adds a difference in the tag or the anchor of a YAML value or key, which no rule on how something is written excuses. */
+  addMark(place: Place, marks: readonly [string | undefined, string | undefined]): void {
+    const values = [marks[0] ?? '', marks[1] ?? ''] as const;
+    this.add({ kind: 'value', place, what: 'tag or anchor', values, types: ['tag', 'tag'] });
+  }
+
   /** Adds a difference in what stands between the values: once, since an indentation differs everywhere. */
   addSpace(what: string): void {
     if (this.#spaces.has(what)) return;

@@ -17,24 +17,34 @@ export interface Span {
   readonly end: number;
 }
 
+/** What is written before a YAML value and is a part of it, though it stands outside of its span; absent where nothing is. */
+export interface Properties {
+  /** Its tag and its anchor as they are written. */
+  readonly mark?: string;
+  /** Its own and those of its first part, where that begins at the same character. */
+  readonly lead?: string;
+}
+
 /**
  * A value without parts. `value` is what it means: the characters of a string, the lexeme of a number.
  *
  * `opaque` is what is not looked into, such as JSON that is nested too deeply; its value is its text.
  */
-export interface ScalarNode extends Span {
+export interface ScalarNode extends Span, Properties {
   readonly type: 'string' | 'number' | 'boolean' | 'null' | 'line' | 'opaque';
   readonly value: string;
 }
 
 /** Values in an order. */
-export interface ListNode extends Span {
+export interface ListNode extends Span, Properties {
   readonly type: 'list';
+  /** The items are the documents of a YAML text, which is not the same as one document that is a list; absent else. */
+  readonly isStream?: true;
   readonly items: readonly DocumentNode[];
 }
 
 /** Named values in the order in which they are written; a name may occur more than once. */
-export interface ObjectNode extends Span {
+export interface ObjectNode extends Span, Properties {
   readonly type: 'object';
   readonly entries: readonly ObjectEntry[];
 }
@@ -44,6 +54,10 @@ export interface ObjectEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: DocumentNode;
+  /** The type of a key that is no string, which YAML has; absent for a string. */
+  readonly keyType?: ScalarNode['type'];
+  /** The tag and the anchor of the key itself. */
+  readonly keyMark?: string;
 }
 
 /** Says whether a place has no parts. */
@@ -54,6 +68,21 @@ export function isScalar(node: DocumentNode): node is ScalarNode {
 /** The text of a place as it is written. */
 export function rawText({ text }: ParsedDocument, { start, end }: Span): string {
   return text.slice(start, end);
+}
+
+/** Says whether two places are written the same, with their tags and anchors. */
+export function writtenSame(
+  control: ParsedDocument,
+  ours: DocumentNode,
+  candidate: ParsedDocument,
+  theirs: DocumentNode,
+): boolean {
+  return (
+    ours.type === theirs.type &&
+    ours.lead === theirs.lead &&
+    ours.mark === theirs.mark &&
+    rawText(control, ours) === rawText(candidate, theirs)
+  );
 }
 
 /** What reading an output came to. */

@@ -1,0 +1,93 @@
+import type { Rule } from '@strangler/core';
+import { describe, expect, test } from 'vitest';
+import { compare } from './differences.ts';
+
+const space = { type: 'notation', of: ['white-space'] } as const;
+const escapes = { type: 'notation', of: ['escapes'] } as const;
+const numbers = { type: 'notation', of: ['numbers'] } as const;
+
+type Row = readonly [control: string, candidate: string, rules: readonly Partial<Rule>[], found: string[]];
+
+/** Compares from both sides; the findings of the first are given. */
+function found(control: string, candidate: string, rules: readonly Partial<Rule>[]): string[] {
+  const { differences } = compare(control, candidate, rules, 'yaml');
+  const back = compare(candidate, control, rules, 'yaml').differences;
+  expect(back.length > 0).toBe(differences.length > 0);
+  return differences;
+}
+
+describe('a tag and an anchor are a part of the value', () => {
+  test.each<Row>([
+    ['a: !Public foo\n', 'a: !Secret foo\n', [space], ['value $.a: tag or anchor']],
+    ['a: !Public foo\n', 'a: foo\n', [space], ['value $.a: tag or anchor']],
+    ['a: !a [x]\n', 'a: !b [x]\n', [space], ['value $.a: tag or anchor']],
+    ['a: !a\nb: 1\n', 'a: !b\nb: 1\n', [space], ['value $.a: tag or anchor']],
+    ['!a foo\n', '!b foo\n', [space], ['value $: tag or anchor']],
+    ['!a k: v\n', '!b k: v\n', [space], ['value $.k: tag or anchor']],
+    ['!a k: v\n', '!a\nk: v\n', [space], ['value $: tag or anchor', 'value $.k: tag or anchor']],
+    ['--- !a x\n--- y\n', '--- !b x\n--- y\n', [space], ['value $[*]: tag or anchor']],
+    ['---\n!a k: x\n--- y\n', '---\n!b k: x\n--- y\n', [space], ['value $[*].k: tag or anchor']],
+    ['x: &a 1\ny: &a 2\nz: *a\n', 'x: &a 1\ny: 2\nz: *a\n', [space], ['value $.y: tag or anchor']],
+    [
+      'x: &a 1\ny: &b 2\nz: *a\n',
+      'x: &b 1\ny: &a 2\nz: *a\n',
+      [space],
+      ['value $.x: tag or anchor', 'value $.y: tag or anchor'],
+    ],
+    ['- !a x\n- !b y\n', '- !a y\n- !b x\n', [{ type: 'set', at: '' }], ['value $[*]: tag or anchor']],
+    [
+      'k: !a x\nl: !b y\n',
+      'l: !a y\nk: !b x\n',
+      [{ type: 'key-order' }, space],
+      ['value $.k: tag or anchor', 'value $.l: tag or anchor'],
+    ],
+    ['k: !a x\nl: !b y\n', 'l: !b y\nk: !a x\n', [{ type: 'key-order' }, space], []],
+    ['a: !t &x  foo\nb: *x\n', 'a:   !t &x foo # why\nb: *x\n', [space], []],
+    ['a: !<t[,]> x\n', 'a: !<t[,]>  x\n', [space], []],
+    ['a: {k: !a 1}\n', 'a: {k: !b 1}\n', [{ type: 'ignore', at: '/a/k' }, space], []],
+    [
+      'debug: !s 5\na: x\n',
+      'a: !s x\n',
+      [{ type: 'presence', at: '/debug' }, space],
+      ['value $.a: tag or anchor'],
+    ],
+  ])('%j against %j, %j', (control, candidate, rules, expected) => {
+    expect(found(control, candidate, rules)).toEqual(expected);
+  });
+});
+
+describe('white space is not what begins or ends a document', () => {
+  test.each<Row>([
+    ['a: 1\n', '%YAML 1.1\n---\na: 1\n', [space], ['notation $: document markers']],
+    ['a: 1\n', '---\na: 1\n', [space], ['notation $: document markers']],
+    ['a: 1\n', 'a: 1\n...\n', [space], ['notation $: document markers']],
+    ['- 1\n- 2\n', '1\n---\n2\n', [space], ['type $']],
+    ['- 1\n', '1\n---\n2\n', [space, { type: 'presence', at: '/1' }], ['type $']],
+    ['%YAML 1.2\n---\na: 1\n', '%YAML 1.2\n\n---\n\na:   1 # --- one\n', [space], []],
+    ['a: [1, 2]\nb: {c: 3}\n', 'a:\n  - 1\n  - 2\nb:\n  c: 3\n', [space], []],
+  ])('%j against %j, %j', (control, candidate, rules, expected) => {
+    expect(found(control, candidate, rules)).toEqual(expected);
+  });
+});
+
+describe('other types and other words are not escapes', () => {
+  test.each<Row>([
+    ['{1: a}\n', '{"1": a}\n', [escapes], ['type $["1"]: key']],
+    ['true: a\n', '"true": a\n', [escapes], ['type $.true: key']],
+    ['null: a\n', '~: a\n', [escapes], ['notation $.null: spelling of the key']],
+    ['True: a\n', 'true: a\n', [{ type: 'notation' }], ['notation $.true: spelling of the key']],
+    [
+      '12345678901234567890: a\n',
+      '12345678901234567891: a\n',
+      [{ type: 'notation' }],
+      ['notation $["##"]: spelling of the key'],
+    ],
+    ['1.0: a\n', '1: a\n', [escapes], ['notation $["1"]: spelling of the key']],
+    ['1.0: a\n', '1: a\n', [numbers], []],
+    ['a: True\n', 'a: true\n', [escapes], ['notation $.a: spelling']],
+    ['a: ~\n', 'a: null\n', [{ type: 'notation' }], ['notation $.a: spelling']],
+    ['b: a\n', '"b": "\\u0061"\n', [escapes], []],
+  ])('%j against %j, %j', (control, candidate, rules, expected) => {
+    expect(found(control, candidate, rules)).toEqual(expected);
+  });
+});
