@@ -1,4 +1,5 @@
 import type { RuleScope } from '../rules/compiled-rules.ts';
+import { compareAliases } from './compare-aliases.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareObjects } from './compare-objects.ts';
 import { compareScalars } from './compare-scalars.ts';
@@ -25,6 +26,7 @@ export function compareDocuments(
   if (ignores(root, comparison)) return comparison;
   compareOuterSpace(root, comparison);
   comparePair(root, comparison);
+  compareAliases(root, comparison);
   const { differences, hits } = comparison;
   if (differences.length === 0 && hits.size === 0) comparison.addSpace('notation');
   return comparison;
@@ -56,6 +58,9 @@ function textOf(node: DocumentNode): string | null {
   return isScalar(node) ? node.value : null;
 }
 
-function ignores({ rules }: Pair, comparison: Comparison): boolean {
-  return comparison.excuse(rules.here, ({ rule }) => rule.type === 'ignore');
+function ignores({ control, candidate, rules }: Pair, comparison: Comparison): boolean {
+  if (!comparison.excuse(rules.here, ({ rule }) => rule.type === 'ignore')) return false;
+  comparison.setFree('control', control);
+  comparison.setFree('candidate', candidate);
+  return true;
 }

@@ -188,8 +188,13 @@ function compareLonely({ ours, theirs }: Lonely, pair: ListPair, comparison: Com
     index: number,
     rules: readonly CompiledRule[],
   ): void => {
-    const isExcused = !rules.some(isContested) && comparison.excuse(rules, () => true);
-    if (!isExcused) addLonely(kind, index, pair, comparison);
+    if (rules.some(isContested) || !comparison.excuse(rules, () => true)) {
+      addLonely(kind, index, pair, comparison);
+      return;
+    }
+    const side = kind === 'missing' ? 'control' : 'candidate';
+    const item = pair[side].items[index];
+    if (item !== undefined) comparison.setFree(side, item);
   };
   for (const [at, index] of ours.entries()) addUnlessExcused('missing', index, missing[at] ?? []);
   for (const [at, index] of theirs.entries()) addUnlessExcused('extra', index, extra[at] ?? []);

@@ -88,15 +88,18 @@ interface Lonely {
 }
 
 function addLonely(
-  { key, value }: ObjectEntry,
+  { key, keySpan, value }: ObjectEntry,
   { kind, isRepeat }: Lonely,
   pair: ObjectPair,
   comparison: Comparison,
 ): void {
   const { here } = pair.rules.step(key);
-  if (!isRepeat && comparison.excuse(here, ({ rule }) => rule.type === 'presence')) return;
-  const text = isScalar(value) ? value.value : null;
   const isMissing = kind === 'missing';
+  if (!isRepeat && comparison.excuse(here, ({ rule }) => rule.type === 'presence')) {
+    for (const part of [keySpan, value]) comparison.setFree(isMissing ? 'control' : 'candidate', part);
+    return;
+  }
+  const text = isScalar(value) ? value.value : null;
   comparison.add({
     kind,
     place: { kind: 'key', parent: pair.place, key },

@@ -1,7 +1,7 @@
 import type { DifferenceKind } from '../judge/difference.ts';
 import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
 import type { RulePlace } from '../rules/rule-places.ts';
-import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode } from './document.ts';
+import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode, Span } from './document.ts';
 import { type Place, rootPlace } from './place.ts';
 
 /** Further places are not kept; that there are more is. */
@@ -46,6 +46,7 @@ export class Comparison {
   readonly scope: RuleScope;
   readonly differences: PlacedDifference[] = [];
   readonly hits = new Set<number>();
+  readonly #free = { control: new Set<Span>(), candidate: new Set<Span>() };
   readonly #compare: ComparePair;
   readonly #spaces = new Set<string>();
   /** There are more differences than are kept. */
@@ -61,6 +62,13 @@ export class Comparison {
   /** Goes on with a pair beneath the present one. */
   compare(pair: Pair): void {
     this.#compare(pair, this);
+  }
+
+  /** Says whether a pair comes out the same, without keeping what differs. */
+  findsNothing(pair: Pair): boolean {
+    const trial = new Comparison(this.control, this.candidate, this.scope, this.#compare);
+    trial.compare(pair);
+    return trial.differences.length === 0 && !trial.overflows;
   }
 
   add(difference: PlacedDifference): void {
@@ -84,6 +92,16 @@ export class Comparison {
     if (this.#spaces.has(what)) return;
     this.#spaces.add(what);
     this.addNotation(rootPlace, what);
+  }
+
+  /** Keeps a place of YAML that may hold anything, or that the other side may lack: aliases elsewhere may stand for it. */
+  setFree(side: 'control' | 'candidate', span: Span): void {
+    if (this.control.format === 'yaml') this.#free[side].add(span);
+  }
+
+  /** The places of one side that may hold anything or be missing. */
+  freeIn(side: 'control' | 'candidate'): ReadonlySet<Span> {
+    return this.#free[side];
   }
 
   hit(rule: CompiledRule): void {

@@ -6,6 +6,17 @@ export interface ParsedDocument {
   readonly format: Format;
   readonly text: string;
   readonly root: DocumentNode;
+  /** Absent where there are none, as in any format but YAML. */
+  readonly anchors?: readonly Anchor[];
+}
+
+/** What aliases elsewhere in a YAML document stand for. */
+export interface Anchor extends Span {
+  readonly name: string;
+  /** Which of several documents it is in, where the same name may stand for something else. */
+  readonly document: number;
+  /** Null where it is a key. */
+  readonly node: DocumentNode | null;
 }
 
 /** A place in a document. */
@@ -63,6 +74,16 @@ export interface ObjectEntry {
 /** Says whether a place has no parts. */
 export function isScalar(node: DocumentNode): node is ScalarNode {
   return node.type !== 'list' && node.type !== 'object';
+}
+
+/** The name of the anchor that an alias stands for; null for any other place. */
+export function aliasName(node: DocumentNode): string | null {
+  return node.type === 'opaque' && node.value.startsWith('*') ? node.value.slice(1) : null;
+}
+
+/** The name of the anchor that a key stands for; null for any other key. */
+export function aliasNameOfKey({ key, keyType }: ObjectEntry): string | null {
+  return keyType === 'opaque' && key.startsWith('*') ? key.slice(1) : null;
 }
 
 /** The text of a place as it is written. */

@@ -91,3 +91,38 @@ describe('other types and other words are not escapes', () => {
     expect(found(control, candidate, rules)).toEqual(expected);
   });
 });
+
+describe('an alias stands for what its anchor holds', () => {
+  const ignore = (at: string) => ({ type: 'ignore', at }) as const;
+  const differs = (place: string) => [`value ${place}: what the alias stands for`];
+  test.each<Row>([
+    ['t: &x 1\na: *x\n', 't: &x 99\na: *x\n', [ignore('/t')], differs('$.a')],
+    ['t: &x 1\na: *x\n', 't: &x 99\na: *x\n', [ignore('/t'), ignore('/a')], []],
+    ['t: &x 1\na: *x\n', 't: &x 99\na: *x\n', [ignore('/*')], []],
+    ['t: &x 1\na: &y b\nc: *y\n', 't: &x 99\na: &y b\nc: *y\n', [ignore('/t')], []],
+    ['t: {u: &x 1}\na: [*x]\n', 't: {u: &x 2}\na: [*x]\n', [ignore('/t')], differs('$.a[*]')],
+    ['t: &x {u: 1, v: 2}\na: *x\n', 't: &x {u: 3, v: 2}\na: *x\n', [ignore('/t/u')], differs('$.a')],
+    ['t: &x {u: 1, v: 2}\na: *x\n', 't: &x {u: 3, v: 2}\na: *x\n', [ignore('/**/u')], []],
+    ['t: &x {u: 1}\na:\n  <<: *x\n', 't: &x {u: 3}\na:\n  <<: *x\n', [ignore('/t')], differs('$.a["<<"]')],
+    [
+      't: &x 1\na: &y [*x]\nb: *y\n',
+      't: &x 2\na: &y [*x]\nb: *y\n',
+      [ignore('/t'), ignore('/a')],
+      differs('$.b'),
+    ],
+    ['t: &x 1\n*x : a\n', 't: &x 2\n*x : a\n', [ignore('/t')], differs('$["*x"]')],
+    ['x: &a 1\ny: &a 2\nz: *a\n', 'x: &a 1\nz: *a\n', [{ type: 'presence', at: '/y' }], differs('$.z')],
+    ['x: &a 1\ny: &b 2\nz: *a\n', 'x: &a 1\nz: *a\n', [{ type: 'presence', at: '/y' }], []],
+    ['l: [&a 1, &a 2]\nz: *a\n', 'l: [&a 2, &a 1]\nz: *a\n', [{ type: 'set', at: '/l' }], differs('$.z')],
+    ['l: [&a 1, &b 2]\nz: *a\n', 'l: [&b 2, &a 1]\nz: *a\n', [{ type: 'set', at: '/l' }, space], []],
+    ['t: &x   [1]\na: *x\n', 't: &x [1]\na: *x # one\n', [space], []],
+  ])('%j against %j, %j', (control, candidate, rules, expected) => {
+    expect(found(control, candidate, rules)).toEqual(expected);
+  });
+
+  test('as many of them as there may be take no more time than the text is long', () => {
+    const text = (t: number) =>
+      `t: &x {u: ${t}, v: [${'1,'.repeat(10_000)}]}\na: [${'*x ,'.repeat(10_000)}]\n`;
+    expect(found(text(1), text(2), [ignore('/t/u')])).toEqual(differs('$.a[*]'));
+  });
+});

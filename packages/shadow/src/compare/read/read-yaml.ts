@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
-import type { DocumentNode, ListNode, ObjectEntry, ReadResult, ScalarNode } from '../document.ts';
+import type { Anchor, DocumentNode, ListNode, ObjectEntry, ReadResult, ScalarNode } from '../document.ts';
 import { YamlProperties } from './yaml-properties.ts';
 
 /** The library needs a few hundred bytes of memory for each byte of text, and time that grows with nesting. */
@@ -29,12 +29,15 @@ export function readYaml(text: string): ReadResult {
     const documents = Array.isArray(parsed) ? parsed : [];
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) return { ok: false, offset: error.pos[0], why: error.message };
-    const source = { text, properties: new YamlProperties(text) };
-    const items = documents.map(({ contents, range }) => convert(contents, source, range[0], 0));
+    const shared = { text, properties: new YamlProperties(text), anchors: [] };
+    const items = documents.map(({ contents, range }, document) =>
+      convert(contents, { ...shared, document }, range[0], 0),
+    );
     const [first] = items;
     if (first === undefined) return { ok: false, offset: 0, why: 'it holds no document' };
     const root = items.length === 1 ? first : streamOf(items, first);
-    return { ok: true, document: { format: 'yaml', text, root } };
+    const { anchors } = shared;
+    return { ok: true, document: { format: 'yaml', text, root, ...(anchors.length > 0 ? { anchors } : {}) } };
   } catch (error) {
     // Whatever the library cannot cope with, such as a stack that is exhausted, is compared as text.
     return { ok: false, offset: 0, why: (error as Error).message };
@@ -61,19 +64,35 @@ function nestsDeeply(text: string): boolean {
 interface Source {
   readonly text: string;
   readonly properties: YamlProperties;
+  /** Of all documents, as they are found. */
+  readonly anchors: Anchor[];
+  /** The position of the one that is being read. */
+  readonly document: number;
+}
+
+function convert(node: Yaml.ParsedNode | null, source: Source, at: number, depth: number): DocumentNode {
+  if (node === null) return { type: 'null', value: 'null', start: at, end: at };
+  const made = convertNode(node, source, depth);
+  keepAnchor(node, made, source);
+  return made;
+}
+
+function keepAnchor(node: Yaml.ParsedNode, made: DocumentNode | null, { anchors, document }: Source): void {
+  const { anchor: name } = node as Yaml.Scalar;
+  const [start, end] = node.range;
+  if (name !== undefined) anchors.push({ name, document, node: made, start, end });
 }
 
 /** The tags and anchors are handed out in the order of the text, so that no part may be converted before another. */
-function convert(node: Yaml.ParsedNode | null, source: Source, at: number, depth: number): DocumentNode {
+function convertNode(node: Yaml.ParsedNode, source: Source, depth: number): DocumentNode {
   const yaml = library;
-  if (yaml === null || node === null) return { type: 'null', value: 'null', start: at, end: at };
   const [start, end] = node.range;
   const place = { start, end, ...source.properties.take(node as Yaml.Scalar, start) };
-  if (depth < maxDepth && yaml.isSeq(node)) {
+  if (depth < maxDepth && yaml?.isSeq(node)) {
     const items = node.items.map((item) => convert(item as Yaml.ParsedNode, source, start, depth + 1));
     return { type: 'list', items, ...place };
   }
-  if (depth < maxDepth && yaml.isMap(node)) {
+  if (depth < maxDepth && yaml?.isMap(node)) {
     const entries = node.items.map((pair) => convertPair(pair as YamlPair, source, depth + 1));
     return { type: 'object', entries, ...place };
   }
@@ -99,6 +118,7 @@ interface YamlPair {
 function convertPair({ key, value }: YamlPair, source: Source, depth: number): ObjectEntry {
   const [start, end] = key.range;
   const { mark } = source.properties.take(key as Yaml.Scalar, start);
+  keepAnchor(key, null, source);
   source.properties.skip(end);
   const { type } = convertScalar(key, source.text.slice(start, end));
   return {
