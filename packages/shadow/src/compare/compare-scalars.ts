@@ -13,7 +13,7 @@ export function compareScalars(pair: ScalarPair, comparison: Comparison): void {
     compareLines(pair, comparison);
     return;
   }
-  if (rawText(comparison.control, control) === rawText(comparison.candidate, candidate)) return;
+  if (isWrittenSame(pair, comparison)) return;
   const what = notationOf(pair);
   if (what !== null && comparison.excuse(rules.covering, excuseOf(what))) return;
   if (
@@ -45,6 +45,12 @@ export function excusesEscapes({ rule }: CompiledRule): boolean {
 /** Says whether a rule lets the same number be written otherwise. */
 export function excusesNumbers({ rule }: CompiledRule): boolean {
   return rule.type === 'notation' && (rule.of?.includes('numbers') ?? true);
+}
+
+/** Then only the tag or the anchor differs, which is compared elsewhere. */
+function isWrittenSame({ control, candidate }: ScalarPair, comparison: Comparison): boolean {
+  const isSameText = rawText(comparison.control, control) === rawText(comparison.candidate, candidate);
+  return isSameText && control.value === candidate.value;
 }
 
 type Notation = 'escapes' | 'number spelling' | 'spelling';

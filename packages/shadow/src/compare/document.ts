@@ -28,12 +28,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** What is written before a YAML value and is a part of it, though it stands outside of its span; absent where nothing is. */
+/** What is written before a YAML value and is a part of it, though it stands outside of its span. */
 export interface Properties {
-  /** Its tag and its anchor as they are written. */
+  /** Its tag and its anchor as they are written; absent where it has none. */
   readonly mark?: string;
-  /** Its own and those of its first part, where that begins at the same character. */
-  readonly lead?: string;
 }
 
 /**
@@ -100,10 +98,39 @@ export function writtenSame(
 ): boolean {
   return (
     ours.type === theirs.type &&
-    ours.lead === theirs.lead &&
-    ours.mark === theirs.mark &&
-    rawText(control, ours) === rawText(candidate, theirs)
+    rawText(control, ours) === rawText(candidate, theirs) &&
+    (control.format !== 'yaml' || sameValues(ours, theirs))
   );
+}
+
+/**
+ * In YAML the same characters may be something else where other ones stand before them: `...` ends a document, behind a
+ * space it is a string; a tag on a line of its own is not one of the key that follows.
+ */
+function sameValues(ours: DocumentNode, theirs: DocumentNode): boolean {
+  if (ours.mark !== theirs.mark) return false;
+  if (ours.type === 'list' && theirs.type === 'list') {
+    const { items } = theirs;
+    return ours.items.length === items.length && ours.items.every((item, at) => sameAt(item, items[at]));
+  }
+  if (ours.type === 'object' && theirs.type === 'object') {
+    const { entries } = theirs;
+    return (
+      ours.entries.length === entries.length &&
+      ours.entries.every(
+        (entry, at) => sameKeys(entry, entries[at]) && sameAt(entry.value, entries[at]?.value),
+      )
+    );
+  }
+  return isScalar(ours) && isScalar(theirs) && ours.type === theirs.type && ours.value === theirs.value;
+}
+
+function sameAt(ours: DocumentNode, theirs: DocumentNode | undefined): boolean {
+  return theirs !== undefined && sameValues(ours, theirs);
+}
+
+function sameKeys(ours: ObjectEntry, theirs: ObjectEntry | undefined): boolean {
+  return ours.key === theirs?.key && ours.keyType === theirs.keyType && ours.keyMark === theirs.keyMark;
 }
 
 /** What reading an output came to. */

@@ -1,5 +1,8 @@
 import type { Rule } from '@strangler/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isAlias, isCollection, isPair, isScalar, parseAllDocuments } from 'yaml';
+import { readYaml } from '../../src/compare/read/read-yaml.ts';
 import { compare } from './differences.ts';
 
 const space = { type: 'notation', of: ['white-space'] } as const;
@@ -63,6 +66,7 @@ describe('white space is not what begins or ends a document', () => {
     ['a: 1\n', 'a: 1\n...\n', [space], ['notation $: document markers']],
     ['- 1\n- 2\n', '1\n---\n2\n', [space], ['type $']],
     ['- 1\n', '1\n---\n2\n', [space, { type: 'presence', at: '/1' }], ['type $']],
+    ['...\n---\na\n', ' ...\n---\na\n', [space], ['type $[*]', 'notation $: document markers']],
     ['%YAML 1.2\n---\na: 1\n', '%YAML 1.2\n\n---\n\na:   1 # --- one\n', [space], []],
     ['a: [1, 2]\nb: {c: 3}\n', 'a:\n  - 1\n  - 2\nb:\n  c: 3\n', [space], []],
   ])('%j against %j, %j', (control, candidate, rules, expected) => {
@@ -86,6 +90,8 @@ describe('other types and other words are not escapes', () => {
     ['1.0: a\n', '1: a\n', [numbers], []],
     ['a: True\n', 'a: true\n', [escapes], ['notation $.a: spelling']],
     ['a: ~\n', 'a: null\n', [{ type: 'notation' }], ['notation $.a: spelling']],
+    ['? k a: 1\n', '? k  a: 1\n', [space], ['missing $["k a: 1\\n"]', 'extra $["k  a: 1\\n"]']],
+    ['? !a k: 1\n', '? !b k: 1\n', [space], ['value $["k: 1\\n"]: tag or anchor']],
     ['b: a\n', '"b": "\\u0061"\n', [escapes], []],
   ])('%j against %j, %j', (control, candidate, rules, expected) => {
     expect(found(control, candidate, rules)).toEqual(expected);
@@ -125,4 +131,70 @@ describe('an alias stands for what its anchor holds', () => {
       `t: &x {u: ${t}, v: [${'1,'.repeat(10_000)}]}\na: [${'*x ,'.repeat(10_000)}]\n`;
     expect(found(text(1), text(2), [ignore('/t/u')])).toEqual(differs('$.a[*]'));
   });
+});
+
+/** What a YAML text means, with its tags and anchors; null where it is none. */
+function meaningOf(text: string): string | null {
+  const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, schema: 'core' });
+  const documents = Array.isArray(parsed) ? parsed : [];
+  if (documents.length === 0 || documents.some(({ errors }) => errors.length > 0)) return null;
+  const describeNode = (node: unknown): unknown => {
+    if (isAlias(node)) return ['alias', node.source];
+    if (isPair(node)) return [describeNode(node.key), describeNode(node.value)];
+    if (isCollection(node))
+      return [node.constructor.name, node.tag, node.anchor, node.items.map(describeNode)];
+    if (isScalar(node)) return [typeof node.value, String(node.value), node.tag, node.anchor];
+    return ['object', 'null', undefined, undefined];
+  };
+  return JSON.stringify(documents.map(({ contents }) => describeNode(contents)));
+}
+
+test('white space excuses no text that means something else', () => {
+  const unit = fc.constantFrom(
+    ...[
+      '!a ',
+      '!b ',
+      '! ',
+      '&x ',
+      '&y ',
+      '*x',
+      'k',
+      'l: ',
+      ': ',
+      '- ',
+      '? ',
+      '\n',
+      '\n  ',
+      ' ',
+      '[',
+      ']',
+      '{',
+      '}',
+    ],
+    ...[
+      ', ',
+      '---\n',
+      '--- ',
+      '...\n',
+      '# c\n',
+      ' # c\n',
+      '1',
+      '"s"',
+      '|\n  t\n',
+      '%YAML 1.2\n---\n',
+      '\nm: ',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 9 }), unit, fc.nat(), fc.nat(2), (units, other, seed, length) => {
+      const changed = units.toSpliced(seed % (units.length + 1), length, ...(length === 2 ? [] : [other]));
+      const [control, candidate] = [units.join(''), changed.join('')];
+      const meanings = [meaningOf(control), meaningOf(candidate)];
+      if (control === candidate || meanings.includes(null)) return;
+      expect([readYaml(control).ok, readYaml(candidate).ok]).toEqual([true, true]);
+      if (meanings[0] !== meanings[1]) expect(found(control, candidate, [space])).not.toEqual([]);
+      expect(found(control, candidate, [])).not.toEqual([]);
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
-import type { Anchor, DocumentNode, ListNode, ObjectEntry, ReadResult, ScalarNode } from '../document.ts';
+import type { Anchor, DocumentNode, ObjectEntry, ReadResult, ScalarNode, Span } from '../document.ts';
 import { YamlProperties } from './yaml-properties.ts';
 
 /** The library needs a few hundred bytes of memory for each byte of text, and time that grows with nesting. */
@@ -35,19 +35,16 @@ export function readYaml(text: string): ReadResult {
     );
     const [first] = items;
     if (first === undefined) return { ok: false, offset: 0, why: 'it holds no document' };
-    const root = items.length === 1 ? first : streamOf(items, first);
+    const { start } = first;
+    const end = items.at(-1)?.end ?? first.end;
+    const root: DocumentNode =
+      items.length === 1 ? first : { type: 'list', isStream: true, start, end, items };
     const { anchors } = shared;
     return { ok: true, document: { format: 'yaml', text, root, ...(anchors.length > 0 ? { anchors } : {}) } };
   } catch (error) {
     // Whatever the library cannot cope with, such as a stack that is exhausted, is compared as text.
     return { ok: false, offset: 0, why: (error as Error).message };
   }
-}
-
-function streamOf(items: readonly DocumentNode[], first: DocumentNode): ListNode {
-  const { start, lead } = first;
-  const end = items.at(-1)?.end ?? first.end;
-  return { type: 'list', isStream: true, start, end, items, ...(lead === undefined ? {} : { lead }) };
 }
 
 /** Nesting that would exhaust the stack of the library or take it quadratic time, by what it is written with. */
@@ -87,17 +84,19 @@ function keepAnchor(node: Yaml.ParsedNode, made: DocumentNode | null, { anchors,
 function convertNode(node: Yaml.ParsedNode, source: Source, depth: number): DocumentNode {
   const yaml = library;
   const [start, end] = node.range;
-  const place = { start, end, ...source.properties.take(node as Yaml.Scalar, start) };
+  const span = { start, end };
   if (depth < maxDepth && yaml?.isSeq(node)) {
+    const properties = source.properties.ofContainer(node, start);
     const items = node.items.map((item) => convert(item as Yaml.ParsedNode, source, start, depth + 1));
-    return { type: 'list', items, ...place };
+    return { type: 'list', items, ...span, ...properties };
   }
   if (depth < maxDepth && yaml?.isMap(node)) {
+    const properties = source.properties.ofContainer(node, start);
     const entries = node.items.map((pair) => convertPair(pair as YamlPair, source, depth + 1));
-    return { type: 'object', entries, ...place };
+    return { type: 'object', entries, ...span, ...properties };
   }
-  source.properties.skip(end);
-  return { ...convertScalar(node, source.text.slice(start, end)), ...place };
+  const scalar = convertScalar(node, source.text.slice(start, end));
+  return { ...scalar, ...span, ...source.properties.ofLeaf(span) };
 }
 
 /** A value without parts that is written so; what is neither a string, a number, a boolean nor null is opaque. */
@@ -116,10 +115,9 @@ interface YamlPair {
 }
 
 function convertPair({ key, value }: YamlPair, source: Source, depth: number): ObjectEntry {
-  const [start, end] = key.range;
-  const { mark } = source.properties.take(key as Yaml.Scalar, start);
+  const { start, end } = spanOfKey(key);
+  const { mark } = source.properties.ofLeaf({ start, end });
   keepAnchor(key, null, source);
-  source.properties.skip(end);
   const { type } = convertScalar(key, source.text.slice(start, end));
   return {
     key: library?.isScalar(key) === true ? String(key.value) : source.text.slice(start, end),
@@ -128,4 +126,12 @@ function convertPair({ key, value }: YamlPair, source: Source, depth: number): O
     ...(type === 'string' ? {} : { keyType: type }),
     ...(mark === undefined ? {} : { keyMark: mark }),
   };
+}
+
+/** The library has a map that is a key begin behind the first key in it. */
+function spanOfKey(key: Yaml.ParsedNode): Span {
+  const [start, end] = key.range;
+  if (library?.isMap(key) !== true) return { start, end };
+  const first = (key.items[0] as YamlPair | undefined)?.key;
+  return { start: first === undefined ? start : Math.min(start, spanOfKey(first).start), end };
 }

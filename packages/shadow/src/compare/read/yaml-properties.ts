@@ -1,6 +1,8 @@
 import type * as Yaml from 'yaml';
-import type { Properties } from '../document.ts';
+import type { Properties, Span } from '../document.ts';
 import { propertiesIn } from './yaml-gaps.ts';
+
+type Container = Pick<Yaml.YAMLMap | Yaml.YAMLSeq, 'tag' | 'anchor'>;
 
 /**
  * Hands the tags and anchors of a YAML text out to the values that have them, as they are written.
@@ -16,21 +18,22 @@ export class YamlProperties {
     this.#text = text;
   }
 
-  /** The tag and the anchor of the value that begins at a character; the reader's library says how many it has. */
-  take({ tag, anchor }: Pick<Yaml.Scalar, 'tag' | 'anchor'>, start: number): Properties {
+  /** Those of the list or object that begins at a character; the reader's library says how many it has. */
+  ofContainer({ tag, anchor }: Container, start: number): Properties {
     this.#readTo(start);
     const count = (tag === undefined ? 0 : 1) + (anchor === undefined ? 0 : 1);
     if (this.#found.length < count) throw new Error('a tag or an anchor is written in an unknown way');
-    if (this.#found.length === 0) return {};
-    const lead = this.#found.join(' ');
-    const own = this.#found.splice(0, count);
-    return count === 0 ? { lead } : { mark: own.join(' '), lead };
+    return count === 0 ? {} : { mark: this.#found.splice(0, count).join(' ') };
   }
 
-  /** Goes on behind a value without parts, before which no tag or anchor may be left over. */
-  skip(end: number): void {
-    if (this.#found.length > 0) throw new Error('a tag or an anchor belongs to no value');
+  /** Those of a value of which no parts are looked at, and of a first part of it that begins at the same character. */
+  ofLeaf({ start, end }: Span): Properties {
+    this.#readTo(start);
     this.#at = Math.max(this.#at, end);
+    if (this.#found.length === 0) return {};
+    const mark = this.#found.join(' ');
+    this.#found = [];
+    return { mark };
   }
 
   #readTo(start: number): void {
