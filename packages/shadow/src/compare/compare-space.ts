@@ -1,7 +1,7 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import type { DocumentNode, Format, ParsedDocument } from './document.ts';
-import { meaningOfGap } from './read/yaml-gaps.ts';
+import { meaningOfGap, withoutProperties } from './read/yaml-gaps.ts';
 
 /** Positions of the parts of a list or object that the other side lacks. */
 export interface LonelyParts {
@@ -15,11 +15,8 @@ type Gap = string | readonly string[];
 /** Compares what stands before and behind the one value of a document. */
 export function compareOuterSpace({ rules }: Pair, comparison: Comparison): void {
   const { control, candidate } = comparison;
-  const before = [
-    control.text.slice(0, control.root.start),
-    candidate.text.slice(0, candidate.root.start),
-  ] as const;
-  const after = [control.text.slice(control.root.end), candidate.text.slice(candidate.root.end)] as const;
+  const before = [gap(control, 0, control.root.start), gap(candidate, 0, candidate.root.start)] as const;
+  const after = [gap(control, control.root.end), gap(candidate, candidate.root.end)] as const;
   for (const [ours, theirs] of [before, after]) compareGaps(ours, theirs, rules, comparison);
 }
 
@@ -64,25 +61,31 @@ function excusesSpace({ rule }: CompiledRule): boolean {
   return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
 }
 
+/** A part of the text between values; the tags and anchors in it are compared with the values. */
+function gap({ text, format }: ParsedDocument, start: number, end?: number): string {
+  const written = text.slice(start, end);
+  return format === 'yaml' ? withoutProperties(written) : written;
+}
+
 /** What stands before the first part, between the parts and behind the last; one gap where there are none. */
 function gapsOf(document: ParsedDocument, node: DocumentNode, lonely: ReadonlySet<number>): Gap[] {
-  const { text, format } = document;
+  const { format } = document;
   const gaps: Gap[] = [];
   let at = node.start;
   /** What stands before the first of the parts that are left out here. */
   let left: string | null = null;
   for (const [index, { start, inner, end }] of partsOf(node, format).entries()) {
-    const before = text.slice(at, start);
+    const before = gap(document, at, start);
     at = end;
     if (lonely.has(index)) {
       left ??= before;
       continue;
     }
     gaps.push(left === null ? before : aroundLeftOut(left, before, format));
-    if (inner !== null) gaps.push(text.slice(inner.start, inner.end));
+    if (inner !== null) gaps.push(gap(document, inner.start, inner.end));
     left = null;
   }
-  const last = text.slice(at, node.end);
+  const last = gap(document, at, node.end);
   if (left === null) gaps.push(last);
   else gaps.push(gaps.length === 0 ? emptied(left, last, node) : atEnd(left, last, format));
   return gaps;

@@ -84,7 +84,8 @@ export class Comparison {
   /** Adds a difference in the tag or the anchor of a YAML value or key, which no rule on how something is written excuses. */
   addMark(place: Place, marks: readonly [string | undefined, string | undefined]): void {
     const values = [marks[0] ?? '', marks[1] ?? ''] as const;
-    this.add({ kind: 'value', place, what: 'tag or anchor', values, types: ['tag', 'tag'] });
+    const types = [values[0] || 'none', values[1] || 'none'] as const;
+    this.add({ kind: 'type', place, what: 'tag or anchor', values, types });
   }
 
   /** Adds a difference in what stands between the values: once, since an indentation differs everywhere. */

@@ -45,7 +45,7 @@ function proposeForPlace({ kind, list, what }: Finding, seen: Seen, place: Scope
     case 'order':
       return { type: 'set', ...place };
     case 'notation':
-      return what === 'key order' ? { type: 'key-order', ...place } : { type: 'notation', ...place };
+      return { type: typeForNotation(what), ...place };
     case 'mode': {
       const { channel, file } = place;
       return { type: 'mode', channel, ...(file === undefined ? {} : { file }) };
@@ -56,6 +56,12 @@ function proposeForPlace({ kind, list, what }: Finding, seen: Seen, place: Scope
     default:
       return { type: 'ignore', ...place };
   }
+}
+
+/** Where YAML is written in another way that no notation is about, all that is left is not to look. */
+function typeForNotation(what: string | null): Rule['type'] {
+  if (what === 'key order') return 'key-order';
+  return what === 'spelling' || what === 'document markers' ? 'ignore' : 'notation';
 }
 
 /** The list of which the item at a place is one. */
