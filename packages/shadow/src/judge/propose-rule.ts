@@ -110,7 +110,8 @@ type Line = NonNullable<RuleTarget['line']>;
 function proposeForLine(finding: Finding, line: Line, seen: Seen, scope: Scope): Rule {
   const words = splitLine(line.text);
   if (finding.kind === 'missing' || finding.kind === 'extra') {
-    return { type: 'presence', ...scope, line: `^${words.map(varying).join('')}$` };
+    const type = isOnBothSides(finding, seen) ? 'set' : 'presence';
+    return { type, ...scope, line: `^${words.map(varying).join('')}$` };
   }
   if (finding.kind === 'notation') return { type: 'notation', ...scope };
   if (line.word === null)
@@ -123,6 +124,12 @@ function proposeForLine(finding: Finding, line: Line, seen: Seen, scope: Scope):
     return noisy.has(index) ? '\\S+' : varying(word);
   });
   return { ...typeForValues(seen), ...scope, line: `^${place.join('')}$` };
+}
+
+/** Such a line is on either side, and stands elsewhere. */
+function isOnBothSides({ kind, location }: Finding, { findings }: Seen): boolean {
+  const other = kind === 'missing' ? 'extra' : 'missing';
+  return findings.some((each) => each.kind === other && each.location === location);
 }
 
 function captureFor(word: string): string {

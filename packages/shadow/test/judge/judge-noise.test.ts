@@ -273,6 +273,20 @@ describe('proposed rules make the noise go away that they were made from', () =>
     expect(judge([a, b], ['[1,2,4]'], rules).status).toBe('mismatch');
   });
 
+  test('a line that stands elsewhere in each run, and then its parts', () => {
+    const runs = ['a\nwarn 1 of x\nb\nc\n', 'a\nb\nc\nwarn 2 of x\nslow\n'];
+    const candidate = 'a\nb\nwarn 3 of x\nc\n';
+    const rules: Rule[] = [];
+    for (const types of [['presence', 'set'], ['pattern']]) {
+      const { noise } = judge(runs, [candidate], rules);
+      const proposed = proposeRules([noise]).map(({ rule }) => rule as Rule);
+      expect(proposed.map((rule) => rule.type).sort()).toEqual(types);
+      rules.push(...proposed);
+    }
+    expect(judge(runs, [candidate], rules).status).toBe('equal');
+    expect(judge(runs, ['a\nb\nwarn of x\nc\n'], rules).status).toBe('mismatch');
+  });
+
   test.each([
     ['a word', 'a: True\n', 'a: true\n', 'a: TRUE\n'],
     ['a tag', 'a: !x 1\n', 'a: !y 1\n', 'a: !z 1\n'],
