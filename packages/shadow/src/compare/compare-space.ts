@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison, Pair } from './comparison.ts';
-import type { DocumentNode, Format, ParsedDocument } from './document.ts';
+import type { DocumentNode, Format, ParsedDocument, Span } from './document.ts';
 import { meaningOfGap, withoutProperties } from './read/yaml-gaps.ts';
 
 /** Positions of the parts of a list or object that the other side lacks. */
@@ -69,42 +69,38 @@ function gap({ text, format }: ParsedDocument, start: number, end?: number): str
 
 /** What stands before the first part, between the parts and behind the last; one gap where there are none. */
 function gapsOf(document: ParsedDocument, node: DocumentNode, lonely: ReadonlySet<number>): Gap[] {
-  const { format } = document;
+  const layout = layoutOf(document, node);
   const gaps: Gap[] = [];
   let at = node.start;
   /** What stands before the first of the parts that are left out here. */
   let left: string | null = null;
-  for (const [index, { start, inner, end }] of partsOf(node, format).entries()) {
+  for (const [index, { start, inner, end }] of partsOf(node, document.format).entries()) {
     const before = gap(document, at, start);
     at = end;
     if (lonely.has(index)) {
       left ??= before;
       continue;
     }
-    gaps.push(left === null ? before : aroundLeftOut(left, before, format));
-    if (inner !== null) gaps.push(gap(document, inner.start, inner.end));
+    gaps.push(left === null ? before : inPlaceOf(left, before, layout));
+    if (inner !== undefined) gaps.push(gap(document, inner.start, inner.end));
     left = null;
   }
   const last = gap(document, at, node.end);
   if (left === null) gaps.push(last);
-  else gaps.push(gaps.length === 0 ? emptied(left, last, node) : atEnd(left, last, format));
+  else gaps.push(gaps.length === 0 ? emptied(left, last, node) : atEnd(left, last, layout));
   return gaps;
 }
 
 /** One part of a list or object, and where what stands between a key and its value is. */
-interface Part {
-  readonly start: number;
-  readonly inner: { readonly start: number; readonly end: number } | null;
-  readonly end: number;
+interface Part extends Span {
+  readonly inner?: Span;
 }
 
-function partsOf(node: DocumentNode, format: Format): Part[] {
-  if (node.type === 'list') return node.items.map(({ start, end }) => ({ start, inner: null, end }));
+function partsOf(node: DocumentNode, format: Format): readonly Part[] {
+  if (node.type === 'list') return node.items;
   if (node.type !== 'object') return [];
   // A cell of a table has a name that is not written beside it.
-  if (format === 'csv' || format === 'tsv') {
-    return node.entries.map(({ value: { start, end } }) => ({ start, inner: null, end }));
-  }
+  if (format === 'csv' || format === 'tsv') return node.entries.map(({ value }) => value);
   return node.entries.map(({ keySpan, value }) => ({
     start: keySpan.start,
     inner: { start: keySpan.end, end: value.start },
@@ -112,13 +108,22 @@ function partsOf(node: DocumentNode, format: Format): Part[] {
   }));
 }
 
-/** In JSON and YAML it cannot be told which of the two gaps around a part goes with it; a line goes with what ends it. */
-function aroundLeftOut(first: string, last: string, format: Format): Gap {
-  return format === 'json' || format === 'yaml' ? [first, last] : first;
+/** Whether the parts are lines, each with what ends it; rows or records, with what parts them; or anything else. */
+type Layout = 'lines' | 'rows' | 'free';
+
+function layoutOf({ format, root }: ParsedDocument, node: DocumentNode): Layout {
+  if (format === 'text') return 'lines';
+  return format === 'csv' || format === 'tsv' || (format === 'ndjson' && node === root) ? 'rows' : 'free';
 }
 
-function atEnd(first: string, last: string, format: Format): Gap {
-  return format === 'text' ? first : aroundLeftOut(last, first, format);
+/** What ends a line goes with it; elsewhere it cannot be told which of the two gaps around a part does. */
+function inPlaceOf(first: string, last: string, layout: Layout): Gap {
+  return layout === 'free' ? [first, last] : first;
+}
+
+function atEnd(first: string, last: string, layout: Layout): Gap {
+  if (layout === 'free') return [last, first];
+  return layout === 'lines' ? first : last;
 }
 
 /** A list or object without any of its parts may be written as an empty one, or keep what stood around them. */

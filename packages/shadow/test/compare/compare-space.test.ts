@@ -25,6 +25,8 @@ describe('what stands around parts that only one side has goes with them, and th
     ['{"debug":1}', '{\t}', [debug], 'json', ['notation $: white space']],
     ['[1, 2,3]', '[1,3]', [{ type: 'presence', at: '/1' }], 'json', []],
     ['[1, 2,3, 4]', '[1,3,4]', [{ type: 'presence', at: '/1' }], 'json', ['notation $: white space']],
+    ['{"a":1,"t":1, "b":2}\n1\n', '{"a":1, "b":2}\n1\n', [{ type: 'presence', at: '/0/t' }], 'ndjson', []],
+    ['1\r\n2\n3\n', '1\n3\n', [{ type: 'presence', at: '/1' }], 'ndjson', ['notation $: line endings']],
     ['a: 1\ndebug: 2\n', 'a: 1\n', [debug], 'yaml', []],
     ['a:\n  x: 1\ndebug: 2\n', 'a:\n  x: 1\n', [debug], 'yaml', []],
     ['a: 1 # one\ndebug: 2 # two\nb: 3\n', 'a: 1 # one\nb: 3\n', [debug], 'yaml', []],
