@@ -1,10 +1,11 @@
 import type { RuleScope } from '../rules/compiled-rules.ts';
+import { compareAliases } from './compare-aliases.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareObjects } from './compare-objects.ts';
 import { compareScalars } from './compare-scalars.ts';
-import { compareOuterSpace, compareSpace } from './compare-space.ts';
+import { compareOuterSpace } from './compare-space.ts';
 import { Comparison, type Pair } from './comparison.ts';
-import { type DocumentNode, isScalar, type ParsedDocument, rawText } from './document.ts';
+import { type DocumentNode, isScalar, type ParsedDocument, writtenSame } from './document.ts';
 import { rootPlace } from './place.ts';
 
 /**
@@ -25,6 +26,7 @@ export function compareDocuments(
   if (ignores(root, comparison)) return comparison;
   compareOuterSpace(root, comparison);
   comparePair(root, comparison);
+  compareAliases(root, comparison);
   const { differences, hits } = comparison;
   if (differences.length === 0 && hits.size === 0) comparison.addSpace('notation');
   return comparison;
@@ -32,26 +34,33 @@ export function compareDocuments(
 
 function comparePair(pair: Pair, comparison: Comparison): void {
   const { control, candidate, place } = pair;
-  const same = rawText(comparison.control, control) === rawText(comparison.candidate, candidate);
-  if ((same && control.type === candidate.type) || ignores(pair, comparison)) return;
-  if (control.type === 'list' && candidate.type === 'list') {
-    compareSpace(pair, comparison);
+  if (writtenSame(comparison.control, control, comparison.candidate, candidate)) return;
+  if (ignores(pair, comparison)) return;
+  if (control.mark !== candidate.mark) comparison.addMark(place, [control.mark, candidate.mark]);
+  const types = [typeOf(control), typeOf(candidate)] as const;
+  if (types[0] !== types[1]) {
+    const values = [textOf(control), textOf(candidate)] as const;
+    comparison.add({ kind: 'type', place, what: null, values, types });
+  } else if (control.type === 'list' && candidate.type === 'list') {
     compareLists({ ...pair, control, candidate }, comparison);
   } else if (control.type === 'object' && candidate.type === 'object') {
-    compareSpace(pair, comparison);
     compareObjects({ ...pair, control, candidate }, comparison);
-  } else if (isScalar(control) && isScalar(candidate) && control.type === candidate.type) {
+  } else if (isScalar(control) && isScalar(candidate)) {
     compareScalars({ ...pair, control, candidate }, comparison);
-  } else {
-    const values = [textOf(control), textOf(candidate)] as const;
-    comparison.add({ kind: 'type', place, what: null, values, types: [control.type, candidate.type] });
   }
+}
+
+function typeOf(node: DocumentNode): string {
+  return node.type === 'list' && node.isStream === true ? 'several documents' : node.type;
 }
 
 function textOf(node: DocumentNode): string | null {
   return isScalar(node) ? node.value : null;
 }
 
-function ignores({ rules }: Pair, comparison: Comparison): boolean {
-  return comparison.excuse(rules.here, ({ rule }) => rule.type === 'ignore');
+function ignores({ control, candidate, rules }: Pair, comparison: Comparison): boolean {
+  if (!comparison.excuse(rules.here, ({ rule }) => rule.type === 'ignore')) return false;
+  comparison.setFree('control', control);
+  comparison.setFree('candidate', candidate);
+  return true;
 }

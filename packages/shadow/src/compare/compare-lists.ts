@@ -1,7 +1,9 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
+import { maxSearchedLength } from '../rules/mask-text.ts';
 import { type Aligned, alignSequences, type SequencePrints } from './align-sequences.ts';
+import { compareSpace } from './compare-space.ts';
 import type { Comparison, ListPair } from './comparison.ts';
-import { type DocumentNode, isScalar, rawText } from './document.ts';
+import { type DocumentNode, isScalar, writtenSame } from './document.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { pairAsSet } from './pair-as-set.ts';
 import { pairByKey } from './pair-by-key.ts';
@@ -16,14 +18,27 @@ interface Selection {
   readonly theirs: readonly number[];
 }
 
+/** Positions of the items that the other list lacks, as they are found. */
+interface Lonely {
+  readonly ours: number[];
+  readonly theirs: number[];
+}
+
+/** Two lists, and what is found to be alone in them. */
+interface OpenListPair extends ListPair {
+  readonly lonely: Lonely;
+}
+
 /** Compares two lists: as a set or by key where a rule says so, else item by item in their order. */
 export function compareLists(pair: ListPair, comparison: Comparison): void {
   const all = { ours: indicesOf(pair.control.items), theirs: indicesOf(pair.candidate.items) };
-  const rest = compareSetLines(all, pair, comparison);
-  if (rest === null) return;
+  const lonely: Lonely = { ours: [], theirs: [] };
+  const rest = compareSetLines(all, { ...pair, lonely }, comparison);
   const rule = pair.rules.here.find((each) => each.rule.type === 'set' || each.rule.type === 'keyed');
-  if (rule === undefined) compareInOrder(rest, pair, comparison);
-  else compareByRule(rule, rest, pair, comparison);
+  if (rule === undefined) compareInOrder(rest, { ...pair, lonely }, comparison);
+  else compareByRule(rule, rest, { ...pair, lonely }, comparison);
+  compareLonely(lonely, pair, comparison);
+  compareSpace(pair, { control: new Set(lonely.ours), candidate: new Set(lonely.theirs) }, comparison);
 }
 
 function indicesOf(items: readonly unknown[]): number[] {
@@ -31,7 +46,7 @@ function indicesOf(items: readonly unknown[]): number[] {
 }
 
 /** Lines that a rule takes for a set are compared among themselves; gives the others. */
-function compareSetLines(all: Selection, pair: ListPair, comparison: Comparison): Selection | null {
+function compareSetLines(all: Selection, pair: OpenListPair, comparison: Comparison): Selection {
   if (comparison.control.format !== 'text') return all;
   let rest = all;
   for (const rule of comparison.scope.onLines) {
@@ -53,13 +68,14 @@ function compareSetLines(all: Selection, pair: ListPair, comparison: Comparison)
 }
 
 function matchesLine({ line }: CompiledRule, node: DocumentNode | undefined): boolean {
-  return line !== null && node !== undefined && isScalar(node) && line.matches(node.value.slice(0, 1 << 16));
+  if (line === null || node === undefined || !isScalar(node)) return false;
+  return node.value.length <= maxSearchedLength && line.matches(node.value);
 }
 
 function compareByRule(
   rule: CompiledRule,
   selection: Selection,
-  pair: ListPair,
+  pair: OpenListPair,
   comparison: Comparison,
 ): void {
   const [ours, theirs] = itemsOf(selection, pair);
@@ -92,7 +108,7 @@ function fingerprint(items: readonly DocumentNode[], pair: ListPair, comparison:
   };
 }
 
-function compareInOrder(selection: Selection, pair: ListPair, comparison: Comparison): void {
+function compareInOrder(selection: Selection, pair: OpenListPair, comparison: Comparison): void {
   const middle = trimSame(selection, pair, comparison);
   const [ours, theirs] = itemsOf(middle, pair);
   if (ours.length === 0 || theirs.length === 0) {
@@ -110,8 +126,8 @@ function trimSame({ ours, theirs }: Selection, pair: ListPair, comparison: Compa
   const same = (a: number | undefined, b: number | undefined): boolean => {
     const control = pair.control.items[a ?? -1];
     const candidate = pair.candidate.items[b ?? -1];
-    if (control === undefined || candidate === undefined || control.type !== candidate.type) return false;
-    return rawText(comparison.control, control) === rawText(comparison.candidate, candidate);
+    if (control === undefined || candidate === undefined) return false;
+    return writtenSame(comparison.control, control, comparison.candidate, candidate);
   };
   let start = 0;
   while (start < Math.min(ours.length, theirs.length) && same(ours[start], theirs[start])) start++;
@@ -131,9 +147,11 @@ function addOrder({ place }: ListPair, comparison: Comparison): void {
 function compareAligned(
   aligned: Aligned,
   selection: Selection,
-  pair: ListPair,
+  pair: OpenListPair,
   comparison: Comparison,
 ): void {
+  for (const i of aligned.ours) pair.lonely.ours.push(selection.ours[i] ?? 0);
+  for (const j of aligned.theirs) pair.lonely.theirs.push(selection.theirs[j] ?? 0);
   for (const [i, j] of aligned.pairs) {
     if (comparison.overflows) return;
     const index = selection.ours[i] ?? 0;
@@ -143,8 +161,6 @@ function compareAligned(
     const rules = pair.rules.step(String(index));
     comparison.compare({ control, candidate, place: placeOf(pair, index, control), rules });
   }
-  for (const i of aligned.ours) addLonely('missing', selection.ours[i] ?? 0, pair, comparison);
-  for (const j of aligned.theirs) addLonely('extra', selection.theirs[j] ?? 0, pair, comparison);
 }
 
 function placeOf({ place }: ListPair, index: number, item: DocumentNode): Place {
@@ -153,14 +169,54 @@ function placeOf({ place }: ListPair, index: number, item: DocumentNode): Place 
     : { kind: 'index', parent: place, index };
 }
 
+/**
+ * Items that one side lacks differ, unless a rule lets them be on one side only.
+ *
+ * Where both sides have items that one rule lets be alone, it excuses none of them: such items are then on both sides,
+ * and are not the same or stand elsewhere.
+ */
+function compareLonely({ ours, theirs }: Lonely, pair: ListPair, comparison: Comparison): void {
+  const missing = ours.map((index) => rulesOfLonely(index, pair.control.items[index], pair, comparison));
+  const extra = theirs.map((index) => rulesOfLonely(index, pair.candidate.items[index], pair, comparison));
+  const [left, right] = [new Set(missing.flat()), new Set(extra.flat())];
+  // An item without a key of its own has another position where one before it is missing, so any of these rules may be meant.
+  const byLine = comparison.control.format === 'text';
+  const isContested = (rule: CompiledRule): boolean =>
+    byLine ? left.has(rule) && right.has(rule) : left.size > 0 && right.size > 0;
+  const addUnlessExcused = (
+    kind: 'missing' | 'extra',
+    index: number,
+    rules: readonly CompiledRule[],
+  ): void => {
+    if (rules.some(isContested) || !comparison.excuse(rules, () => true)) {
+      addLonely(kind, index, pair, comparison);
+      return;
+    }
+    const side = kind === 'missing' ? 'control' : 'candidate';
+    const item = pair[side].items[index];
+    if (item !== undefined) comparison.setFree(side, item);
+  };
+  for (const [at, index] of ours.entries()) addUnlessExcused('missing', index, missing[at] ?? []);
+  for (const [at, index] of theirs.entries()) addUnlessExcused('extra', index, extra[at] ?? []);
+}
+
+/** The rules that let an item be on one side only. */
+function rulesOfLonely(
+  index: number,
+  item: DocumentNode | undefined,
+  { rules }: ListPair,
+  { scope }: Comparison,
+): readonly CompiledRule[] {
+  const mayBeAlone = ({ rule }: CompiledRule): boolean => rule.type === 'presence';
+  return item?.type === 'line'
+    ? scope.onLines.filter((rule) => mayBeAlone(rule) && matchesLine(rule, item))
+    : rules.step(String(index)).here.filter(mayBeAlone);
+}
+
 function addLonely(kind: 'missing' | 'extra', index: number, pair: ListPair, comparison: Comparison): void {
   const isMissing = kind === 'missing';
   const item = (isMissing ? pair.control : pair.candidate).items[index];
   if (item === undefined) return;
-  const mayBeAlone = ({ rule }: CompiledRule): boolean => rule.type === 'presence';
-  const onLine = comparison.scope.onLines.filter((rule) => mayBeAlone(rule) && matchesLine(rule, item));
-  const here = pair.rules.step(String(index)).here.filter(mayBeAlone);
-  if (comparison.excuse(item.type === 'line' ? onLine : here, mayBeAlone)) return;
   const text = isScalar(item) ? item.value : null;
   comparison.add({
     kind,

@@ -1,6 +1,7 @@
-import { excusesEscapes } from './compare-scalars.ts';
+import { compareKeys } from './compare-keys.ts';
+import { compareSpace } from './compare-space.ts';
 import type { Comparison, ObjectPair } from './comparison.ts';
-import { isScalar, type ObjectEntry, type ObjectNode, rawText } from './document.ts';
+import { isScalar, type ObjectEntry, type ObjectNode } from './document.ts';
 import type { Place } from './place.ts';
 
 /** Compares two objects by key; a key that occurs several times is paired in order. */
@@ -10,12 +11,19 @@ export function compareObjects(pair: ObjectPair, comparison: Comparison): void {
   for (const [name, entry] of ours) {
     if (comparison.overflows) return;
     const other = theirs.get(name);
-    if (other === undefined) addLonely(entry, 'missing', pair, comparison);
+    if (other === undefined)
+      addLonely(entry, { kind: 'missing', isRepeat: theirs.has(plainName(entry)) }, pair, comparison);
     else compareEntries(entry, other, pair, comparison);
   }
   for (const [name, entry] of theirs) {
-    if (!ours.has(name)) addLonely(entry, 'extra', pair, comparison);
+    if (!ours.has(name))
+      addLonely(entry, { kind: 'extra', isRepeat: ours.has(plainName(entry)) }, pair, comparison);
   }
+  compareSpace(
+    pair,
+    { control: positionsOfLonely(ours, theirs), candidate: positionsOfLonely(theirs, ours) },
+    comparison,
+  );
   compareOrder(
     [...ours.keys()].filter((name) => theirs.has(name)),
     [...theirs.keys()].filter((name) => ours.has(name)),
@@ -29,8 +37,7 @@ function byName({ entries }: ObjectNode): Map<string, ObjectEntry> {
   const repeats = new Map<string, number>();
   for (const entry of entries) {
     const { key } = entry;
-    // A name of our own begins with a NUL and a number, so that no key can be mistaken for one.
-    const plain = key.startsWith('\0') ? `\x000:${key}` : key;
+    const plain = plainName(entry);
     if (!named.has(plain)) {
       named.set(plain, entry);
       continue;
@@ -42,6 +49,25 @@ function byName({ entries }: ObjectNode): Map<string, ObjectEntry> {
   return named;
 }
 
+/** A name of our own begins with a NUL and a number, so that no key can be mistaken for one. */
+function plainName({ key }: ObjectEntry): string {
+  return key.startsWith('\0') ? `\x000:${key}` : key;
+}
+
+/** The entries are named in the order in which they are written. */
+function positionsOfLonely(
+  here: ReadonlyMap<string, ObjectEntry>,
+  there: ReadonlyMap<string, ObjectEntry>,
+): Set<number> {
+  const lonely = new Set<number>();
+  let index = 0;
+  for (const name of here.keys()) {
+    if (!there.has(name)) lonely.add(index);
+    index++;
+  }
+  return lonely;
+}
+
 function compareEntries(
   entry: ObjectEntry,
   other: ObjectEntry,
@@ -50,23 +76,30 @@ function compareEntries(
 ): void {
   const place: Place = { kind: 'key', parent: pair.place, key: entry.key };
   const rules = pair.rules.step(entry.key);
-  const written = rawText(comparison.control, entry.keySpan) === rawText(comparison.candidate, other.keySpan);
-  if (!written && !comparison.excuse(rules.covering, excusesEscapes))
-    comparison.addNotation(place, 'spelling of the key');
+  compareKeys([entry, other], { place, rules }, comparison);
   comparison.compare({ control: entry.value, candidate: other.value, place, rules });
 }
 
+/** An entry that the other side lacks. */
+interface Lonely {
+  readonly kind: 'missing' | 'extra';
+  /** The other side has the key, if less often. */
+  readonly isRepeat: boolean;
+}
+
 function addLonely(
-  entry: ObjectEntry,
-  kind: 'missing' | 'extra',
+  { key, keySpan, value }: ObjectEntry,
+  { kind, isRepeat }: Lonely,
   pair: ObjectPair,
   comparison: Comparison,
 ): void {
-  const { key, value } = entry;
   const { here } = pair.rules.step(key);
-  if (comparison.excuse(here, ({ rule }) => rule.type === 'presence')) return;
-  const text = isScalar(value) ? value.value : null;
   const isMissing = kind === 'missing';
+  if (!isRepeat && comparison.excuse(here, ({ rule }) => rule.type === 'presence')) {
+    for (const part of [keySpan, value]) comparison.setFree(isMissing ? 'control' : 'candidate', part);
+    return;
+  }
+  const text = isScalar(value) ? value.value : null;
   comparison.add({
     kind,
     place: { kind: 'key', parent: pair.place, key },

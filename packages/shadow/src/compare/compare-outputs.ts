@@ -1,6 +1,6 @@
 import type { Output } from '@strangler/core';
 import type { Channel } from '../judge/channel.ts';
-import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
+import { asTextScope, type CompiledRule, type RuleScope } from '../rules/compiled-rules.ts';
 import { findDivergence } from '../show/first-divergence.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -55,7 +55,9 @@ function isWhole({ rule, line }: CompiledRule): boolean {
 }
 
 function compareEmpty(pair: OutputPair): ChannelComparison {
-  const presence = pair.scope.rules.find((each) => each.rule.type === 'presence' && isWhole(each));
+  // A written file that is empty is there, so that no rule on its presence is about what is in it.
+  const mayLack = ({ rule }: CompiledRule): boolean => rule.type === 'presence' && pair.file === null;
+  const presence = pair.scope.rules.find((each) => mayLack(each) && isWhole(each));
   if (presence !== undefined) return { ...sameInAll, hits: new Set([presence.index]) };
   const isMissing = pair.candidate.bytes === 0;
   const location = isMissing ? 'candidate wrote nothing' : 'control wrote nothing';
@@ -115,7 +117,8 @@ function compareTexts(pair: OutputPair, ours: string, theirs: string): ChannelCo
   const control = pair.reader.documentOf(pair.control, ours, wanted);
   const candidate = pair.reader.documentOf(pair.candidate, theirs, wanted);
   if (control.ok !== candidate.ok) return compareUnlike(pair, control, candidate);
-  if (!control.ok || !candidate.ok) return compareAsLines(pair, ours, theirs);
+  if (!control.ok || !candidate.ok)
+    return compareAsLines({ ...pair, scope: asTextScope(pair.scope) }, ours, theirs);
   return compareRead(pair, control.document, candidate.document);
 }
 

@@ -13,12 +13,9 @@ export function compareScalars(pair: ScalarPair, comparison: Comparison): void {
     compareLines(pair, comparison);
     return;
   }
+  if (isWrittenSame(pair, comparison)) return;
   const what = notationOf(pair);
-  if (
-    what !== null &&
-    comparison.excuse(rules.covering, what === 'number spelling' ? excusesNumbers : excusesEscapes)
-  )
-    return;
+  if (what !== null && comparison.excuse(rules.covering, excuseOf(what))) return;
   if (
     comparison.excuse(
       rules.here,
@@ -45,16 +42,35 @@ export function excusesEscapes({ rule }: CompiledRule): boolean {
   return rule.type === 'notation' && (rule.of?.includes('escapes') ?? true);
 }
 
-function excusesNumbers({ rule }: CompiledRule): boolean {
+/** Says whether a rule lets the same number be written otherwise. */
+export function excusesNumbers({ rule }: CompiledRule): boolean {
   return rule.type === 'notation' && (rule.of?.includes('numbers') ?? true);
 }
 
+/** Then only the tag or the anchor differs, which is compared elsewhere. */
+function isWrittenSame({ control, candidate }: ScalarPair, comparison: Comparison): boolean {
+  const isSameText = rawText(comparison.control, control) === rawText(comparison.candidate, candidate);
+  return isSameText && control.value === candidate.value;
+}
+
+type Notation = 'escapes' | 'number spelling' | 'spelling';
+
 /** How the same value is written otherwise; null where it is another value. */
-function notationOf({ control, candidate }: ScalarPair): string | null {
+function notationOf({ control, candidate }: ScalarPair): Notation | null {
   if (control.value === candidate.value) return control.type === 'string' ? 'escapes' : 'spelling';
-  if (control.type !== 'number') return null;
-  const [ours, theirs] = [parseDecimal(control.value), parseDecimal(candidate.value)];
-  return ours !== null && theirs !== null && sameDecimal(ours, theirs) ? 'number spelling' : null;
+  return control.type === 'number' && sameNumber(control.value, candidate.value) ? 'number spelling' : null;
+}
+
+/** What excuses a notation; nothing does that of words such as YAML's `True` and `~`. */
+function excuseOf(notation: Notation): (rule: CompiledRule) => boolean {
+  if (notation === 'spelling') return () => false;
+  return notation === 'escapes' ? excusesEscapes : excusesNumbers;
+}
+
+/** Says whether two decimal numbers are the same, however they are written; false for what is none. */
+export function sameNumber(control: string, candidate: string): boolean {
+  const [ours, theirs] = [parseDecimal(control), parseDecimal(candidate)];
+  return ours !== null && theirs !== null && sameDecimal(ours, theirs);
 }
 
 function excusesByMasks({ control, candidate, rules }: ScalarPair, comparison: Comparison): boolean {

@@ -1,7 +1,7 @@
 import type { DifferenceKind } from '../judge/difference.ts';
 import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
 import type { RulePlace } from '../rules/rule-places.ts';
-import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode } from './document.ts';
+import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode, Span } from './document.ts';
 import { type Place, rootPlace } from './place.ts';
 
 /** Further places are not kept; that there are more is. */
@@ -46,6 +46,7 @@ export class Comparison {
   readonly scope: RuleScope;
   readonly differences: PlacedDifference[] = [];
   readonly hits = new Set<number>();
+  readonly #free = { control: new Set<Span>(), candidate: new Set<Span>() };
   readonly #compare: ComparePair;
   readonly #spaces = new Set<string>();
   /** There are more differences than are kept. */
@@ -63,6 +64,13 @@ export class Comparison {
     this.#compare(pair, this);
   }
 
+  /** Says whether a pair comes out the same, without keeping what differs. */
+  findsNothing(pair: Pair): boolean {
+    const trial = new Comparison(this.control, this.candidate, this.scope, this.#compare);
+    trial.compare(pair);
+    return trial.differences.length === 0 && !trial.overflows;
+  }
+
   add(difference: PlacedDifference): void {
     if (this.differences.length < maxPlaces) this.differences.push(difference);
     else this.overflows = true;
@@ -73,11 +81,28 @@ export class Comparison {
     this.add({ kind: 'notation', place, what, values: [null, null], types: [null, null] });
   }
 
+  /** Adds a difference in the tag or the anchor of a YAML value or key, which no rule on how something is written excuses. */
+  addMark(place: Place, marks: readonly [string | undefined, string | undefined]): void {
+    const values = [marks[0] ?? '', marks[1] ?? ''] as const;
+    const types = [values[0] || 'none', values[1] || 'none'] as const;
+    this.add({ kind: 'type', place, what: 'tag or anchor', values, types });
+  }
+
   /** Adds a difference in what stands between the values: once, since an indentation differs everywhere. */
   addSpace(what: string): void {
     if (this.#spaces.has(what)) return;
     this.#spaces.add(what);
     this.addNotation(rootPlace, what);
+  }
+
+  /** Keeps a place of YAML that may hold anything, or that the other side may lack: aliases elsewhere may stand for it. */
+  setFree(side: 'control' | 'candidate', span: Span): void {
+    if (this.control.format === 'yaml') this.#free[side].add(span);
+  }
+
+  /** The places of one side that may hold anything or be missing. */
+  freeIn(side: 'control' | 'candidate'): ReadonlySet<Span> {
+    return this.#free[side];
   }
 
   hit(rule: CompiledRule): void {

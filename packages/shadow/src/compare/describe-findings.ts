@@ -50,7 +50,7 @@ function describeDifference({ kind, values, types, place }: PlacedDifference): s
     case 'type':
       return `${types[0]} in the control, ${types[1]} in the candidate`;
     default: {
-      if (ours === null || theirs === null) return 'written otherwise';
+      if (ours === null || theirs === null) return kind === 'value' ? 'differs' : 'written otherwise';
       const where = place.kind === 'token' ? ` in line ${place.line.index + 1}` : '';
       return `control ${ours}, candidate ${theirs}${where}`;
     }

@@ -28,7 +28,7 @@ export class Fingerprints {
   exact(node: DocumentNode, places: Places): number {
     const known = this.#exact.get(node);
     if (known !== undefined) return known;
-    const made = places.here.some(({ rule }) => rule.type === 'ignore') ? 0 : this.#make(node, places);
+    const made = places.here.some(({ rule }) => rule.type === 'ignore') ? 0 : this.#makeMarked(node, places);
     this.#exact.set(node, made);
     return made;
   }
@@ -53,6 +53,11 @@ export class Fingerprints {
       default:
         return hashText(node.type);
     }
+  }
+
+  #makeMarked(node: DocumentNode, places: Places): number {
+    const made = this.#make(node, places);
+    return node.mark === undefined ? made : combineHashes(4, [hashText(node.mark), made]);
   }
 
   #make(node: DocumentNode, places: Places): number {

@@ -45,7 +45,7 @@ function proposeForPlace({ kind, list, what }: Finding, seen: Seen, place: Scope
     case 'order':
       return { type: 'set', ...place };
     case 'notation':
-      return what === 'key order' ? { type: 'key-order', ...place } : { type: 'notation', ...place };
+      return { type: typeForNotation(what), ...place };
     case 'mode': {
       const { channel, file } = place;
       return { type: 'mode', channel, ...(file === undefined ? {} : { file }) };
@@ -56,6 +56,12 @@ function proposeForPlace({ kind, list, what }: Finding, seen: Seen, place: Scope
     default:
       return { type: 'ignore', ...place };
   }
+}
+
+/** Where YAML is written in another way that no notation is about, all that is left is not to look. */
+function typeForNotation(what: string | null): Rule['type'] {
+  if (what === 'key order') return 'key-order';
+  return what === 'spelling' || what === 'document markers' ? 'ignore' : 'notation';
 }
 
 /** The list of which the item at a place is one. */
@@ -104,7 +110,8 @@ type Line = NonNullable<RuleTarget['line']>;
 function proposeForLine(finding: Finding, line: Line, seen: Seen, scope: Scope): Rule {
   const words = splitLine(line.text);
   if (finding.kind === 'missing' || finding.kind === 'extra') {
-    return { type: 'presence', ...scope, line: `^${words.map(varying).join('')}$` };
+    const type = isOnBothSides(finding, seen) ? 'set' : 'presence';
+    return { type, ...scope, line: `^${words.map(varying).join('')}$` };
   }
   if (finding.kind === 'notation') return { type: 'notation', ...scope };
   if (line.word === null)
@@ -117,6 +124,12 @@ function proposeForLine(finding: Finding, line: Line, seen: Seen, scope: Scope):
     return noisy.has(index) ? '\\S+' : varying(word);
   });
   return { ...typeForValues(seen), ...scope, line: `^${place.join('')}$` };
+}
+
+/** Such a line is on either side, and stands elsewhere. */
+function isOnBothSides({ kind, location }: Finding, { findings }: Seen): boolean {
+  const other = kind === 'missing' ? 'extra' : 'missing';
+  return findings.some((each) => each.kind === other && each.location === location);
 }
 
 function captureFor(word: string): string {

@@ -62,7 +62,13 @@ export const noRules: CompiledRules = collectRules([]);
 /** Where two rules name two formats for one output, the first decides and the other is not about this output. */
 function makeScope(fitting: readonly CompiledRule[]): RuleScope {
   const format = fitting.find(({ rule }) => rule.format !== undefined)?.rule.format ?? null;
-  const rules = fitting.filter(({ rule }) => rule.format === undefined || rule.format === format);
+  return scopeWith(
+    fitting.filter(({ rule }) => rule.format === undefined || rule.format === format),
+    format,
+  );
+}
+
+function scopeWith(rules: readonly CompiledRule[], format: Format | null): RuleScope {
   return {
     rules,
     format,
@@ -71,6 +77,20 @@ function makeScope(fitting: readonly CompiledRule[]): RuleScope {
     textPlaces: placesOf(rules.filter(({ pointer }) => pointer === null)),
   };
 }
+
+/** The rules about an output that cannot be read in its format, so that its lines are compared: those that a text can have. */
+export function asTextScope({ rules }: RuleScope): RuleScope {
+  return scopeWith(rules.filter(isForText), 'text');
+}
+
+/** What says how a structure is written or which order counts in it says nothing about lines. */
+function isForText({ rule, line, pointer }: CompiledRule): boolean {
+  if (line !== null) return true;
+  if (pointer !== null || (rule.format !== undefined && rule.format !== 'text')) return false;
+  return !structuralTypes.has(rule.type);
+}
+
+const structuralTypes: ReadonlySet<Rule['type']> = new Set(['set', 'keyed', 'key-order', 'notation']);
 
 function placesOf(rules: readonly CompiledRule[]): RulePlace<CompiledRule> {
   const placed = rules.filter(({ line }) => line === null);

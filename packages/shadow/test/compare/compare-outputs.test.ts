@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Output } from '@strangler/core';
+import type { Output, Rule } from '@strangler/core';
 import { describe, expect, test } from 'vitest';
 import { compareOutputs } from '../../src/compare/compare-outputs.ts';
 import { OutputReader } from '../../src/compare/output-reader.ts';
@@ -10,7 +10,7 @@ const ignoreAll = { type: 'ignore', channel: 'stdout' } as const;
 const ignorePart = { type: 'ignore', channel: 'stdout', at: '/a' } as const;
 
 /** Compares bytes; `reads` counts how often they are asked for as a whole. */
-function compare(control: Uint8Array, candidate: Uint8Array, rule?: typeof ignoreAll | typeof ignorePart) {
+function compare(control: Uint8Array, candidate: Uint8Array, ...of: readonly Rule[]) {
   const bytes = new Map<string, Uint8Array>();
   const outputOf = (content: Uint8Array): Output => {
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -23,13 +23,15 @@ function compare(control: Uint8Array, candidate: Uint8Array, rule?: typeof ignor
     return bytes.get(sha256) ?? new Uint8Array();
   };
   const open = ({ sha256 }: Output) => bytesInMemory(bytes.get(sha256) ?? new Uint8Array());
-  const rules = compileRules({ schemaVersion: 1, kind: 'rules', rules: rule === undefined ? [] : [rule] });
+  const rules = compileRules({ schemaVersion: 1, kind: 'rules', rules: of });
+  const [channel, file] =
+    of[0]?.channel === 'files' ? (['files', 'out/f'] as const) : (['stdout', null] as const);
   const { findings, hits } = compareOutputs({
-    channel: 'stdout',
-    file: null,
+    channel,
+    file,
     control: outputOf(control),
     candidate: outputOf(candidate),
-    scope: rules.scopeOf('stdout', null),
+    scope: rules.scopeOf(channel, file),
     reader: new OutputReader(read, open),
   });
   return {
@@ -96,5 +98,56 @@ describe('outputs of two formats', () => {
     ['{"a":1}', '', 'missing', 'candidate wrote nothing'],
   ])('%j against %j', (control, candidate, kind, location) => {
     expect(compare(text(control), text(candidate)).found).toMatchObject([{ kind, location }]);
+  });
+});
+
+describe('what cannot be read in its format is compared by lines, under the rules that lines can have', () => {
+  const broken = '{bad\n  x\n';
+  const deep = `x: ${'['.repeat(120)}${']'.repeat(120)}\na:\n  b: 1\n`;
+  const large = `${'k: 12345\n'.repeat(30_000)}a:\n  b: 1\n`;
+  const rules: readonly Omit<Rule, 'channel' | 'format'>[] = [
+    { type: 'notation' },
+    { type: 'notation', of: ['white-space'] },
+    { type: 'notation', at: '/a' },
+    { type: 'key-order' },
+    { type: 'ignore', at: '/a' },
+    { type: 'presence', at: '/0' },
+  ];
+  test.each([
+    ['json', broken],
+    ['yaml', deep],
+    ['yaml', large],
+  ] as const)('%s %#', (format, text) => {
+    const changed = text.replace('\n  ', '\n');
+    for (const rule of rules) {
+      const found = compare(Buffer.from(text), Buffer.from(changed), { ...rule, channel: 'stdout', format });
+      expect(found, JSON.stringify(rule)).toMatchObject({ found: [{}], hits: [] });
+    }
+  });
+
+  test('no order of its lines is free, and the format of another rule does not make it so', () => {
+    const [ours, theirs] = [Buffer.from('{bad\nx\ny\n'), Buffer.from('{bad\ny\nx\n')];
+    const json = { channel: 'stdout', type: 'ignore', at: '/a', format: 'json' } as const;
+    expect(compare(ours, theirs, json, { channel: 'stdout', type: 'set' }).found).toHaveLength(1);
+    expect(compare(ours, theirs, json, { channel: 'stdout', type: 'set', line: '^[xy]' }).found).toEqual([]);
+  });
+
+  test('a rule on any text of any output still applies', () => {
+    const [ours, theirs] = [Buffer.from('{bad v1\n'), Buffer.from('{bad v2\n')];
+    const json = { channel: 'stdout', type: 'ignore', at: '/a', format: 'json' } as const;
+    const version = { channel: 'stdout', type: 'pattern', match: 'v[0-9]' } as const;
+    expect(compare(ours, theirs, json, version)).toMatchObject({ found: [], hits: [1] });
+    expect(compare(ours, theirs, { ...version, format: 'json' }).found).toHaveLength(1);
+  });
+});
+
+describe('an empty file is there', () => {
+  const [empty, full] = [new Uint8Array(), Buffer.from('EVIL\n')];
+  test.each([
+    [empty, full],
+    [full, empty],
+  ])('so that a rule on the presence of the file does not excuse its content: %#', (control, candidate) => {
+    expect(compare(control, candidate, { type: 'presence', channel: 'files' }).found).toHaveLength(1);
+    expect(compare(control, candidate, { type: 'presence', channel: 'stdout' }).found).toEqual([]);
   });
 });

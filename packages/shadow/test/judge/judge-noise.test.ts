@@ -273,6 +273,32 @@ describe('proposed rules make the noise go away that they were made from', () =>
     expect(judge([a, b], ['[1,2,4]'], rules).status).toBe('mismatch');
   });
 
+  test('a line that stands elsewhere in each run, and then its parts', () => {
+    const runs = ['a\nwarn 1 of x\nb\nc\n', 'a\nb\nc\nwarn 2 of x\nslow\n'];
+    const candidate = 'a\nb\nwarn 3 of x\nc\n';
+    const rules: Rule[] = [];
+    for (const types of [['presence', 'set'], ['pattern']]) {
+      const { noise } = judge(runs, [candidate], rules);
+      const proposed = proposeRules([noise]).map(({ rule }) => rule as Rule);
+      expect(proposed.map((rule) => rule.type).sort()).toEqual(types);
+      rules.push(...proposed);
+    }
+    expect(judge(runs, [candidate], rules).status).toBe('equal');
+    expect(judge(runs, ['a\nb\nwarn of x\nc\n'], rules).status).toBe('mismatch');
+  });
+
+  test.each([
+    ['a word', 'a: True\n', 'a: true\n', 'a: TRUE\n'],
+    ['a tag', 'a: !x 1\n', 'a: !y 1\n', 'a: !z 1\n'],
+    ['an alias', 't: &x 1\na: *x\n', 't: &x 2\na: *x\n', 't: &x 3\na: *x\n'],
+  ])('%s in YAML that no rule on how things are written excuses', (_, one, other, candidate) => {
+    const yaml: Rule = { type: 'ignore', channel: 'stdout', at: '/t', format: 'yaml' };
+    const { noise } = judge([one, other], [candidate], [yaml]);
+    const rules = proposeRules([noise]).map(({ rule }) => rule as Rule);
+    expect(rules).toEqual([{ type: 'ignore', channel: 'stdout', at: '/a', format: 'yaml' }]);
+    expect(judge([one, other], [candidate], [yaml, ...rules]).status).toBe('equal');
+  });
+
   test('show both values', () => {
     const { noise } = judge(['{"took":1}', '{"took":2}'], ['{"took":3}']);
     expect(proposeRules([noise])).toEqual([
