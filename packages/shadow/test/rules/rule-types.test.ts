@@ -24,6 +24,7 @@ function judge(control: string, candidate: string, ...rules: readonly Partial<Ru
 type Row = readonly [rule: Partial<Rule>, control: string, candidate: string, status: 'equal' | 'mismatch'];
 
 const id = '0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a';
+const goTime = '2026-11-20 22:16:36 +0000 UTC ';
 const other = '9d1c7a10-2b3c-4d5e-8f90-a1b2c3d4e5f6';
 
 const rows: Record<string, readonly Row[]> = {
@@ -76,6 +77,15 @@ const rows: Record<string, readonly Row[]> = {
     [{ type: 'timestamp', at: '/t' }, '{"t":1790000000}', '{"t":1790000001000}', 'mismatch'],
     [{ type: 'timestamp', at: '/t', withinSeconds: 2 }, '{"t":1790000000}', '{"t":1790000002}', 'equal'],
     [{ type: 'timestamp', at: '/t', withinSeconds: 2 }, '{"t":1790000000}', '{"t":1790000003}', 'mismatch'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 UTC\n', '2026-11-20 22:16:39 UTC\n', 'equal'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 UTC\n', '2026-11-20 22:16:36 PST\n', 'mismatch'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 +0000 UTC\n', '2026-11-20 22:16:36 +0000 XYZ\n', 'mismatch'],
+    [{ type: 'timestamp' }, 'Fri Nov 20 22:16:36 2026\n', 'Sat Nov 21 22:16:36 2026\n', 'equal'],
+    [{ type: 'timestamp' }, 'Fri Nov 20 22:16:36 2026\n', 'Mon Nov 20 22:16:36 2026\n', 'mismatch'],
+    [{ type: 'timestamp', withinSeconds: 1 }, `${goTime}m=+0.5\n`, `${goTime}m=+0.7\n`, 'equal'],
+    [{ type: 'timestamp', withinSeconds: 1 }, `${goTime}m=+0.5\n`, `${goTime}m=+9.5\n`, 'mismatch'],
+    [{ type: 'timestamp' }, `${goTime}m=+0.5\n`, `${goTime}m=+9.5\n`, 'equal'],
+    [{ type: 'timestamp' }, `${goTime}m=+0.5\n`, `${goTime}m=-9999.5\n`, 'mismatch'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:40] a\n', 'equal'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:40] b\n', 'mismatch'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:61] a\n', 'mismatch'],
