@@ -94,6 +94,10 @@ const rows: Record<string, readonly Row[]> = {
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${other}"}`, 'equal'],
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${other.toUpperCase()}"}`, 'mismatch'],
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, '{"id":""}', 'mismatch'],
+    [{ type: 'uuid', at: '/id' }, `{"id":"{${id}}"}`, `{"id":"{${other}}"}`, 'equal'],
+    [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${id}}"}`, 'mismatch'],
+    [{ type: 'uuid' }, `${id.toUpperCase()}\n`, `${other.toUpperCase()}\n`, 'equal'],
+    [{ type: 'uuid' }, `${id.toUpperCase()}\n`, `${id.toUpperCase().replace('B', 'b')}\n`, 'mismatch'],
   ],
   float: [
     [{ type: 'float', at: '/x', absolute: 0.1 }, '{"x":1.0}', '{"x":1.1}', 'equal'],

@@ -2,7 +2,7 @@ import { parseTimestamp } from './parse-timestamp.ts';
 import { maskTempPaths } from './temp-path.ts';
 
 const uuidPattern =
-  /^(\{|urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+  /^(\{|urn:uuid:)?([0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(\}?)$/i;
 /** As Go and most others print one: `1h2m3.5s`, `850µs`. */
 const durationPattern = /^-?(?:\d+(?:\.\d+)?(?:ns|µs|μs|us|ms|s|m|h))+$/;
 const maxLength = 256;
@@ -62,15 +62,20 @@ export function commonShape(shapes: readonly string[]): string {
   return distinct.every(isNumber) ? 'number' : 'text';
 }
 
-/** The version and the case of the letters; null for what is no UUID. */
+/** The version, the case of the letters and what is around them; null for what is no UUID. */
 export function uuidForm(text: string): string | null {
   const match = uuidPattern.exec(text);
   if (match === null) return null;
-  const [, prefix = '', version] = match;
-  if (prefix === '{' && !text.endsWith('}')) return null;
-  const letters = text.slice(prefix.length).replaceAll(/[^A-Za-z]/g, '');
-  const form = letters === '' ? 'any' : letters === letters.toLowerCase() ? 'lower' : 'upper';
-  return `${prefix}${version} ${form}`;
+  const [, prefix = '', digits = '', version = '', suffix = ''] = match;
+  if ((prefix === '{') !== (suffix === '}')) return null;
+  return `${prefix}${version.toLowerCase()} ${caseOf(digits)}`;
+}
+
+function caseOf(text: string): string {
+  const isLower = text === text.toLowerCase();
+  const isUpper = text === text.toUpperCase();
+  if (isLower && isUpper) return 'any';
+  return isLower ? 'lower' : isUpper ? 'upper' : 'mixed';
 }
 
 function isHex(text: string): boolean {

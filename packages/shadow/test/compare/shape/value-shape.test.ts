@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonShape, fitsShapes, valueShape } from '../../../src/compare/shape/value-shape.ts';
+import { commonShape, fitsShapes, uuidForm, valueShape } from '../../../src/compare/shape/value-shape.ts';
 
 test.each([
   ['', 'empty'],
@@ -43,4 +43,18 @@ test('shapes have something in common only where they are one, or all numbers', 
   expect(commonShape(['integer', 'decimal'])).toBe('number');
   expect(commonShape(['integer', 'hex'])).toBe('text');
   expect(commonShape([])).toBe('text');
+});
+
+test.each([
+  ['0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a', '4 lower'],
+  ['0B0E3A52-6F2F-4A51-9C3B-1F2E3D4C5B6A', '4 upper'],
+  ['0b0e3A52-6f2f-4a51-9c3b-1f2e3d4c5b6a', '4 mixed'],
+  ['00000000-0000-4000-8000-000000000000', '4 any'],
+  ['{0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', '{4 lower'],
+  ['urn:uuid:0B0E3A52-6F2F-4A51-9C3B-1F2E3D4C5B6A', 'urn:uuid:4 upper'],
+  ['0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', null],
+  ['{0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a', null],
+  ['urn:uuid:0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', null],
+])('as a UUID %s is %s', (text, form) => {
+  expect(uuidForm(text)).toBe(form);
 });
