@@ -2,6 +2,7 @@ import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { applyToLine } from '../rules/rule-line.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
 import type { Place } from './place.ts';
+import { holdsMarks, marks } from './shape/marks.ts';
 
 /** A longer line is one word: nobody reads the place in it. */
 const maxSplitLength = 1 << 14;
@@ -34,7 +35,7 @@ export function compareLines(pair: ScalarPair, comparison: Comparison): void {
     return;
   }
   const words = differingWords(ours, ruled.candidate);
-  if (words === null) {
+  if (words === null || words.length === 0) {
     addLine(pair, null, comparison);
     return;
   }
@@ -90,17 +91,16 @@ function differingWords(control: string, candidate: string): DifferingWord[] | n
 
 /** Words at even positions, what separates them at odd ones; a date of several words is one of them. */
 export function splitLine(line: string): string[] {
-  const joined = /\d:\d\d/.test(line)
-    ? line.replaceAll(dates, (date) => date.replaceAll(/[ ,]/g, joinerOf))
-    : line;
+  const joined =
+    /\d:\d\d/.test(line) && !holdsMarks(line)
+      ? line.replaceAll(dates, (date) => date.replaceAll(/[ ,]/g, joinerOf))
+      : line;
   const words = joined.split(new RegExp(`(${separators.source})`));
-  return joined === line ? words : words.map((word) => word.replaceAll(/[\ufdd2\ufdd3]/g, separatorOf));
+  return joined === line
+    ? words
+    : words.map((word) => word.replaceAll(marks.space, ' ').replaceAll(marks.comma, ','));
 }
 
 function joinerOf(separator: string): string {
-  return separator === ' ' ? '\ufdd2' : '\ufdd3';
-}
-
-function separatorOf(joiner: string): string {
-  return joiner === '\ufdd2' ? ' ' : ',';
+  return separator === ' ' ? marks.space : marks.comma;
 }

@@ -165,12 +165,30 @@ const rows: Record<string, readonly Row[]> = {
     ],
     [{ type: 'temp-path', roots: ['/srv'] }, '/srv/a1b2c3d4e5\n', '/srv/f6g7h8i9j0\n', 'equal'],
     [{ type: 'temp-path' }, '/tmp/output1\n', '/tmp/output2\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open /var/tmp/in\n', 'equal'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open #tmp/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/tmpk3j2h1g0/in\n', 'open #tmp/#/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open \ufdd4/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, '{"p":"/tmp/in"}', '{"p":"\ufdd4/in"}', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/k8s/v1alpha1/a.yaml\n', '/tmp/k8s/v2beta99/a.yaml\n', 'mismatch'],
+    [{ type: 'temp-path' }, '{"p":"/tmp/x/sha256sum"}', '{"p":"/tmp/x/base64dec"}', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/tmp_control/x\n', '/tmp/tmp_results/x\n', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/report20260101.txt\n', '/tmp/report19990101.txt\n', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/a/b/k3j2h1g0\n', '/tmp/a/b/z9y8x7w6\n', 'mismatch'],
+    [
+      { type: 'temp-path' },
+      '/dev/shm/s/slot/tmp/tmpk3j2h1g0\n',
+      '/dev/shm/s/slot/tmp/tmpz9y8x7w6\n',
+      'equal',
+    ],
   ],
   pattern: [
     [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool v1.10, ok\n', 'equal'],
     [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool v1.10, no\n', 'mismatch'],
     [{ type: 'pattern', at: '/v', match: '^[0-9]+$' }, '{"v":"1"}', '{"v":"2"}', 'equal'],
     [{ type: 'pattern', at: '/v', match: '^[0-9]+$' }, '{"v":"1"}', '{"v":"x"}', 'mismatch'],
+    [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool \ufdd0\ufdd8\ufdd1, ok\n', 'mismatch'],
+    [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool \ufdd00\ufdd1, ok\n', 'mismatch'],
     [{ type: 'pattern', at: '/v', match: '[0-9]+' }, '{"v":1,"w":1}', '{"v":1,"w":2}', 'mismatch'],
   ],
 };
@@ -234,4 +252,21 @@ test('rules apply to no output of the other stream', () => {
     rules: [{ type: 'ignore', channel: 'stderr' }],
   });
   expect(rules.scopeOf('stdout', null).rules).toEqual([]);
+});
+
+test('what one pattern replaced is no match of another', () => {
+  const rules: Partial<Rule>[] = ['v[0-9]+', 'rc[a-z]+', '[0-9]+'].map((match) => ({
+    type: 'pattern',
+    match,
+  }));
+  expect(judge('tool v1\n', 'tool v2\n', ...rules).status).toBe('equal');
+  expect(judge('tool v1\n', 'tool rcx\n', ...rules).status).toBe('mismatch');
+});
+
+test('a noncharacter in a date is a difference, whatever else a rule excuses', () => {
+  const date = '20 Nov 2026 22:16:36 UTC';
+  const rule = { type: 'ignore', line: '^id ([0-9]+)$' } as const;
+  const odd = date.replaceAll(' ', '\ufdd2');
+  expect(judge(`id 1\n${date} | ${date}\n`, `id 2\n${date} | ${date}\n`, rule).status).toBe('equal');
+  expect(judge(`id 1\n${date} | ${date}\n`, `id 2\n${odd} | ${date}\n`, rule).status).toBe('mismatch');
 });

@@ -1,5 +1,6 @@
+import { holdsMarks, marks } from './marks.ts';
 import { parseTimestamp } from './parse-timestamp.ts';
-import { maskTempPaths } from './temp-path.ts';
+import { markTempPaths } from './temp-path.ts';
 
 const uuidPattern =
   /^(\{|urn:uuid:)?([0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(\}?)$/i;
@@ -13,7 +14,7 @@ const digestLength = 32;
 /**
  * What a value looks like, in a word that holds all that a noisy value still has to keep: `timestamp iso T.Z`,
  * `uuid 4 lower`, `hex`, `hex 64`, `integer`, `decimal`, `duration`, `temp-path …`, `empty`, `numbers # of #` for words around numbers,
- * else `text`.
+ * else `text`. Where `#` stands here is a mark, which `showMarks` shows so.
  */
 export function valueShape(text: string): string {
   if (text === '') return 'empty';
@@ -26,7 +27,8 @@ export function valueShape(text: string): string {
   if (/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return 'decimal';
   if (durationPattern.test(text)) return 'duration';
   if (isHex(text)) return text.length < digestLength ? 'hex' : `hex ${text.length}`;
-  const masked = maskTempPaths(text);
+  if (holdsMarks(text)) return 'text';
+  const masked = markTempPaths(text);
   if (masked !== text) return `temp-path ${masked}`;
   const words = maskNumbers(text);
   return words === text || words.length > maxWords ? 'text' : `numbers ${words}`;
@@ -50,7 +52,7 @@ export function fitsShapes(value: string, seen: readonly string[]): boolean {
 
 /** A text with its numbers replaced; what stays has to be the same where only numbers vary. */
 function maskNumbers(text: string): string {
-  return text.replaceAll(/\d+(?:\.\d+)?/g, '#');
+  return text.replaceAll(/\d+(?:\.\d+)?/g, marks.number);
 }
 
 /** The one shape that all of them have; `number` for integers and decimals; `text` where they have none. */
