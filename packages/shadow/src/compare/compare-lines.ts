@@ -3,6 +3,7 @@ import { applyToLine } from '../rules/rule-line.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
 import type { Place } from './place.ts';
 import { holdsMarks, marks } from './shape/marks.ts';
+import { withoutSpace } from './shape/white-space.ts';
 
 /** A longer line is one word: nobody reads the place in it. */
 const maxSplitLength = 1 << 14;
@@ -30,7 +31,7 @@ export function compareLines(pair: ScalarPair, comparison: Comparison): void {
   const ruled = applyToLine(ours, pair.candidate.value, comparison.scope.onLines);
   for (const rule of ruled.used) comparison.hit(rule);
   if (ruled.same) return;
-  if (withoutSpace(ours) === withoutSpace(ruled.candidate)) {
+  if (differInSpace(ours, ruled.candidate)) {
     if (!comparison.excuse(pair.rules.covering, excusesSpace)) addLine(pair, 'white space', comparison);
     return;
   }
@@ -60,12 +61,13 @@ function addLine(
   });
 }
 
-function excusesSpace({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
+function differInSpace(ours: string, theirs: string): boolean {
+  if (Math.max(ours.length, theirs.length) > maxSplitLength) return false;
+  return withoutSpace(ours) === withoutSpace(theirs);
 }
 
-function withoutSpace(text: string): string {
-  return text.length > maxSplitLength ? text : text.replaceAll(/\s+/g, ' ').trim();
+function excusesSpace({ rule }: CompiledRule): boolean {
+  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
 }
 
 interface DifferingWord {

@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import type { DocumentNode, ParsedDocument, Span } from './document.ts';
+import { foreignSpaceOf } from './shape/white-space.ts';
 
 /** Compares what stands before and behind the one value of a document. */
 export function compareOuterSpace({ rules }: Pair, comparison: Comparison): void {
@@ -11,7 +12,9 @@ export function compareOuterSpace({ rules }: Pair, comparison: Comparison): void
   ] as const;
   const after = [control.text.slice(control.root.end), candidate.text.slice(candidate.root.end)] as const;
   for (const [ours, theirs] of [before, after]) {
-    if (ours === theirs || comparison.excuse(rules.covering, excusesSpace)) continue;
+    if (ours === theirs) continue;
+    const mayDiffer = foreignSpaceOf(ours) === foreignSpaceOf(theirs);
+    if (mayDiffer && comparison.excuse(rules.covering, excusesSpace)) continue;
     comparison.addSpace(describeSpace(ours, theirs));
   }
 }
@@ -30,7 +33,8 @@ export function compareSpace({ control, candidate, rules }: Pair, comparison: Co
       ? firstUnlike(ours, theirs)
       : [findForeign(ours, theirs), findForeign(theirs, ours)];
   if (left === undefined && right === undefined) return;
-  if (comparison.excuse(rules.covering, excusesSpace)) return;
+  const mayDiffer = foreignSpaceOf(left ?? '') === foreignSpaceOf(right ?? '');
+  if (mayDiffer && comparison.excuse(rules.covering, excusesSpace)) return;
   comparison.addSpace(describeSpace(left ?? '', right ?? ''));
 }
 
