@@ -1,9 +1,10 @@
 import type { FileChange, Output } from '@strangler/core';
 import type { DifferenceKind } from '../judge/difference.ts';
 import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.ts';
-import { compareOutputs } from './compare-outputs.ts';
+import { compareContents } from './compare-contents.ts';
 import { bareFinding, type ChannelComparison, type Finding } from './finding.ts';
 import type { OutputReader } from './output-reader.ts';
+import { pairRenamed } from './pair-renamed.ts';
 import { nameTemplate } from './shape/text-template.ts';
 
 const maxFindings = 20_000;
@@ -19,7 +20,11 @@ export function sameFiles(a: readonly FileChange[], b: readonly FileChange[]): b
   return a.length === b.length && a.every((change, index) => sameFile(change, b[index]));
 }
 
-/** Compares what two runs changed: path, kind of change, type, mode, link target, and content under the rules. */
+/**
+ * Compares what two runs changed: path, kind of change, type, mode, link target, and content under the rules.
+ *
+ * A file of which chance wrote the name is missing on one side and further on the other, and is compared nonetheless.
+ */
 export function compareFiles(
   control: readonly FileChange[],
   candidate: readonly FileChange[],
@@ -27,16 +32,41 @@ export function compareFiles(
 ): ChannelComparison {
   const ours = new Map(control.map((change) => [change.path, change]));
   const theirs = new Map(candidate.map((change) => [change.path, change]));
-  const findings: Finding[] = [];
-  const hits = new Set<number>();
-  let overflows = false;
+  const found: ChannelComparison[] = [];
+  const alone: Record<'ours' | 'theirs', FileChange[]> = { ours: [], theirs: [] };
   for (const path of [...new Set([...ours.keys(), ...theirs.keys()])].sort()) {
     const [a, b] = [ours.get(path), theirs.get(path)];
     if (a !== undefined && sameFile(a, b)) continue;
-    const found = a === undefined || b === undefined ? compareLonely(a, b, tools) : compareFile(a, b, tools);
-    for (const hit of found.hits) hits.add(hit);
-    overflows ||= found.overflows || findings.length + found.findings.length > maxFindings;
-    if (findings.length < maxFindings) findings.push(...found.findings.slice(0, maxFindings));
+    const both = a !== undefined && b !== undefined;
+    const compared = both ? compareFile(a, b, tools) : compareLonely(a, b, tools);
+    found.push(compared);
+    if (both || compared.findings.length === 0) continue;
+    if (a !== undefined) alone.ours.push(a);
+    else if (b !== undefined) alone.theirs.push(b);
+  }
+  return joinComparisons([...found, ...compareRenamed(alone.ours, alone.theirs, tools)]);
+}
+
+function compareRenamed(
+  ours: readonly FileChange[],
+  theirs: readonly FileChange[],
+  tools: FileTools,
+): ChannelComparison[] {
+  const distance = (a: FileChange, b: FileChange): number => {
+    const { findings, overflows } = compareFile(a, b, tools);
+    return overflows ? maxFindings : findings.length;
+  };
+  return pairRenamed(ours, theirs, distance).map(([a, b]) => compareFile(a, b, tools));
+}
+
+function joinComparisons(found: readonly ChannelComparison[]): ChannelComparison {
+  const findings: Finding[] = [];
+  const hits = new Set<number>();
+  let overflows = false;
+  for (const each of found) {
+    for (const hit of each.hits) hits.add(hit);
+    overflows ||= each.overflows || findings.length + each.findings.length > maxFindings;
+    if (findings.length < maxFindings) findings.push(...each.findings.slice(0, maxFindings));
   }
   return { findings, hits, overflows };
 }
@@ -66,7 +96,14 @@ function compareLonely(
   if (rule !== undefined) return { findings: [], hits: new Set([rule.index]), overflows: false };
   const kind = candidate === undefined ? 'missing' : 'extra';
   const what = `${change.change} by the ${candidate === undefined ? 'control' : 'candidate'} only`;
-  return { findings: [finding(change.path, kind, what)], hits: new Set(), overflows: false };
+  const types = [typeOf(control), typeOf(candidate)] as const;
+  const lonely = { ...finding(change.path, kind, what), types };
+  return { findings: [lonely], hits: new Set(), overflows: false };
+}
+
+/** What cannot be compared where the other side lacks the file. */
+function typeOf(change: FileChange | undefined): string | null {
+  return change === undefined ? null : `${change.change} ${change.type} ${change.mode}`;
 }
 
 function isWhole({ rule, line }: CompiledRule): boolean {
@@ -118,9 +155,11 @@ function compareContent(
     }
     const rule = scope.rules.find((each) => each.rule.type === 'ignore' && isWhole(each));
     if (rule !== undefined) return { findings: [], hits: new Set([rule.index]), overflows: false };
-    return { findings: [finding(path, 'bytes', 'content')], hits: new Set(), overflows: false };
+    const types = [hashState(control), hashState(candidate)] as const;
+    const content = { ...finding(path, 'bytes', 'content'), types };
+    return { findings: [content], hits: new Set(), overflows: false };
   }
-  const found = compareOutputs({
+  const found = compareContents({
     channel: 'files',
     file: path,
     control: ours,
@@ -139,6 +178,10 @@ function compareContent(
       title: `${path}: ${each.title}`,
     })),
   };
+}
+
+function hashState({ sha256 }: FileChange): string {
+  return sha256 === null ? 'unknown' : 'hashed';
 }
 
 /** The content of a written file as an output; null where it was not kept or is too large to have a hash. */

@@ -2,6 +2,8 @@ import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { applyToLine } from '../rules/rule-line.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
 import type { Place } from './place.ts';
+import { holdsMarks, marks } from './shape/marks.ts';
+import { withoutSpace } from './shape/white-space.ts';
 
 /** A longer line is one word: nobody reads the place in it. */
 const maxSplitLength = 1 << 14;
@@ -29,12 +31,12 @@ export function compareLines(pair: ScalarPair, comparison: Comparison): void {
   const ruled = applyToLine(ours, pair.candidate.value, comparison.scope.onLines);
   for (const rule of ruled.used) comparison.hit(rule);
   if (ruled.same) return;
-  if (withoutSpace(ours) === withoutSpace(ruled.candidate)) {
+  if (differInSpace(ours, ruled.candidate)) {
     if (!comparison.excuse(pair.rules.covering, excusesSpace)) addLine(pair, 'white space', comparison);
     return;
   }
   const words = differingWords(ours, ruled.candidate);
-  if (words === null) {
+  if (words === null || words.length === 0) {
     addLine(pair, null, comparison);
     return;
   }
@@ -59,12 +61,13 @@ function addLine(
   });
 }
 
-function excusesSpace({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
+function differInSpace(ours: string, theirs: string): boolean {
+  if (Math.max(ours.length, theirs.length) > maxSplitLength) return false;
+  return withoutSpace(ours) === withoutSpace(theirs);
 }
 
-function withoutSpace(text: string): string {
-  return text.length > maxSplitLength ? text : text.replaceAll(/\s+/g, ' ').trim();
+function excusesSpace({ rule }: CompiledRule): boolean {
+  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
 }
 
 interface DifferingWord {
@@ -90,17 +93,16 @@ function differingWords(control: string, candidate: string): DifferingWord[] | n
 
 /** Words at even positions, what separates them at odd ones; a date of several words is one of them. */
 export function splitLine(line: string): string[] {
-  const joined = /\d:\d\d/.test(line)
-    ? line.replaceAll(dates, (date) => date.replaceAll(/[ ,]/g, joinerOf))
-    : line;
+  const joined =
+    /\d:\d\d/.test(line) && !holdsMarks(line)
+      ? line.replaceAll(dates, (date) => date.replaceAll(/[ ,]/g, joinerOf))
+      : line;
   const words = joined.split(new RegExp(`(${separators.source})`));
-  return joined === line ? words : words.map((word) => word.replaceAll(/[\ufdd2\ufdd3]/g, separatorOf));
+  return joined === line
+    ? words
+    : words.map((word) => word.replaceAll(marks.space, ' ').replaceAll(marks.comma, ','));
 }
 
 function joinerOf(separator: string): string {
-  return separator === ' ' ? '\ufdd2' : '\ufdd3';
-}
-
-function separatorOf(joiner: string): string {
-  return joiner === '\ufdd2' ? ' ' : ',';
+  return separator === ' ' ? marks.space : marks.comma;
 }

@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
-import { maskText } from '../rules/mask-text.ts';
+import { excuseByMasks } from '../rules/mask-text.ts';
 import { isNamedRule, matchesAsTyped } from '../rules/typed-values.ts';
 import { compareLines } from './compare-lines.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
@@ -23,7 +23,7 @@ export function compareScalars(pair: ScalarPair, comparison: Comparison): void {
     )
   )
     return;
-  if (what === null && excusesByMasks(pair, comparison)) return;
+  if (what === null && areMasked(pair, comparison)) return;
   const values =
     what === null
       ? ([control.value, candidate.value] as const)
@@ -73,10 +73,8 @@ export function sameNumber(control: string, candidate: string): boolean {
   return ours !== null && theirs !== null && sameDecimal(ours, theirs);
 }
 
-function excusesByMasks({ control, candidate, rules }: ScalarPair, comparison: Comparison): boolean {
-  const ours = maskText(control.value, rules.here);
-  const theirs = maskText(candidate.value, rules.here);
-  if (ours.text !== theirs.text) return false;
-  for (const rule of [...ours.used, ...theirs.used]) comparison.hit(rule);
-  return true;
+function areMasked({ control, candidate, rules }: ScalarPair, comparison: Comparison): boolean {
+  const used = excuseByMasks(control.value, candidate.value, rules.here);
+  for (const rule of used ?? []) comparison.hit(rule);
+  return used !== null;
 }

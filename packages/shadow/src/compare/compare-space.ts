@@ -2,6 +2,7 @@ import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import type { DocumentNode, Format, ParsedDocument, Span } from './document.ts';
 import { meaningOfGap, withoutProperties } from './read/yaml-gaps.ts';
+import { foreignSpaceOf } from './shape/white-space.ts';
 
 /** Positions of the parts of a list or object that the other side lacks. */
 export interface LonelyParts {
@@ -36,10 +37,11 @@ export function compareSpace(pair: Pair, lonely: LonelyParts, comparison: Compar
 function compareGaps(ours: Gap, theirs: Gap, { covering }: Pair['rules'], comparison: Comparison): void {
   if (shareText(ours, theirs)) return;
   const { format } = comparison.control;
-  const differsInSpace = shareText(meaningsOf(ours, format), meaningsOf(theirs, format));
-  if (differsInSpace && comparison.excuse(covering, excusesSpace)) return;
+  const sharesMarkers = format !== 'yaml' || shareText(markersOf(ours), markersOf(theirs));
+  const mayDiffer = sharesMarkers && shareText(meaningsOf(ours, format), meaningsOf(theirs, format));
+  if (mayDiffer && comparison.excuse(covering, excusesSpace)) return;
   const [left = '', right = ''] = [textsOf(ours)[0], textsOf(theirs)[0]];
-  comparison.addSpace(differsInSpace ? describeSpace(left, right) : 'document markers');
+  comparison.addSpace(sharesMarkers ? describeSpace(left, right) : 'document markers');
 }
 
 function shareText(ours: Gap, theirs: Gap): boolean {
@@ -51,9 +53,13 @@ function textsOf(gap: Gap): readonly string[] {
   return typeof gap === 'string' ? [gap] : gap;
 }
 
-/** What is not only white space in a gap; in any format but YAML that is punctuation, which follows from the parts. */
+/** What is not only white space in a gap. But in YAML its punctuation follows from the parts. */
 function meaningsOf(gap: Gap, format: Format): Gap {
-  return format === 'yaml' ? textsOf(gap).map(meaningOfGap) : '';
+  return textsOf(gap).map((text) => (format === 'yaml' ? meaningOfGap(text) : '') + foreignSpaceOf(text));
+}
+
+function markersOf(gap: Gap): Gap {
+  return textsOf(gap).map(meaningOfGap);
 }
 
 /** Says whether a rule lets white space differ. */

@@ -1,6 +1,7 @@
 import type { Rule } from '@strangler/core';
 import type { Channel } from '../judge/channel.ts';
 import type { DifferenceKind } from '../judge/difference.ts';
+import type { ByteRange } from './byte-ranges.ts';
 import type { Format } from './document.ts';
 
 /** One place in which two runs differ and no rule excuses it, as it is judged. */
@@ -22,6 +23,8 @@ export interface Finding {
   readonly list: string | null;
   /** Where the first differing byte is, for outputs of which only that is known. */
   readonly offset: number | null;
+  /** Finds all bytes that differ, where only bytes are compared; it gives null where the lengths differ. */
+  readonly ranges?: () => readonly ByteRange[] | null;
   /** Where a rule would have to point; null where none can. */
   readonly target: RuleTarget | null;
 }

@@ -1,5 +1,5 @@
 import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
-import { maskText } from '../rules/mask-text.ts';
+import { maskedForm } from '../rules/mask-text.ts';
 import { ruledLine } from '../rules/rule-line.ts';
 import type { RulePlace } from '../rules/rule-places.ts';
 import { isNamedRule, typedForm } from '../rules/typed-values.ts';
@@ -96,6 +96,6 @@ export class Fingerprints {
       const decimal = parseDecimal(node.value);
       if (decimal !== null) return `number ${decimal.negative} ${decimal.digits} ${decimal.exponent}`;
     }
-    return `${node.type} ${maskText(node.value, places.here).text}`;
+    return `${node.type} ${maskedForm(node.value, places.here)}`;
   }
 }

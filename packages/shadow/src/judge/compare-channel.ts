@@ -1,6 +1,6 @@
 import type { Observation } from '@strangler/core';
+import { compareContents } from '../compare/compare-contents.ts';
 import { compareFiles } from '../compare/compare-files.ts';
-import { compareOutputs } from '../compare/compare-outputs.ts';
 import { bareFinding, type ChannelComparison, sameInAll } from '../compare/finding.ts';
 import type { Channel } from './channel.ts';
 import { crashCause } from './crash-cause.ts';
@@ -22,7 +22,7 @@ export function compareChannel(
       return compareEnds(control, candidate, tools.read);
     case 'stdout':
     case 'stderr':
-      return compareOutputs({
+      return compareContents({
         channel,
         file: null,
         control: control[channel],

@@ -1,4 +1,5 @@
 import type { Finding } from '../compare/finding.ts';
+import { showMarks } from '../compare/shape/marks.ts';
 import { commonShape, valueShape } from '../compare/shape/value-shape.ts';
 import type { NoisyPlace } from './noisy-place.ts';
 import { proposeRule } from './propose-rule.ts';
@@ -22,7 +23,7 @@ export function listNoise(findings: readonly Finding[]): NoisyPlace[] {
     const values = same.flatMap((each) => each.values.filter((value) => value !== null));
     const shape = commonShape(values.map(valueShape));
     const rule = proposeRule(first, { values, shape, findings });
-    return [{ channel, kind, location, shape, rule, example: exampleOf(first) }];
+    return [{ channel, kind, location, shape: showMarks(shape), rule, example: exampleOf(first) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { type ByteRange, joinRanges, liesWithin } from '../compare/byte-ranges.ts';
 import type { Finding } from '../compare/finding.ts';
 import { fitsShapes, valueShape } from '../compare/shape/value-shape.ts';
 
@@ -7,7 +8,10 @@ interface Noise {
   readonly types: Set<string>;
   /** Lengths of the values that may be hex numbers by their letters and digits. */
   readonly hexLengths: Set<number>;
-  offset: number;
+  /** Modes of a written file. */
+  readonly modes: Set<string>;
+  /** Bytes that differ in outputs of one length, ascending. */
+  ranges: readonly ByteRange[];
   count: number;
 }
 
@@ -23,23 +27,26 @@ export class NoiseMap {
   add(finding: Finding): void {
     this.#causes.add(causeOf(finding));
     if (finding.list !== null) this.#lists.add(finding.list);
-    const id = placeOf(finding);
-    const noise = this.#places.get(id) ?? {
+    const noise = this.#noiseAt(placeOf(finding));
+    noise.count++;
+    for (const value of finding.values) if (value !== null) addValue(value, finding, noise);
+    for (const type of finding.types) if (type !== null) noise.types.add(type);
+    if (finding.kind === 'bytes') noise.ranges = joinRanges(noise.ranges, finding.ranges?.() ?? []);
+  }
+
+  #noiseAt(place: string): Noise {
+    const known = this.#places.get(place);
+    if (known !== undefined) return known;
+    const made: Noise = {
       shapes: new Set(),
       types: new Set(),
       hexLengths: new Set(),
-      offset: Number.POSITIVE_INFINITY,
+      modes: new Set(),
+      ranges: [],
       count: 0,
     };
-    noise.count++;
-    this.#places.set(id, noise);
-    for (const value of finding.values) {
-      if (value === null) continue;
-      if (noise.shapes.size < maxShapes) noise.shapes.add(valueShape(value));
-      if (mayBeHex(value)) noise.hexLengths.add(value.length);
-    }
-    for (const type of finding.types) if (type !== null) noise.types.add(type);
-    noise.offset = Math.min(noise.offset, finding.offset ?? 0);
+    this.#places.set(place, made);
+    return made;
   }
 
   get isEmpty(): boolean {
@@ -59,11 +66,10 @@ export class NoiseMap {
     if (finding.kind === 'truncated') return false;
     if (this.#isInNoisyList(finding)) return true;
     const noise = this.#places.get(placeOf(finding));
-    if (noise !== undefined) return fits(finding, noise);
+    if (noise !== undefined) return fits(finding, noise) && this.#hasKnownType(finding);
     if (finding.kind !== 'value' && finding.kind !== 'notation') return false;
     // A line that is noise as a whole is so in each word; a value that is noise may be written in any way.
-    const line = /^(.*line \d+) \d+$/.exec(finding.path)?.[1] ?? finding.path;
-    const around = this.#places.get(`value ${line}`);
+    const around = this.#places.get(`value ${isWord(finding) ? lineOf(finding) : finding.path}`);
     return around !== undefined && fits({ ...finding, kind: 'value' }, around);
   }
 
@@ -74,15 +80,15 @@ export class NoiseMap {
    */
   beyond(findings: readonly Finding[]): readonly Finding[] {
     const balance = new Map<string, number>();
-    for (const { kind, path, location } of findings) {
-      const step = kind === 'missing' ? -1 : kind === 'extra' ? 1 : 0;
-      const id = isLine(location) ? location : path;
+    for (const finding of findings) {
+      const step = finding.kind === 'missing' ? -1 : finding.kind === 'extra' ? 1 : 0;
+      const id = lonelyPlace(finding);
       if (step !== 0) balance.set(id, (balance.get(id) ?? 0) + step);
     }
     return findings.filter((finding) => {
       if (!this.covers(finding)) return true;
       if (finding.kind !== 'missing' && finding.kind !== 'extra') return false;
-      const id = isLine(finding.location) ? finding.location : finding.path;
+      const id = lonelyPlace(finding);
       return this.#isBalanced(id) && balance.get(id) !== 0;
     });
   }
@@ -90,6 +96,14 @@ export class NoiseMap {
   #isBalanced(id: string): boolean {
     const missing = this.#places.get(`missing ${id}`)?.count ?? 0;
     return missing > 0 && missing === this.#places.get(`extra ${id}`)?.count;
+  }
+
+  /** A further file has to be of a type and a mode that the control was seen to write by such a name. */
+  #hasKnownType(finding: Finding): boolean {
+    const [, type] = finding.types;
+    if (finding.channel !== 'files' || finding.kind !== 'extra' || finding.what === null) return true;
+    const place = lonelyPlace(finding);
+    return ['missing', 'extra'].some((kind) => this.#places.get(`${kind} ${place}`)?.types.has(type ?? ''));
   }
 
   #isInNoisyList({ path, kind }: Finding): boolean {
@@ -102,7 +116,13 @@ export class NoiseMap {
   }
 }
 
-function fits({ kind, values, types, offset }: Finding, noise: Noise): boolean {
+function addValue(value: string, { kind }: Finding, noise: Noise): void {
+  if (kind === 'mode') noise.modes.add(value);
+  if (noise.shapes.size < maxShapes) noise.shapes.add(valueShape(value));
+  if (mayBeHex(value)) noise.hexLengths.add(value.length);
+}
+
+function fits({ kind, values, types, ranges }: Finding, noise: Noise): boolean {
   switch (kind) {
     case 'value': {
       const [, value] = values;
@@ -117,8 +137,14 @@ function fits({ kind, values, types, offset }: Finding, noise: Noise): boolean {
     }
     case 'end':
       return false;
-    case 'bytes':
-      return (offset ?? 0) >= noise.offset;
+    case 'bytes': {
+      // What is too large or too deep to be read is so each time, and equals nothing.
+      if (ranges === undefined) return types[1] === 'unknown' && noise.types.has('unknown');
+      const differing = ranges();
+      return differing !== null && liesWithin(differing, noise.ranges);
+    }
+    case 'mode':
+      return noise.modes.has(values[1] ?? '');
     default:
       return true;
   }
@@ -128,14 +154,24 @@ function mayBeHex(text: string): boolean {
   return text.length >= 7 && text.length <= 128 && /^[0-9a-f]+$/.test(text);
 }
 
-/** A line that one side lacks has no position on the other, so its cause stands for its place. */
-function placeOf({ kind, path, location, what }: Finding): string {
-  if ((kind === 'missing' || kind === 'extra') && isLine(location)) return `${kind} ${location}`;
+function placeOf(finding: Finding): string {
+  const { kind, path, what } = finding;
+  if (kind === 'missing' || kind === 'extra') return `${kind} ${lonelyPlace(finding)}`;
   return kind === 'notation' ? `${kind} ${path} ${what}` : `${kind} ${path}`;
 }
 
-function isLine(location: string): boolean {
-  return location.includes('line "');
+/** The place of what one side lacks: a line has no position on the other side, so its cause stands for its place. */
+function lonelyPlace({ target, location, path }: Finding): string {
+  return target?.line === undefined ? path : location;
+}
+
+function isWord({ target }: Finding): boolean {
+  return (target?.line?.word ?? null) !== null;
+}
+
+/** The path of the line in which a word stands. */
+function lineOf({ path }: Finding): string {
+  return path.slice(0, path.lastIndexOf(' '));
 }
 
 function causeOf({ kind, location }: Finding): string {

@@ -1,32 +1,60 @@
-import { maskTempPaths } from '../compare/shape/temp-path.ts';
+import { holdsMarks, patternMark } from '../compare/shape/marks.ts';
+import { areRandomNames } from '../compare/shape/random-names.ts';
+import { markTempNames } from '../compare/shape/temp-path.ts';
 import type { CompiledRule } from './compiled-rules.ts';
 
 /** Longer texts are not searched, so that no text can take more than a moment. */
 export const maxSearchedLength = 1 << 16;
 
-/** A text without what rules let differ, and the rules that took something out of it. */
-export interface MaskedText {
+interface MaskedText {
   readonly text: string;
+  /** What was taken out of the names of temporary files, in the order of the rules. */
+  readonly names: readonly string[];
   readonly used: readonly CompiledRule[];
 }
 
-/** Replaces what the rules of type `pattern` and `temp-path` let differ; other rules do nothing here. */
-export function maskText(text: string, rules: readonly CompiledRule[]): MaskedText {
-  if (text.length > maxSearchedLength) return { text, used: [] };
+/**
+ * The rules of type `pattern` and `temp-path` that together excuse all in which two texts differ; null where something is
+ * left. A text with characters in it that could pass for marks is excused nothing.
+ */
+export function excuseByMasks(
+  control: string,
+  candidate: string,
+  rules: readonly CompiledRule[],
+): readonly CompiledRule[] | null {
+  if (holdsMarks(control) || holdsMarks(candidate)) return null;
+  const [ours, theirs] = [mask(control, rules), mask(candidate, rules)];
+  if (ours.text !== theirs.text) return null;
+  const alike = ours.names.every((name, index) => {
+    const other = theirs.names[index] ?? '';
+    return name === other || areRandomNames(name, other);
+  });
+  return alike ? [...new Set([...ours.used, ...theirs.used])] : null;
+}
+
+/** A text with marks for all that such rules may let differ; texts that they excuse for each other have one form. */
+export function maskedForm(text: string, rules: readonly CompiledRule[]): string {
+  return mask(text, rules).text;
+}
+
+function mask(text: string, rules: readonly CompiledRule[]): MaskedText {
+  if (text.length > maxSearchedLength) return { text, names: [], used: [] };
   let masked = text;
+  const names: string[] = [];
   const used: CompiledRule[] = [];
   for (const each of rules) {
     const next = maskOnce(masked, each);
-    if (next === masked) continue;
-    masked = next;
+    if (next.text === masked) continue;
+    masked = next.text;
+    names.push(...next.names);
     used.push(each);
   }
-  return { text: masked, used };
+  return { text: masked, names, used };
 }
 
-function maskOnce(text: string, { rule, match, index }: CompiledRule): string {
-  // A noncharacter, which no program writes, tells what was replaced from what stands there.
-  if (rule.type === 'pattern' && match !== null) return match.replaceAll(text, `\ufdd0${index}\ufdd1`);
-  if (rule.type === 'temp-path') return maskTempPaths(text, rule.roots ?? []);
-  return text;
+function maskOnce(text: string, { rule, match, index }: CompiledRule): Omit<MaskedText, 'used'> {
+  if (rule.type === 'pattern' && match !== null) {
+    return { text: match.replaceAll(text, patternMark(index)), names: [] };
+  }
+  return rule.type === 'temp-path' ? markTempNames(text, rule.roots) : { text, names: [] };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../compare/document.ts';
 import type { CompiledRule } from './compiled-rules.ts';
-import { maskText, maxSearchedLength } from './mask-text.ts';
+import { excuseByMasks, maskedForm, maxSearchedLength } from './mask-text.ts';
 import { isNamedRule, matchesAsTyped, typedForm } from './typed-values.ts';
 
 /** Two lines after rules took their say. */
@@ -29,10 +29,9 @@ export function applyToLine(control: string, candidate: string, rules: readonly 
   }
   if (text === control) return { candidate: text, used, same: true };
   const everywhere = rules.filter(({ line }) => line === null);
-  const ours = maskText(control, everywhere);
-  const theirs = maskText(text, everywhere);
-  if (ours.text !== theirs.text) return { candidate: text, used, same: false };
-  return { candidate: control, used: [...new Set([...used, ...ours.used, ...theirs.used])], same: true };
+  const masking = excuseByMasks(control, text, everywhere);
+  if (masking === null) return { candidate: text, used, same: false };
+  return { candidate: control, used: [...new Set([...used, ...masking])], same: true };
 }
 
 /** What stays of a line when all that rules may excuse is taken out: lines that rules make equal have it in common. */
@@ -44,10 +43,10 @@ export function ruledLine(line: string, rules: readonly CompiledRule[]): string 
     if (parts === null) continue;
     text = replaceParts(text, parts, (part) => formOf(part, rule) ?? part);
   }
-  return maskText(
+  return maskedForm(
     text,
     rules.filter(({ line: place }) => place === null),
-  ).text;
+  );
 }
 
 /** The parts of a line that a rule is about; null where it is not about this line. */
@@ -69,13 +68,13 @@ function excuseParts(control: string, candidate: string, rule: CompiledRule): st
 function mayDiffer(control: string, candidate: string, rule: CompiledRule): boolean {
   if (isNamedRule(rule)) return matchesAsTyped(rule, control, candidate);
   if (rule.line === null) return false;
-  return rule.rule.type === 'ignore' || maskText(control, [rule]).text === maskText(candidate, [rule]).text;
+  return rule.rule.type === 'ignore' || excuseByMasks(control, candidate, [rule]) !== null;
 }
 
 function formOf(part: string, rule: CompiledRule): string | null {
   if (isNamedRule(rule)) return typedForm(rule, part);
   if (rule.line === null) return null;
-  return rule.rule.type === 'ignore' ? '' : maskText(part, [rule]).text;
+  return rule.rule.type === 'ignore' ? '' : maskedForm(part, [rule]);
 }
 
 function replaceParts(

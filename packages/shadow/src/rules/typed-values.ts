@@ -49,5 +49,6 @@ function sameTimestamps(control: string, candidate: string, within: number | und
   if (ours === null || theirs === null || ours.format !== theirs.format) return false;
   if (within === undefined) return true;
   if (ours.epochMs === null || theirs.epochMs === null) return false;
-  return Math.abs(ours.epochMs - theirs.epochMs) <= within * 1000;
+  const elapsed = Math.abs((ours.elapsedMs ?? 0) - (theirs.elapsedMs ?? 0));
+  return Math.max(Math.abs(ours.epochMs - theirs.epochMs), elapsed) <= within * 1000;
 }

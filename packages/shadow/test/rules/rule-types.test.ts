@@ -24,6 +24,7 @@ function judge(control: string, candidate: string, ...rules: readonly Partial<Ru
 type Row = readonly [rule: Partial<Rule>, control: string, candidate: string, status: 'equal' | 'mismatch'];
 
 const id = '0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a';
+const goTime = '2026-11-20 22:16:36 +0000 UTC ';
 const other = '9d1c7a10-2b3c-4d5e-8f90-a1b2c3d4e5f6';
 
 const rows: Record<string, readonly Row[]> = {
@@ -76,6 +77,15 @@ const rows: Record<string, readonly Row[]> = {
     [{ type: 'timestamp', at: '/t' }, '{"t":1790000000}', '{"t":1790000001000}', 'mismatch'],
     [{ type: 'timestamp', at: '/t', withinSeconds: 2 }, '{"t":1790000000}', '{"t":1790000002}', 'equal'],
     [{ type: 'timestamp', at: '/t', withinSeconds: 2 }, '{"t":1790000000}', '{"t":1790000003}', 'mismatch'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 UTC\n', '2026-11-20 22:16:39 UTC\n', 'equal'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 UTC\n', '2026-11-20 22:16:36 PST\n', 'mismatch'],
+    [{ type: 'timestamp' }, '2026-11-20 22:16:36 +0000 UTC\n', '2026-11-20 22:16:36 +0000 XYZ\n', 'mismatch'],
+    [{ type: 'timestamp' }, 'Fri Nov 20 22:16:36 2026\n', 'Sat Nov 21 22:16:36 2026\n', 'equal'],
+    [{ type: 'timestamp' }, 'Fri Nov 20 22:16:36 2026\n', 'Mon Nov 20 22:16:36 2026\n', 'mismatch'],
+    [{ type: 'timestamp', withinSeconds: 1 }, `${goTime}m=+0.5\n`, `${goTime}m=+0.7\n`, 'equal'],
+    [{ type: 'timestamp', withinSeconds: 1 }, `${goTime}m=+0.5\n`, `${goTime}m=+9.5\n`, 'mismatch'],
+    [{ type: 'timestamp' }, `${goTime}m=+0.5\n`, `${goTime}m=+9.5\n`, 'equal'],
+    [{ type: 'timestamp' }, `${goTime}m=+0.5\n`, `${goTime}m=-9999.5\n`, 'mismatch'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:40] a\n', 'equal'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:40] b\n', 'mismatch'],
     [{ type: 'timestamp', line: '^\\[([^\\]]+)\\]' }, '[22:16:36] a\n', '[22:16:61] a\n', 'mismatch'],
@@ -84,6 +94,10 @@ const rows: Record<string, readonly Row[]> = {
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${other}"}`, 'equal'],
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${other.toUpperCase()}"}`, 'mismatch'],
     [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, '{"id":""}', 'mismatch'],
+    [{ type: 'uuid', at: '/id' }, `{"id":"{${id}}"}`, `{"id":"{${other}}"}`, 'equal'],
+    [{ type: 'uuid', at: '/id' }, `{"id":"${id}"}`, `{"id":"${id}}"}`, 'mismatch'],
+    [{ type: 'uuid' }, `${id.toUpperCase()}\n`, `${other.toUpperCase()}\n`, 'equal'],
+    [{ type: 'uuid' }, `${id.toUpperCase()}\n`, `${id.toUpperCase().replace('B', 'b')}\n`, 'mismatch'],
   ],
   float: [
     [{ type: 'float', at: '/x', absolute: 0.1 }, '{"x":1.0}', '{"x":1.1}', 'equal'],
@@ -132,6 +146,22 @@ const rows: Record<string, readonly Row[]> = {
     [{ type: 'notation', of: ['numbers'] }, '{"a":1.0}', '{"a":1.0000000000000000000000001}', 'mismatch'],
     [{ type: 'notation', of: ['white-space'] }, 'a\nb\n', 'a\r\nb', 'equal'],
     [{ type: 'notation', of: ['white-space'] }, 'a\nb\n', 'a\nc\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, ' a\t b \n', 'a b\n', 'equal'],
+    [{ type: 'notation', of: ['white-space'] }, 'a b\n', 'a\u00a0b\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, 'a b\n', 'a b\u00a0\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, 'a\rb\n', 'a b\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, 'a\fb\n', 'a b\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, 'a\n', '\ufeffa\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, '[1]\n', '\ufeff[1]\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, '\ufeff[1]\n', '\ufeff[ 1 ]\r\n', 'equal'],
+    [{ type: 'notation', of: ['white-space'] }, '[1, 2]\n', '[1,\r2]\n', 'mismatch'],
+    [{ type: 'notation', of: ['white-space'] }, '[1, 2]\n', '[1,\r\n2]\r\n', 'equal'],
+    [
+      { type: 'notation', format: 'csv', of: ['white-space'] },
+      'a,b\n1,2\n',
+      '\ufeffa,b\r\n1,2\r\n',
+      'mismatch',
+    ],
     [{ type: 'notation' }, '{"a":"1"}', '{"a":1}', 'mismatch'],
   ],
   'temp-path': [
@@ -151,12 +181,30 @@ const rows: Record<string, readonly Row[]> = {
     ],
     [{ type: 'temp-path', roots: ['/srv'] }, '/srv/a1b2c3d4e5\n', '/srv/f6g7h8i9j0\n', 'equal'],
     [{ type: 'temp-path' }, '/tmp/output1\n', '/tmp/output2\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open /var/tmp/in\n', 'equal'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open #tmp/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/tmpk3j2h1g0/in\n', 'open #tmp/#/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, 'open /tmp/in\n', 'open \ufdd4/in\n', 'mismatch'],
+    [{ type: 'temp-path' }, '{"p":"/tmp/in"}', '{"p":"\ufdd4/in"}', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/k8s/v1alpha1/a.yaml\n', '/tmp/k8s/v2beta99/a.yaml\n', 'mismatch'],
+    [{ type: 'temp-path' }, '{"p":"/tmp/x/sha256sum"}', '{"p":"/tmp/x/base64dec"}', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/tmp_control/x\n', '/tmp/tmp_results/x\n', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/report20260101.txt\n', '/tmp/report19990101.txt\n', 'mismatch'],
+    [{ type: 'temp-path' }, '/tmp/a/b/k3j2h1g0\n', '/tmp/a/b/z9y8x7w6\n', 'mismatch'],
+    [
+      { type: 'temp-path' },
+      '/dev/shm/s/slot/tmp/tmpk3j2h1g0\n',
+      '/dev/shm/s/slot/tmp/tmpz9y8x7w6\n',
+      'equal',
+    ],
   ],
   pattern: [
     [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool v1.10, ok\n', 'equal'],
     [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool v1.10, no\n', 'mismatch'],
     [{ type: 'pattern', at: '/v', match: '^[0-9]+$' }, '{"v":"1"}', '{"v":"2"}', 'equal'],
     [{ type: 'pattern', at: '/v', match: '^[0-9]+$' }, '{"v":"1"}', '{"v":"x"}', 'mismatch'],
+    [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool \ufdd0\ufdd8\ufdd1, ok\n', 'mismatch'],
+    [{ type: 'pattern', match: 'v[0-9.]+' }, 'tool v1.2, ok\n', 'tool \ufdd00\ufdd1, ok\n', 'mismatch'],
     [{ type: 'pattern', at: '/v', match: '[0-9]+' }, '{"v":1,"w":1}', '{"v":1,"w":2}', 'mismatch'],
   ],
 };
@@ -220,4 +268,21 @@ test('rules apply to no output of the other stream', () => {
     rules: [{ type: 'ignore', channel: 'stderr' }],
   });
   expect(rules.scopeOf('stdout', null).rules).toEqual([]);
+});
+
+test('what one pattern replaced is no match of another', () => {
+  const rules: Partial<Rule>[] = ['v[0-9]+', 'rc[a-z]+', '[0-9]+'].map((match) => ({
+    type: 'pattern',
+    match,
+  }));
+  expect(judge('tool v1\n', 'tool v2\n', ...rules).status).toBe('equal');
+  expect(judge('tool v1\n', 'tool rcx\n', ...rules).status).toBe('mismatch');
+});
+
+test('a noncharacter in a date is a difference, whatever else a rule excuses', () => {
+  const date = '20 Nov 2026 22:16:36 UTC';
+  const rule = { type: 'ignore', line: '^id ([0-9]+)$' } as const;
+  const odd = date.replaceAll(' ', '\ufdd2');
+  expect(judge(`id 1\n${date} | ${date}\n`, `id 2\n${date} | ${date}\n`, rule).status).toBe('equal');
+  expect(judge(`id 1\n${date} | ${date}\n`, `id 2\n${odd} | ${date}\n`, rule).status).toBe('mismatch');
 });

@@ -1,8 +1,9 @@
+import { holdsMarks, marks } from './marks.ts';
 import { parseTimestamp } from './parse-timestamp.ts';
-import { maskTempPaths } from './temp-path.ts';
+import { markTempPaths } from './temp-path.ts';
 
 const uuidPattern =
-  /^(\{|urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+  /^(\{|urn:uuid:)?([0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(\}?)$/i;
 /** As Go and most others print one: `1h2m3.5s`, `850µs`. */
 const durationPattern = /^-?(?:\d+(?:\.\d+)?(?:ns|µs|μs|us|ms|s|m|h))+$/;
 const maxLength = 256;
@@ -13,7 +14,7 @@ const digestLength = 32;
 /**
  * What a value looks like, in a word that holds all that a noisy value still has to keep: `timestamp iso T.Z`,
  * `uuid 4 lower`, `hex`, `hex 64`, `integer`, `decimal`, `duration`, `temp-path …`, `empty`, `numbers # of #` for words around numbers,
- * else `text`.
+ * else `text`. Where `#` stands here is a mark, which `showMarks` shows so.
  */
 export function valueShape(text: string): string {
   if (text === '') return 'empty';
@@ -26,7 +27,8 @@ export function valueShape(text: string): string {
   if (/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return 'decimal';
   if (durationPattern.test(text)) return 'duration';
   if (isHex(text)) return text.length < digestLength ? 'hex' : `hex ${text.length}`;
-  const masked = maskTempPaths(text);
+  if (holdsMarks(text)) return 'text';
+  const masked = markTempPaths(text);
   if (masked !== text) return `temp-path ${masked}`;
   const words = maskNumbers(text);
   return words === text || words.length > maxWords ? 'text' : `numbers ${words}`;
@@ -50,7 +52,7 @@ export function fitsShapes(value: string, seen: readonly string[]): boolean {
 
 /** A text with its numbers replaced; what stays has to be the same where only numbers vary. */
 function maskNumbers(text: string): string {
-  return text.replaceAll(/\d+(?:\.\d+)?/g, '#');
+  return text.replaceAll(/\d+(?:\.\d+)?/g, marks.number);
 }
 
 /** The one shape that all of them have; `number` for integers and decimals; `text` where they have none. */
@@ -62,15 +64,20 @@ export function commonShape(shapes: readonly string[]): string {
   return distinct.every(isNumber) ? 'number' : 'text';
 }
 
-/** The version and the case of the letters; null for what is no UUID. */
+/** The version, the case of the letters and what is around them; null for what is no UUID. */
 export function uuidForm(text: string): string | null {
   const match = uuidPattern.exec(text);
   if (match === null) return null;
-  const [, prefix = '', version] = match;
-  if (prefix === '{' && !text.endsWith('}')) return null;
-  const letters = text.slice(prefix.length).replaceAll(/[^A-Za-z]/g, '');
-  const form = letters === '' ? 'any' : letters === letters.toLowerCase() ? 'lower' : 'upper';
-  return `${prefix}${version} ${form}`;
+  const [, prefix = '', digits = '', version = '', suffix = ''] = match;
+  if ((prefix === '{') !== (suffix === '}')) return null;
+  return `${prefix}${version.toLowerCase()} ${caseOf(digits)}`;
+}
+
+function caseOf(text: string): string {
+  const isLower = text === text.toLowerCase();
+  const isUpper = text === text.toUpperCase();
+  if (isLower && isUpper) return 'any';
+  return isLower ? 'lower' : isUpper ? 'upper' : 'mixed';
 }
 
 function isHex(text: string): boolean {

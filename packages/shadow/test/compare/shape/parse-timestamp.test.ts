@@ -11,10 +11,12 @@ test.each([
   ['2026-11-20 17:16:36 -0500', 'iso   +0000', moment],
   ['2026-11-20 22:16:36', 'iso  ', moment],
   ['2026-11-20', 'iso ', Date.UTC(2026, 10, 20)],
-  ['2026-11-20 22:16:36.1 +0000 UTC m=+0.000123', 'iso  . +0000 NAME m=', moment + 100],
+  ['2026-11-20 22:16:36.1 +0000 UTC m=+0.000123', 'iso  . +0000 UTC m=+', moment + 100],
+  ['2026-11-20 22:16:36 PST', 'iso   PST', moment],
   ['20261120T221636Z', 'compact Z', moment],
   ['Fri, 20 Nov 2026 22:16:36 GMT', 'mail Day,  4 GMT', moment],
   ['Friday, 20-Nov-26 22:16:36 UTC', 'mail Weekday, -2 UTC', moment],
+  ['Sunday, 06-Nov-94 08:49:37 GMT', 'mail Weekday, -2 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
   ['Fri Nov 20 22:16:36 UTC 2026', 'unix Day  UTC year', moment],
   ['Nov 20 22:16:36', 'unix    ', null],
   ['2026/11/20 22:16:36', 'slash time', moment],
@@ -41,7 +43,17 @@ describe('what is no moment is no timestamp', () => {
     '1.2.3',
     `${'1'.repeat(90)}`,
     '2026-11-20T22:16:36Z ',
+    'Mon Nov 20 22:16:36 2026',
+    'Mon, 20 Nov 2026 22:16:36 GMT',
+    'Monday, 20-Nov-26 22:16:36 UTC',
+    'Frixyz, 20 Nov 2026 22:16:36 GMT',
   ])('%j', (text) => {
     expect(parseTimestamp(text)).toBeNull();
   });
+});
+
+test('what Go prints of its monotonic clock is read beside the moment', () => {
+  expect(parseTimestamp('2026-11-20 22:16:36 +0000 UTC m=+0.5')?.elapsedMs).toBe(500);
+  expect(parseTimestamp('2026-11-20 22:16:36 +0000 UTC m=-0.5')?.format).toBe('iso   +0000 UTC m=-');
+  expect(parseTimestamp('2026-11-20 22:16:36 +0000 UTC')?.elapsedMs).toBeNull();
 });

@@ -43,6 +43,8 @@ test.each([
   ['/var/tmp/go-build123456789/b001', '#tmp/go-build#/b001'],
   ['/tmp/.tmpAbCdEf/x', '#tmp/.#/x'],
   ['/tmp/report', '#tmp/report'],
+  ['/tmp/a/b/a1b2c3d4', '#tmp/a/b/a1b2c3d4'],
+  ['/dev/shm/job/slot/tmp/tmpk3j2h1g0/a1b2c3d4/a1b2c3d4', '#tmp/job/slot/tmp/#/#/a1b2c3d4'],
   ['/tmpfiles/a1b2c3d4', '/tmpfiles/a1b2c3d4'],
   ['/srv/tmp/a1b2c3d4', '/srv/tmp/a1b2c3d4'],
 ])('%s is masked as %s', (path, masked) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commonShape, fitsShapes, valueShape } from '../../../src/compare/shape/value-shape.ts';
+import { showMarks } from '../../../src/compare/shape/marks.ts';
+import { commonShape, fitsShapes, uuidForm, valueShape } from '../../../src/compare/shape/value-shape.ts';
 
 test.each([
   ['', 'empty'],
@@ -17,7 +18,7 @@ test.each([
   ['hello', 'text'],
   ['1'.repeat(300), 'text'],
 ])('%j looks like %s', (text, shape) => {
-  expect(valueShape(text)).toBe(shape);
+  expect(showMarks(valueShape(text))).toBe(shape);
 });
 
 test.each([
@@ -30,8 +31,12 @@ test.each([
   ['anything', ['uuid 4 lower'], false],
   ['12345678', ['hex'], true],
   ['cafe', ['hex'], false],
-  ['took 1 of 2', ['numbers took # of #'], true],
-  ['lost 1 of 2', ['numbers took # of #'], false],
+  ['took 1 of 2', [valueShape('took 3 of 4')], true],
+  ['lost 1 of 2', [valueShape('took 3 of 4')], false],
+  ['took # of 2', [valueShape('took 3 of 4')], false],
+  ['took \ufdd6 of 2', [valueShape('took 3 of 4')], false],
+  ['/tmp/tmpk3j2h1g0 /tmp/x', [valueShape('/tmp/tmpz9y8x7w6 /tmp/x')], true],
+  ['/tmp/tmpk3j2h1g0 #tmp/x', [valueShape('/tmp/tmpz9y8x7w6 /tmp/x')], false],
   ['2026-11-20T22:16:36Z', ['timestamp iso TZ'], true],
   ['2026-11-20', ['timestamp iso TZ'], false],
 ])('%j fits %j: %s', (value, seen, expected) => {
@@ -43,4 +48,18 @@ test('shapes have something in common only where they are one, or all numbers', 
   expect(commonShape(['integer', 'decimal'])).toBe('number');
   expect(commonShape(['integer', 'hex'])).toBe('text');
   expect(commonShape([])).toBe('text');
+});
+
+test.each([
+  ['0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a', '4 lower'],
+  ['0B0E3A52-6F2F-4A51-9C3B-1F2E3D4C5B6A', '4 upper'],
+  ['0b0e3A52-6f2f-4a51-9c3b-1f2e3d4c5b6a', '4 mixed'],
+  ['00000000-0000-4000-8000-000000000000', '4 any'],
+  ['{0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', '{4 lower'],
+  ['urn:uuid:0B0E3A52-6F2F-4A51-9C3B-1F2E3D4C5B6A', 'urn:uuid:4 upper'],
+  ['0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', null],
+  ['{0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a', null],
+  ['urn:uuid:0b0e3a52-6f2f-4a51-9c3b-1f2e3d4c5b6a}', null],
+])('as a UUID %s is %s', (text, form) => {
+  expect(uuidForm(text)).toBe(form);
 });
