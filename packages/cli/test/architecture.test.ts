@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -20,7 +20,7 @@ const floors: Readonly<Record<string, number>> = {
 /** The one file of a package that may import a library, so that replacing it touches one place. */
 const doors: Readonly<Record<string, string | readonly string[]>> = {
   re2js: ['profile/src/analyse/filter/compile-expression.ts', 'shadow/src/rules/user-expression.ts'],
-  yaml: 'shadow/src/compare/read/read-yaml.ts',
+  yaml: ['shadow/src/documents/read-yaml.ts', 'shadow/src/documents/yaml-properties.ts'],
   '@openfeature/server-sdk': 'rollback/src/provider/rollout-provider.ts',
   execa: 'process/src/tools/run-command.ts',
   diff: 'shadow/src/show/diff-lines.ts',
@@ -33,6 +33,18 @@ const doors: Readonly<Record<string, string | readonly string[]>> = {
   '@opentelemetry/resources': 'rollback/src/export/push-otlp.ts',
   tinyglobby: 'shadow/src/corpus/inputs-to-cases.ts',
 };
+
+/** The folders of the largest package from the ground up; each may import from itself and from what is before it. */
+const foldersOfShadow = [
+  ['bytes'],
+  ['corpus', 'documents', 'values'],
+  ['workspace', 'rules'],
+  ['record', 'implementation', 'compare'],
+  ['observe', 'judge'],
+  ['run', 'coverage'],
+  ['show'],
+  ['minimise'],
+];
 
 interface Manifest {
   readonly name: string;
@@ -122,3 +134,23 @@ test('core touches nothing outside the process', () => {
   const reaching = importsOf('core').filter(({ specifier }) => specifier.startsWith('node:'));
   expect(reaching).toEqual([]);
 });
+
+test('folders of shadow import nothing from above them', () => {
+  const floorOf = (folder: string): number => foldersOfShadow.findIndex((floor) => floor.includes(folder));
+  const inSource = importsOf('shadow').map(({ file, specifier }) => ({
+    file,
+    from: posix.relative('shadow/src', file),
+    to: posix.relative('shadow/src', posix.join(posix.dirname(file), specifier)),
+    specifier,
+  }));
+  const upward = inSource
+    .filter(({ specifier, from }) => specifier.startsWith('.') && from.includes('/'))
+    .filter(
+      ({ from, to }) => floorOf(folderOf(to)) === -1 || floorOf(folderOf(to)) > floorOf(folderOf(from)),
+    );
+  expect(upward).toEqual([]);
+});
+
+function folderOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}

@@ -1,5 +1,7 @@
 export { behaviourSignature } from './compare/behaviour-signature.ts';
+export { allChannels, type Channel, type DifferenceChannel } from './compare/channel.ts';
 export type { Comparator, ComparedDifference } from './compare/comparator.ts';
+export type { Difference } from './compare/difference.ts';
 export { loadComparator } from './compare/load-comparator.ts';
 export type { ByteOrigin, Case, CaseTree, TreeEntry } from './corpus/case.ts';
 export { CaseBook } from './corpus/case-book.ts';
@@ -23,8 +25,6 @@ export {
 export type { Implementation, ImplementationSpec, Role } from './implementation/implementation.ts';
 export { resolveImplementation } from './implementation/resolve-implementation.ts';
 export { type AcceptanceList, noAcceptances } from './judge/acceptances.ts';
-export { allChannels, type Channel, type DifferenceChannel } from './judge/channel.ts';
-export type { Difference } from './judge/difference.ts';
 export { type CaseJudgement, type CaseStatus, judgeCase } from './judge/judge-case.ts';
 export { judgeRun, type RunDemands, type RunEvidence } from './judge/judge-run.ts';
 export type { JudgeSettings } from './judge/judge-settings.ts';

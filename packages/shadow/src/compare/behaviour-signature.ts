@@ -1,11 +1,11 @@
 import type { FileChange, Observation, Output } from '@strangler/core';
-import { crashCause } from '../judge/crash-cause.ts';
-import { describeEnd } from '../judge/describe-end.ts';
-import type { ReadOutput } from '../judge/read-output.ts';
-import type { DocumentNode } from './document.ts';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { DocumentNode } from '../documents/document.ts';
+import { decodeText, readAny } from '../documents/read-document.ts';
+import { nameTemplate, textTemplate } from '../values/text-template.ts';
+import { crashCause } from './crash-cause.ts';
+import { describeEnd } from './describe-end.ts';
 import { hashText } from './hash-text.ts';
-import { decodeText, readAny } from './read/read-document.ts';
-import { nameTemplate, textTemplate } from './shape/text-template.ts';
 
 /** A larger output counts by its size alone. */
 const maxReadBytes = 1 << 18;

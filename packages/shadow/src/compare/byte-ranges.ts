@@ -1,4 +1,4 @@
-import type { ByteSource } from '../show/byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 
 /** Bytes from `start` to before `end`. */
 export interface ByteRange {

@@ -1,6 +1,6 @@
 import type { Observation } from '@strangler/core';
-import type { Difference } from '../judge/difference.ts';
-import type { ReadOutput } from '../judge/read-output.ts';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { Difference } from './difference.ts';
 
 /** One difference that a user's comparator found. */
 export type ComparedDifference = Pick<Difference, 'location' | 'title'> & {

@@ -1,4 +1,3 @@
-import type { Comparison, Pair } from './comparison.ts';
 import {
   aliasName,
   aliasNameOfKey,
@@ -6,7 +5,8 @@ import {
   type ObjectEntry,
   type ParsedDocument,
   type Span,
-} from './document.ts';
+} from '../documents/document.ts';
+import type { Comparison, Pair } from './comparison.ts';
 import { findFreeAnchors } from './free-anchors.ts';
 import type { Place } from './place.ts';
 

@@ -1,3 +1,4 @@
+import { type DocumentNode, isScalar, type ParsedDocument, writtenSame } from '../documents/document.ts';
 import type { RuleScope } from '../rules/compiled-rules.ts';
 import { compareAliases } from './compare-aliases.ts';
 import { compareLists } from './compare-lists.ts';
@@ -5,7 +6,6 @@ import { compareObjects } from './compare-objects.ts';
 import { compareScalars } from './compare-scalars.ts';
 import { compareOuterSpace } from './compare-space.ts';
 import { Comparison, type Pair } from './comparison.ts';
-import { type DocumentNode, isScalar, type ParsedDocument, writtenSame } from './document.ts';
 import { rootPlace } from './place.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { FileChange, Output } from '@strangler/core';
-import type { DifferenceKind } from '../judge/difference.ts';
 import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.ts';
+import { nameTemplate } from '../values/text-template.ts';
 import { compareContents } from './compare-contents.ts';
+import type { DifferenceKind } from './difference.ts';
 import { bareFinding, type ChannelComparison, type Finding } from './finding.ts';
 import type { OutputReader } from './output-reader.ts';
 import { pairRenamed } from './pair-renamed.ts';
-import { nameTemplate } from './shape/text-template.ts';
 
 const maxFindings = 20_000;
 

@@ -1,7 +1,7 @@
+import { type ObjectEntry, rawText } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { excusesEscapes, excusesNumbers, sameNumber } from './compare-scalars.ts';
 import type { Comparison, Pair } from './comparison.ts';
-import { type ObjectEntry, rawText } from './document.ts';
 
 /** Compares the keys of two entries that are called the same: how they are written, and in YAML their types, tags and anchors. */
 export function compareKeys(

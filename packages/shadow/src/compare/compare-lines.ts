@@ -1,9 +1,9 @@
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { applyToLine } from '../rules/rule-line.ts';
+import { holdsMarks, marks } from '../values/marks.ts';
+import { withoutSpace } from '../values/white-space.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
 import type { Place } from './place.ts';
-import { holdsMarks, marks } from './shape/marks.ts';
-import { withoutSpace } from './shape/white-space.ts';
 
 /** A longer line is one word: nobody reads the place in it. */
 const maxSplitLength = 1 << 14;

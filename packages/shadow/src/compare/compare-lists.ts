@@ -1,9 +1,9 @@
+import { type DocumentNode, isScalar, writtenSame } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { maxSearchedLength } from '../rules/mask-text.ts';
 import { type Aligned, alignSequences, type SequencePrints } from './align-sequences.ts';
 import { compareSpace } from './compare-space.ts';
 import type { Comparison, ListPair } from './comparison.ts';
-import { type DocumentNode, isScalar, writtenSame } from './document.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { pairAsSet } from './pair-as-set.ts';
 import { pairByKey } from './pair-by-key.ts';

@@ -1,7 +1,7 @@
+import { isScalar, type ObjectEntry, type ObjectNode } from '../documents/document.ts';
 import { compareKeys } from './compare-keys.ts';
 import { compareSpace } from './compare-space.ts';
 import type { Comparison, ObjectPair } from './comparison.ts';
-import { isScalar, type ObjectEntry, type ObjectNode } from './document.ts';
 import type { Place } from './place.ts';
 
 /** Compares two objects by key; a key that occurs several times is paired in order. */

@@ -1,14 +1,14 @@
 import type { Output } from '@strangler/core';
-import type { Channel } from '../judge/channel.ts';
+import { formatOfPath } from '../documents/detect-format.ts';
+import type { Format, ParsedDocument, ReadResult } from '../documents/document.ts';
 import { asTextScope, type CompiledRule, type RuleScope } from '../rules/compiled-rules.ts';
-import { findDivergence } from '../show/first-divergence.ts';
+import { textTemplate } from '../values/text-template.ts';
+import type { Channel } from './channel.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { describeFindings } from './describe-findings.ts';
-import type { Format, ParsedDocument, ReadResult } from './document.ts';
 import { bareFinding, type ChannelComparison, type Finding, sameInAll } from './finding.ts';
+import { findDivergence } from './first-divergence.ts';
 import type { OutputReader } from './output-reader.ts';
-import { formatOfPath } from './read/detect-format.ts';
-import { textTemplate } from './shape/text-template.ts';
 
 /** A larger output is not parsed, so that memory stays bounded: the first place that differs is all that is found. */
 const maxParsedBytes = 8 << 20;

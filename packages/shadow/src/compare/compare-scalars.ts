@@ -1,10 +1,10 @@
+import { rawText } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { excuseByMasks } from '../rules/mask-text.ts';
 import { isNamedRule, matchesAsTyped } from '../rules/typed-values.ts';
+import { parseDecimal, sameDecimal } from '../values/decimal.ts';
 import { compareLines } from './compare-lines.ts';
 import type { Comparison, ScalarPair } from './comparison.ts';
-import { rawText } from './document.ts';
-import { parseDecimal, sameDecimal } from './shape/decimal.ts';
 
 /** Compares two scalars of one type that are not written the same. */
 export function compareScalars(pair: ScalarPair, comparison: Comparison): void {

@@ -1,8 +1,8 @@
+import type { DocumentNode, Format, ParsedDocument, Span } from '../documents/document.ts';
+import { meaningOfGap, withoutProperties } from '../documents/yaml-gaps.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
+import { foreignSpaceOf } from '../values/white-space.ts';
 import type { Comparison, Pair } from './comparison.ts';
-import type { DocumentNode, Format, ParsedDocument, Span } from './document.ts';
-import { meaningOfGap, withoutProperties } from './read/yaml-gaps.ts';
-import { foreignSpaceOf } from './shape/white-space.ts';
 
 /** Positions of the parts of a list or object that the other side lacks. */
 export interface LonelyParts {

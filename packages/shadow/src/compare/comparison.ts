@@ -1,7 +1,14 @@
-import type { DifferenceKind } from '../judge/difference.ts';
+import type {
+  DocumentNode,
+  ListNode,
+  ObjectNode,
+  ParsedDocument,
+  ScalarNode,
+  Span,
+} from '../documents/document.ts';
 import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
 import type { RulePlace } from '../rules/rule-places.ts';
-import type { DocumentNode, ListNode, ObjectNode, ParsedDocument, ScalarNode, Span } from './document.ts';
+import type { DifferenceKind } from './difference.ts';
 import { type Place, rootPlace } from './place.ts';
 
 /** Further places are not kept; that there are more is. */

@@ -1,6 +1,6 @@
-import type { Channel } from '../judge/channel.ts';
+import type { Format } from '../documents/document.ts';
+import type { Channel } from './channel.ts';
 import type { Comparison, PlacedDifference } from './comparison.ts';
-import type { Format } from './document.ts';
 import type { Finding, RuleTarget } from './finding.ts';
 import { concretePath, lonelyPath, type Place, placeLocation, rulePointer } from './place.ts';
 

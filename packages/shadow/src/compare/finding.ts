@@ -1,8 +1,8 @@
 import type { Rule } from '@strangler/core';
-import type { Channel } from '../judge/channel.ts';
-import type { DifferenceKind } from '../judge/difference.ts';
+import type { Format } from '../documents/document.ts';
 import type { ByteRange } from './byte-ranges.ts';
-import type { Format } from './document.ts';
+import type { Channel } from './channel.ts';
+import type { DifferenceKind } from './difference.ts';
 
 /** One place in which two runs differ and no rule excuses it, as it is judged. */
 export interface Finding {

@@ -1,12 +1,12 @@
+import type { DocumentNode, ObjectNode, ScalarNode } from '../documents/document.ts';
 import type { CompiledRule, RuleScope } from '../rules/compiled-rules.ts';
 import { maskedForm } from '../rules/mask-text.ts';
 import { ruledLine } from '../rules/rule-line.ts';
 import type { RulePlace } from '../rules/rule-places.ts';
 import { isNamedRule, typedForm } from '../rules/typed-values.ts';
-import type { DocumentNode, ObjectNode, ScalarNode } from './document.ts';
+import { parseDecimal } from '../values/decimal.ts';
+import { textTemplate } from '../values/text-template.ts';
 import { combineHashes, hashText } from './hash-text.ts';
-import { parseDecimal } from './shape/decimal.ts';
-import { textTemplate } from './shape/text-template.ts';
 
 type Places = RulePlace<CompiledRule>;
 

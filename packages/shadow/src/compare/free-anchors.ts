@@ -1,6 +1,12 @@
+import {
+  type Anchor,
+  aliasName,
+  aliasNameOfKey,
+  type DocumentNode,
+  type Span,
+} from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison } from './comparison.ts';
-import { type Anchor, aliasName, aliasNameOfKey, type DocumentNode, type Span } from './document.ts';
 
 /** Anchors may hold aliases of others; after so many steps from one to the next any of them is taken to be free. */
 const maxSteps = 10;

@@ -1,9 +1,9 @@
 import type { Output } from '@strangler/core';
-import type { ReadOutput } from '../judge/read-output.ts';
-import { type ByteSource, bytesInMemory } from '../show/byte-source.ts';
-import type { Format, ParsedDocument, ReadResult } from './document.ts';
-import { decodeText, readAny, readAs } from './read/read-document.ts';
-import { readText } from './read/read-text.ts';
+import { type ByteSource, bytesInMemory } from '../bytes/byte-source.ts';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { Format, ParsedDocument, ReadResult } from '../documents/document.ts';
+import { decodeText, readAny, readAs } from '../documents/read-document.ts';
+import { readText } from '../documents/read-text.ts';
 
 /** Reads the outputs of one case, each of them once however many runs it is compared with. */
 export class OutputReader {

@@ -1,6 +1,6 @@
+import { type DocumentNode, isScalar } from '../documents/document.ts';
 import type { PointerPart } from '../rules/rule-places.ts';
 import type { Aligned } from './align-sequences.ts';
-import { type DocumentNode, isScalar } from './document.ts';
 
 /** Pairs the items of two lists that have the same key; those of one key, and those without any, in their order. */
 export function pairByKey(

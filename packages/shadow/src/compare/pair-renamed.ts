@@ -1,5 +1,5 @@
 import type { FileChange } from '@strangler/core';
-import { nameTemplate } from './shape/text-template.ts';
+import { nameTemplate } from '../values/text-template.ts';
 
 /** A written file of the control and one of the candidate that differ in what chance wrote into their names. */
 export type RenamedPair = readonly [control: FileChange, candidate: FileChange];

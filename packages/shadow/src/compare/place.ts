@@ -1,4 +1,4 @@
-import { lineTemplate, nameTemplate } from './shape/text-template.ts';
+import { lineTemplate, nameTemplate } from '../values/text-template.ts';
 
 /** Where in an output something differs, in the control's coordinates as far as it has any. */
 export type Place = RootPlace | KeyPlace | IndexPlace | LinePlace | TokenPlace;

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
-import { createPacer } from '../run/pacer.ts';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 import type { Case } from './case.ts';
 import { CaseTable, isCaseId } from './case-table.ts';
 import { Column } from './column.ts';
 import { loadCase } from './load-case.ts';
+import { createPacer } from './pacer.ts';
 import { invalidCase } from './read-cases.ts';
 import { readLines } from './read-lines.ts';
 import { parseStoredCase, type StoredCase } from './stored-case.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Pacer } from '../run/pacer.ts';
 import { CaseSources } from './case-sources.ts';
 import { Column } from './column.ts';
 import { DigestTable } from './digest-table.ts';
+import type { Pacer } from './pacer.ts';
 
 /** One distinct case of a run, and what it was drawn from. */
 export interface KnownCase {

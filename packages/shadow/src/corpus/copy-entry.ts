@@ -7,7 +7,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 import type { TreeEntry } from './case.ts';
 import { linkLeaves } from './check-tree.ts';
 

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { MigrateError } from '@strangler/core';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 import type { CaseSource } from './case-source.ts';
 import { leadsOut } from './check-tree.ts';
 import { invalidCase } from './read-cases.ts';

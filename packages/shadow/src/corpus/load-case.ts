@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CaseContent } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 import type { ByteOrigin, Case, StdinContent } from './case.ts';
 import type { CaseSource } from './case-source.ts';
 import { environmentProblem } from './check-environment.ts';

@@ -1,5 +1,4 @@
 import { MigrateError } from '@strangler/core';
-import { createPacer } from '../run/pacer.ts';
 import type { Case } from './case.ts';
 import { CaseBook } from './case-book.ts';
 import type { CaseSource } from './case-source.ts';
@@ -7,6 +6,7 @@ import { CaseTable } from './case-table.ts';
 import { CaseWriter } from './case-writer.ts';
 import { Column } from './column.ts';
 import { loadCase } from './load-case.ts';
+import { createPacer } from './pacer.ts';
 import { inShard, type Shard } from './shard.ts';
 import { createTreeCache } from './tree-cache.ts';
 

@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type { CaseFile } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
 import type { CaseTree, TreeEntry } from './case.ts';
 import type { CaseSource } from './case-source.ts';
 import { linkProblem, parentProblem, pathProblem } from './check-tree.ts';

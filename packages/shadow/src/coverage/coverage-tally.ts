@@ -1,4 +1,4 @@
-import { hashBytes } from '../workspace/hash-bytes.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
 
 /** One way through the program: the blocks that it reaches, and who took it. */
 export interface CoverageSet {

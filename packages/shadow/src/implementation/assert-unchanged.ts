@@ -1,5 +1,5 @@
 import { MigrateError } from '@strangler/core';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 import { fileStamp } from './file-stamp.ts';
 import type { Implementation } from './implementation.ts';
 

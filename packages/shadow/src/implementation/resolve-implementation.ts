@@ -1,8 +1,8 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 import { fileStamp } from './file-stamp.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
 import { isInterpreter } from './is-interpreter.ts';

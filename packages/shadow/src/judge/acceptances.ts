@@ -1,5 +1,5 @@
 import type { Acceptance, AcceptanceUse } from '@strangler/core';
-import type { Difference } from './difference.ts';
+import type { Difference } from '../compare/difference.ts';
 
 /** What is accepted, and the day on which that is asked. */
 export interface AcceptanceList {

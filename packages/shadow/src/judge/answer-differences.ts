@@ -1,6 +1,6 @@
 import type { Observation } from '@strangler/core';
+import type { Difference } from '../compare/difference.ts';
 import type { Role } from '../implementation/implementation.ts';
-import type { Difference } from './difference.ts';
 
 /** The run's own event lines say that this role answered, and that nothing failed before. */
 export function provesRole({ answer }: Observation, role: Role): boolean {

@@ -1,11 +1,11 @@
 import type { Observation } from '@strangler/core';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 import { behaviourSignature } from '../compare/behaviour-signature.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { CaseTable } from '../corpus/case-table.ts';
 import { type AcceptanceList, AcceptanceTally, noAcceptances } from './acceptances.ts';
 import { BehaviourTally } from './behaviour-tally.ts';
-import type { Difference } from './difference.ts';
 import { DifferenceGroups } from './group-differences.ts';
-import { invalidRunFile } from './invalid-run-file.ts';
 import { type CaseJudgement, type CaseStatus, judgeCase } from './judge-case.ts';
 import type { JudgeSettings } from './judge-settings.ts';
 import { RuleProposals } from './propose-rules.ts';

@@ -1,12 +1,12 @@
 import type { Observation } from '@strangler/core';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { Channel } from '../compare/channel.ts';
 import { compareContents } from '../compare/compare-contents.ts';
 import { compareFiles } from '../compare/compare-files.ts';
+import { crashCause } from '../compare/crash-cause.ts';
+import { describeEnd } from '../compare/describe-end.ts';
 import { bareFinding, type ChannelComparison, sameInAll } from '../compare/finding.ts';
-import type { Channel } from './channel.ts';
-import { crashCause } from './crash-cause.ts';
-import { describeEnd } from './describe-end.ts';
 import type { JudgeTools } from './judge-tools.ts';
-import type { ReadOutput } from './read-output.ts';
 import { sameInChannel } from './same-channel.ts';
 
 /** Compares two runs in one channel under the rules. */

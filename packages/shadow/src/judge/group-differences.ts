@@ -1,6 +1,6 @@
 import type { DifferenceGroup } from '@strangler/core';
+import type { Difference } from '../compare/difference.ts';
 import { coverByCause, type DifferencePattern } from './cover-by-cause.ts';
-import type { Difference } from './difference.ts';
 
 /** Past this many distinct places a run does not differ for reasons that a list explains; the rest is one place a channel. */
 const maxFeatures = 20_000;

@@ -1,8 +1,8 @@
 import type { Observation } from '@strangler/core';
+import { allChannels, type Channel } from '../compare/channel.ts';
 import type { Comparator, ComparedDifference } from '../compare/comparator.ts';
+import type { Difference } from '../compare/difference.ts';
 import { bareFinding, type Finding } from '../compare/finding.ts';
-import { allChannels, type Channel } from './channel.ts';
-import type { Difference } from './difference.ts';
 import type { ChannelJudgement } from './judge-channel.ts';
 import type { JudgeSettings } from './judge-settings.ts';
 import { NoiseMap } from './noise-map.ts';

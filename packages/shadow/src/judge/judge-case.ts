@@ -1,11 +1,11 @@
 import type { Observation } from '@strangler/core';
+import { allChannels } from '../compare/channel.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { Finding } from '../compare/finding.ts';
 import { OutputReader } from '../compare/output-reader.ts';
 import { type CompiledRules, noRules } from '../rules/compiled-rules.ts';
-import { findRuleChances } from '../rules/find-rule-chances.ts';
 import { findAnswerDifferences, provesRole } from './answer-differences.ts';
-import { allChannels } from './channel.ts';
-import type { Difference } from './difference.ts';
+import { findRuleChances } from './find-rule-chances.ts';
 import { ComparatorFailure, judgeByComparator } from './judge-by-comparator.ts';
 import { ChannelJudge, type ChannelJudgement } from './judge-channel.ts';
 import type { JudgeSettings } from './judge-settings.ts';

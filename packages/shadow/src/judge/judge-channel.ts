@@ -1,10 +1,10 @@
 import type { Observation } from '@strangler/core';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { Channel } from '../compare/channel.ts';
 import { bareFinding, type Finding } from '../compare/finding.ts';
-import type { Channel } from './channel.ts';
 import { compareChannel } from './compare-channel.ts';
 import type { JudgeTools } from './judge-tools.ts';
 import { NoiseMap } from './noise-map.ts';
-import type { ReadOutput } from './read-output.ts';
 import { endAlike, sameInChannel } from './same-channel.ts';
 
 type Tools = JudgeTools & { readonly read: ReadOutput };

@@ -8,13 +8,13 @@ import {
   type ShadowReport,
   unseenMass,
 } from '@strangler/core';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
+import type { Channel } from '../compare/channel.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { CaseTable } from '../corpus/case-table.ts';
-import { createPacer } from '../run/pacer.ts';
+import { createPacer } from '../corpus/pacer.ts';
 import { type AcceptanceList, objectionsTo } from './acceptances.ts';
 import { CaseLedger } from './case-ledger.ts';
-import type { Channel } from './channel.ts';
-import type { Difference } from './difference.ts';
-import { invalidRunFile } from './invalid-run-file.ts';
 import type { CaseStatus } from './judge-case.ts';
 import type { JudgeSettings } from './judge-settings.ts';
 import { measurePerformance } from './measure-performance.ts';

@@ -1,10 +1,10 @@
 import type { Output } from '@strangler/core';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import type { ReadOutput } from '../bytes/read-output.ts';
+import type { Channel } from '../compare/channel.ts';
 import type { Comparator } from '../compare/comparator.ts';
 import type { Role } from '../implementation/implementation.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
-import type { ByteSource } from '../show/byte-source.ts';
-import type { Channel } from './channel.ts';
-import type { ReadOutput } from './read-output.ts';
 
 /** What a case is judged by. */
 export interface JudgeSettings {

@@ -1,6 +1,6 @@
+import { allChannels } from '../compare/channel.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { Finding } from '../compare/finding.ts';
-import { allChannels } from './channel.ts';
-import type { Difference } from './difference.ts';
 
 const maxDifferences = 100;
 

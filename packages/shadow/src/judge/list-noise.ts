@@ -1,6 +1,6 @@
 import type { Finding } from '../compare/finding.ts';
-import { showMarks } from '../compare/shape/marks.ts';
-import { commonShape, valueShape } from '../compare/shape/value-shape.ts';
+import { showMarks } from '../values/marks.ts';
+import { commonShape, valueShape } from '../values/value-shape.ts';
 import type { NoisyPlace } from './noisy-place.ts';
 import { proposeRule } from './propose-rule.ts';
 

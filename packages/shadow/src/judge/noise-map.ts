@@ -1,6 +1,6 @@
 import { type ByteRange, joinRanges, liesWithin } from '../compare/byte-ranges.ts';
 import type { Finding } from '../compare/finding.ts';
-import { fitsShapes, valueShape } from '../compare/shape/value-shape.ts';
+import { fitsShapes, valueShape } from '../values/value-shape.ts';
 
 /** What is known about one place in which the control disagrees with itself. */
 interface Noise {

@@ -1,6 +1,6 @@
 import type { Rule } from '@strangler/core';
-import type { Channel } from './channel.ts';
-import type { DifferenceKind } from './difference.ts';
+import type { Channel } from '../compare/channel.ts';
+import type { DifferenceKind } from '../compare/difference.ts';
 
 /** One place in which the runs of the control disagree with each other. */
 export interface NoisyPlace {

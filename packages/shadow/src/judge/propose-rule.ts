@@ -1,9 +1,9 @@
 import type { Rule } from '@strangler/core';
 import { splitLine } from '../compare/compare-lines.ts';
 import type { Finding, RuleTarget } from '../compare/finding.ts';
-import { isWithin, parseDecimal } from '../compare/shape/decimal.ts';
-import { nameTemplate } from '../compare/shape/text-template.ts';
-import { valueShape } from '../compare/shape/value-shape.ts';
+import { isWithin, parseDecimal } from '../values/decimal.ts';
+import { nameTemplate } from '../values/text-template.ts';
+import { valueShape } from '../values/value-shape.ts';
 
 /** What was seen at a noisy place. */
 interface Seen {

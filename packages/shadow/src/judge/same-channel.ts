@@ -1,7 +1,7 @@
 import type { End, FileChange, Observation } from '@strangler/core';
+import type { Channel } from '../compare/channel.ts';
 import { sameFiles } from '../compare/compare-files.ts';
 import { sameOutput } from '../compare/compare-outputs.ts';
-import type { Channel } from './channel.ts';
 
 interface Deeds extends Pick<Observation, 'end' | 'stdout' | 'stderr'> {
   readonly files: readonly FileChange[];

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { type CaseDocument, isMigrateError, MigrateError, type RunDocument } from '@strangler/core';
+import type { Difference } from '../compare/difference.ts';
 import { loadCase } from '../corpus/load-case.ts';
 import type { StoredCase } from '../corpus/stored-case.ts';
 import { assertUnchanged } from '../implementation/assert-unchanged.ts';
 import type { Implementation, Role } from '../implementation/implementation.ts';
-import type { Difference } from '../judge/difference.ts';
 import { causesOf, featureKey } from '../judge/group-differences.ts';
 import type { RunStore } from '../run/run-store.ts';
 import { readObservationsOf } from '../show/case-evidence.ts';

@@ -1,7 +1,7 @@
 import { isMigrateError, type Observation } from '@strangler/core';
+import type { Difference } from '../compare/difference.ts';
 import type { Case } from '../corpus/case.ts';
 import type { Implementation } from '../implementation/implementation.ts';
-import type { Difference } from '../judge/difference.ts';
 import { featureKey } from '../judge/group-differences.ts';
 import { judgeCase } from '../judge/judge-case.ts';
 import type { JudgeSettings } from '../judge/judge-settings.ts';

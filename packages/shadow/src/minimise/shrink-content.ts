@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parseJsonText, printJsonText } from './json-text.ts';
+import { parseJsonText, printJsonText } from '../documents/json-text.ts';
 import { shrinkJson } from './shrink-json.ts';
 import { type FirstThatShows, shrinkList } from './shrink-list.ts';
 

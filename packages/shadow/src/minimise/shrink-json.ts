@@ -1,4 +1,4 @@
-import { type JsonNode, type JsonText, printJsonText } from './json-text.ts';
+import { type JsonNode, type JsonText, printJsonText } from '../documents/json-text.ts';
 import { type FirstThatShows, shrinkList } from './shrink-list.ts';
 
 const maxHoisted = 64;

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Observation } from '@strangler/core';
 import type { CapturedOutput, PlacedOutput, PlacedRun, PlannedRun, Runner } from '@strangler/process';
+import { inlineContent } from '../bytes/inline-content.ts';
 import type { Case } from '../corpus/case.ts';
 import type { Implementation } from '../implementation/implementation.ts';
 import { isInterpreter } from '../implementation/is-interpreter.ts';
@@ -9,7 +10,7 @@ import { readEvents } from '../workspace/read-events.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
 import { endLeftovers } from './end-leftovers.ts';
 import { environmentFor, withInput } from './environment.ts';
-import { inlineContent, type OutputStore } from './output-store.ts';
+import type { OutputStore } from './output-store.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Which run of which side on which case. */

@@ -1,9 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileChange, Output } from '@strangler/core';
 import type { KeptContent, PlacedChange, PlacedOutput } from '@strangler/process';
-import { type ByteSource, openContent, type StoredContent } from '../show/byte-source.ts';
+import { type ByteSource, openContent, type StoredContent } from '../bytes/byte-source.ts';
 
 /** Keeps what programs wrote: small contents inside the observation, large ones as files named by their hash. */
 export class OutputStore {
@@ -61,9 +60,4 @@ export class OutputStore {
     renameSync(isOwn ? file : `${place}.part`, place);
     return sha256;
   }
-}
-
-/** Small bytes as they stand in a document. */
-export function inlineContent(bytes: Buffer): Pick<KeptContent, 'text' | 'base64'> {
-  return isUtf8(bytes) ? { text: bytes.toString() } : { base64: bytes.toString('base64') };
 }

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CaseContent, CaseDocument } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
 
 /** What was lost and why, as a line of `losses.jsonl`. */
 export interface LossRecord {

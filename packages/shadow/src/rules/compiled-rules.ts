@@ -1,5 +1,5 @@
 import type { Rule } from '@strangler/core';
-import type { Format } from '../compare/document.ts';
+import type { Format } from '../documents/document.ts';
 import { createRulePlaces, type PointerPart, type RulePlace } from './rule-places.ts';
 import type { UserExpression } from './user-expression.ts';
 

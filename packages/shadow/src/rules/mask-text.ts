@@ -1,6 +1,6 @@
-import { holdsMarks, patternMark } from '../compare/shape/marks.ts';
-import { areRandomNames } from '../compare/shape/random-names.ts';
-import { markTempNames } from '../compare/shape/temp-path.ts';
+import { holdsMarks, patternMark } from '../values/marks.ts';
+import { areRandomNames } from '../values/random-names.ts';
+import { markTempNames } from '../values/temp-path.ts';
 import type { CompiledRule } from './compiled-rules.ts';
 
 /** Longer texts are not searched, so that no text can take more than a moment. */

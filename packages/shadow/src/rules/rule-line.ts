@@ -1,4 +1,4 @@
-import type { Span } from '../compare/document.ts';
+import type { Span } from '../documents/document.ts';
 import type { CompiledRule } from './compiled-rules.ts';
 import { excuseByMasks, maskedForm, maxSearchedLength } from './mask-text.ts';
 import { isNamedRule, matchesAsTyped, typedForm } from './typed-values.ts';

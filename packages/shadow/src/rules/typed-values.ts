@@ -1,6 +1,6 @@
-import { isWithin, parseDecimal } from '../compare/shape/decimal.ts';
-import { parseTimestamp } from '../compare/shape/parse-timestamp.ts';
-import { uuidForm } from '../compare/shape/value-shape.ts';
+import { isWithin, parseDecimal } from '../values/decimal.ts';
+import { parseTimestamp } from '../values/parse-timestamp.ts';
+import { uuidForm } from '../values/value-shape.ts';
 import type { CompiledRule } from './compiled-rules.ts';
 
 /** Says whether a rule is about one value that is read as something. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { RE2JS } from 're2js';
-import type { Span } from '../compare/document.ts';
+import type { Span } from '../documents/document.ts';
 
 /** A user's regular expression in RE2's syntax, which takes linear time whatever the text. */
 export interface UserExpression {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange, Observation, Output } from '@strangler/core';
+import { hashBytes } from '../bytes/hash-bytes.ts';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 import { DigestTable } from '../corpus/digest-table.ts';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
-import { hashBytes } from '../workspace/hash-bytes.ts';
 import type { RunStore } from './run-store.ts';
 import { digestOf } from './seal.ts';
 

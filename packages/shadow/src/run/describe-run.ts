@@ -1,9 +1,9 @@
 import { arch, availableParallelism, platform } from 'node:os';
 import { basename } from 'node:path';
 import type { RulesDocument, RunDocument, RunImplementation } from '@strangler/core';
+import { hashBytes } from '../bytes/hash-bytes.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Implementation } from '../implementation/implementation.ts';
-import { hashBytes } from '../workspace/hash-bytes.ts';
 import type { ShadowOptions } from './shadow-options.ts';
 
 /** What run.json says of a run that begins. */

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MigrateError } from '@strangler/core';
-import { hashBytes } from '../workspace/hash-bytes.ts';
-import { hashFile } from '../workspace/hash-file.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
+import { hashFile } from '../bytes/hash-file.ts';
 
 const mostFiles = 1_000;
 

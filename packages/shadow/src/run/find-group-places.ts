@@ -1,5 +1,5 @@
 import { type Acceptance, MigrateError } from '@strangler/core';
-import type { Difference } from '../judge/difference.ts';
+import type { Difference } from '../compare/difference.ts';
 import { judgeStoredRun } from './judge-stored-run.ts';
 import type { RunStore } from './run-store.ts';
 

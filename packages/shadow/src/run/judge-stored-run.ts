@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Observation, RulesDocument, RunDocument, ShadowReport } from '@strangler/core';
 import type { Comparator } from '../compare/comparator.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { AcceptanceList } from '../judge/acceptances.ts';
-import type { Difference } from '../judge/difference.ts';
 import { judgeRun, type RunDemands, type RunJudging } from '../judge/judge-run.ts';
 import type { JudgeSettings } from '../judge/judge-settings.ts';
 import { compileRules } from '../rules/compile-rules.ts';

@@ -1,5 +1,5 @@
 import { checkDocument, type Observation } from '@strangler/core';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 
 /** Reads one line of observations.jsonl. Throws INPUT_INVALID, naming the line as `where`. */
 export function parseObservation(line: Buffer, where: string): Observation {

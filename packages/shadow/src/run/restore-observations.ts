@@ -12,12 +12,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, RunSettings } from '@strangler/core';
+import { createPacer } from '../corpus/pacer.ts';
 import type { CaseLedger } from '../judge/case-ledger.ts';
 import { judgeCase } from '../judge/judge-case.ts';
 import type { JudgeSettings } from '../judge/judge-settings.ts';
 import type { RunPlan } from '../observe/observer.ts';
 import { canTrace } from './compare-case.ts';
-import { createPacer } from './pacer.ts';
 import { planComparison, planRepeat, planTiming } from './plan-case.ts';
 import { readGroups } from './read-observations.ts';
 import type { Sides } from './run-context.ts';

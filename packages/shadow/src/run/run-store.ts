@@ -20,8 +20,8 @@ import {
   type RunDocument,
   type ShadowReport,
 } from '@strangler/core';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 import { CaseBook } from '../corpus/case-book.ts';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
 import { OutputStore } from '../observe/output-store.ts';
 import { formatRules } from './describe-run.ts';
 

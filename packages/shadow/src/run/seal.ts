@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunDocument } from '@strangler/core';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 
 /** The digests that a finished run keeps of its own files. */
 export type Seal = Required<Pick<RunDocument, 'observationsDigest' | 'casesDigest' | 'rulesDigest'>>;

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { isMigrateError, type Rule, type RulesDocument, type RunDocument } from '@strangler/core';
 import { isCaseId } from '../corpus/case-table.ts';
 import { DigestTable } from '../corpus/digest-table.ts';
+import { createPacer } from '../corpus/pacer.ts';
 import { readLines } from '../corpus/read-lines.ts';
 import { parseStoredCase } from '../corpus/stored-case.ts';
-import { createPacer } from './pacer.ts';
 import { RunStore } from './run-store.ts';
 
 /** The rules of a run, as they bear on what earlier runs had seen. */

@@ -1,7 +1,7 @@
 import type { Observation, Trace } from '@strangler/core';
 import type { PlacedRun } from '@strangler/process';
+import { allChannels } from '../compare/channel.ts';
 import type { Case } from '../corpus/case.ts';
-import { allChannels } from '../judge/channel.ts';
 import { sameInChannel } from '../judge/same-channel.ts';
 import type { Workspace, WorkspacePaths } from '../workspace/workspace.ts';
 import { planTrace } from './plan-case.ts';

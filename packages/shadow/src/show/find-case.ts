@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument, type DifferenceGroup, MigrateError } from '@strangler/core';
+import { invalidRunFile } from '../bytes/invalid-run-file.ts';
 import { readLines } from '../corpus/read-lines.ts';
 import { parseStoredCase, type StoredCase } from '../corpus/stored-case.ts';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
 import type { RunStore } from '../run/run-store.ts';
 
 /** A case of a run, and the group of differences that it was found by. */

@@ -1,7 +1,7 @@
 import type { FileChange, Observation } from '@strangler/core';
-import { describeEnd } from '../judge/describe-end.ts';
-import type { Difference } from '../judge/difference.ts';
-import { type ByteSource, bytesInMemory, openContent, type StoredContent } from './byte-source.ts';
+import { type ByteSource, bytesInMemory, openContent, type StoredContent } from '../bytes/byte-source.ts';
+import { describeEnd } from '../compare/describe-end.ts';
+import type { Difference } from '../compare/difference.ts';
 import { renderDifference } from './render-difference.ts';
 
 /** Written files of which the content is compared line by line. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { layOutJsonText, parseJsonText } from '../minimise/json-text.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { renderFirstDivergence } from '../compare/first-divergence.ts';
+import { layOutJsonText, parseJsonText } from '../documents/json-text.ts';
 import { diffInTime } from './diff-in-time.ts';
 import type { LinePair } from './diff-lines.ts';
-import { renderFirstDivergence } from './first-divergence.ts';
 import { trimCommonEnds } from './trim-common-ends.ts';
 
 /** Larger contents are never read whole. */

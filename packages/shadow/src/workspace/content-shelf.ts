@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inlineOutputBytes, type KeptContent } from '@strangler/process';
-import { inlineContent } from '../observe/output-store.ts';
-import { hashBytes } from './hash-bytes.ts';
-import { hashFile } from './hash-file.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
+import { hashFile } from '../bytes/hash-file.ts';
+import { inlineContent } from '../bytes/inline-content.ts';
 import type { RawPath } from './list-directory.ts';
 
 /** What a file held when it was read. */

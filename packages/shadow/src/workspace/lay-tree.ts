@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { changedSinceRead } from '@strangler/process';
+import { hashFile } from '../bytes/hash-file.ts';
 import type { ByteOrigin, CaseTree, StdinContent, TreeEntry } from '../corpus/case.ts';
 import { escaped } from './entry-name.ts';
-import { hashFile } from './hash-file.ts';
 import { removeTree } from './remove-tree.ts';
 import { scanTree, type TreeScan } from './scan-tree.ts';
 

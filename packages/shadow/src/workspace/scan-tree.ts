@@ -1,9 +1,9 @@
 import { type BigIntStats, chmodSync, lstatSync, readlinkSync } from 'node:fs';
 import type { FileChange } from '@strangler/core';
 import type { KeptContent } from '@strangler/process';
+import { hashFile } from '../bytes/hash-file.ts';
 import type { ContentShelf, ReadContent } from './content-shelf.ts';
 import { shownName } from './entry-name.ts';
-import { hashFile } from './hash-file.ts';
 import { listDirectory, type RawPath, withOpenDirectory } from './list-directory.ts';
 
 /** One entry of a scanned directory. */

@@ -1,8 +1,8 @@
 import type { Rule } from '@strangler/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../src/compare/document.ts';
-import { readAny, readAs } from '../../src/compare/read/read-document.ts';
+import type { Format } from '../../src/documents/document.ts';
+import { readAny, readAs } from '../../src/documents/read-document.ts';
 import { compare, differences } from './differences.ts';
 
 describe('without rules every byte counts', () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Output, Rule } from '@strangler/core';
 import { describe, expect, test } from 'vitest';
+import { bytesInMemory } from '../../src/bytes/byte-source.ts';
 import { compareOutputs } from '../../src/compare/compare-outputs.ts';
 import { OutputReader } from '../../src/compare/output-reader.ts';
 import { compileRules } from '../../src/rules/compile-rules.ts';
-import { bytesInMemory } from '../../src/show/byte-source.ts';
 
 const ignoreAll = { type: 'ignore', channel: 'stdout' } as const;
 const ignorePart = { type: 'ignore', channel: 'stdout', at: '/a' } as const;

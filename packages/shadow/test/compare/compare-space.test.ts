@@ -1,6 +1,6 @@
 import type { Rule } from '@strangler/core';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../src/compare/document.ts';
+import type { Format } from '../../src/documents/document.ts';
 import { differences } from './differences.ts';
 
 const debug = { type: 'presence', at: '/debug' } as const;

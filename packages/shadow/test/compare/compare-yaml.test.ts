@@ -2,7 +2,7 @@ import type { Rule } from '@strangler/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAlias, isCollection, isPair, isScalar, parseAllDocuments } from 'yaml';
-import { readYaml } from '../../src/compare/read/read-yaml.ts';
+import { readYaml } from '../../src/documents/read-yaml.ts';
 import { compare } from './differences.ts';
 
 const space = { type: 'notation', of: ['white-space'] } as const;

@@ -1,8 +1,8 @@
 import type { Rule } from '@strangler/core';
 import { compareDocuments } from '../../src/compare/compare-documents.ts';
 import { describeFindings } from '../../src/compare/describe-findings.ts';
-import type { Format } from '../../src/compare/document.ts';
-import { readAny, readAs } from '../../src/compare/read/read-document.ts';
+import type { Format } from '../../src/documents/document.ts';
+import { readAny, readAs } from '../../src/documents/read-document.ts';
 import { compileRules } from '../../src/rules/compile-rules.ts';
 
 /** The differences of two texts as `kind location`, and the rules that were hit. */

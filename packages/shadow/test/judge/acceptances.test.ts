@@ -1,7 +1,7 @@
 import type { Acceptance } from '@strangler/core';
 import { expect, test } from 'vitest';
+import type { Difference } from '../../src/compare/difference.ts';
 import { AcceptanceTally, objectionsTo } from '../../src/judge/acceptances.ts';
-import type { Difference } from '../../src/judge/difference.ts';
 
 const mtime: Difference = { channel: 'stdout', kind: 'value', location: '$.mtime', title: 'mtime differs' };
 const exit: Difference = { channel: 'exit', kind: 'end', location: 'exit 0, exit 1', title: 'exit differs' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Difference } from '../../src/judge/difference.ts';
+import type { Difference } from '../../src/compare/difference.ts';
 import { DifferenceGroups } from '../../src/judge/group-differences.ts';
 
 function at(location: string, changes: Partial<Difference> = {}): Difference {

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inlineContent, OutputStore } from '../../src/observe/output-store.ts';
+import { inlineContent } from '../../src/bytes/inline-content.ts';
+import { OutputStore } from '../../src/observe/output-store.ts';
 
 let dir: string;
 let store: OutputStore;

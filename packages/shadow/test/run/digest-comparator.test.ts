@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashFile } from '../../src/bytes/hash-file.ts';
 import { digestComparator } from '../../src/run/digest-comparator.ts';
-import { hashFile } from '../../src/workspace/hash-file.ts';
 
 let dir: string;
 

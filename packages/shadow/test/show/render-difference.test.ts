@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesInMemory } from '../../src/show/byte-source.ts';
+import { bytesInMemory } from '../../src/bytes/byte-source.ts';
 import { renderDifference } from '../../src/show/render-difference.ts';
 
 function render(control: string | Uint8Array, candidate: string | Uint8Array, limitMs = 60_000) {

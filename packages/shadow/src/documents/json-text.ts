@@ -1,5 +1,5 @@
-import type { DocumentNode } from '../compare/document.ts';
-import { readJson, readNdjson } from '../compare/read/read-json.ts';
+import type { DocumentNode } from './document.ts';
+import { readJson, readNdjson } from './read-json.ts';
 
 /** A JSON value that keeps how its numbers and strings were written. */
 export type JsonNode =

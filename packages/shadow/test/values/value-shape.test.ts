@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { showMarks } from '../../../src/compare/shape/marks.ts';
-import { commonShape, fitsShapes, uuidForm, valueShape } from '../../../src/compare/shape/value-shape.ts';
+import { showMarks } from '../../src/values/marks.ts';
+import { commonShape, fitsShapes, uuidForm, valueShape } from '../../src/values/value-shape.ts';
 
 test.each([
   ['', 'empty'],

@@ -1,4 +1,4 @@
-import { hashBytes } from '../../workspace/hash-bytes.ts';
+import { hashBytes } from '../bytes/hash-bytes.ts';
 import { maskTempPaths } from './temp-path.ts';
 
 const maxLength = 120;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithin, parseDecimal, sameDecimal } from '../../../src/compare/shape/decimal.ts';
+import { isWithin, parseDecimal, sameDecimal } from '../../src/values/decimal.ts';
 
 function same(a: string, b: string): boolean {
   const [x, y] = [parseDecimal(a), parseDecimal(b)];

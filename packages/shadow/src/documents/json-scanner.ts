@@ -1,4 +1,4 @@
-import type { DocumentNode, ObjectEntry, ScalarNode, Span } from '../document.ts';
+import type { DocumentNode, ObjectEntry, ScalarNode, Span } from './document.ts';
 
 /** Values nested deeper are checked but not looked into, so that nothing that follows recurses without a bound. */
 const maxDepth = 200;

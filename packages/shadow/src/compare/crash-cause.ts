@@ -1,5 +1,5 @@
 import type { Output } from '@strangler/core';
-import type { ReadOutput } from './read-output.ts';
+import type { ReadOutput } from '../bytes/read-output.ts';
 
 /** A longer standard error is not read for the cause of an end. */
 const maxReadBytes = 1 << 20;

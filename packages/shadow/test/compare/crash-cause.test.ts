@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crashCause } from '../../src/judge/crash-cause.ts';
+import { crashCause } from '../../src/compare/crash-cause.ts';
 import { textOutput } from '../sample-observation.ts';
 
 const causeOf = (text: string) => crashCause(textOutput(text), () => Buffer.from(text));

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { invalidRunFile } from '../judge/invalid-run-file.ts';
+import { invalidRunFile } from './invalid-run-file.ts';
 
 /** Bytes of any number that are read in pieces. */
 export interface ByteSource {

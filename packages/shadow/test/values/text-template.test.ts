@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maskTempPaths } from '../../../src/compare/shape/temp-path.ts';
-import { lineTemplate, nameTemplate, textTemplate } from '../../../src/compare/shape/text-template.ts';
+import { maskTempPaths } from '../../src/values/temp-path.ts';
+import { lineTemplate, nameTemplate, textTemplate } from '../../src/values/text-template.ts';
 
 test.each([
   ['scanned 12 files in 3.5ms', 'scanned # files in #ms'],

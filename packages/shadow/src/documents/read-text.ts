@@ -1,4 +1,4 @@
-import type { ParsedDocument, ScalarNode } from '../document.ts';
+import type { ParsedDocument, ScalarNode } from './document.ts';
 
 /** Reads a text as the list of its lines; what ends a line, `\n` or `\r\n`, stands between them. */
 export function readText(text: string): ParsedDocument {

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bytesInMemory, openContent } from '../../src/show/byte-source.ts';
-import { findDivergence, renderFirstDivergence } from '../../src/show/first-divergence.ts';
+import { bytesInMemory, openContent } from '../../src/bytes/byte-source.ts';
+import { findDivergence, renderFirstDivergence } from '../../src/compare/first-divergence.ts';
 
 const sourceOf = (bytes: Uint8Array | string) => bytesInMemory(Buffer.from(bytes));
 

@@ -1,11 +1,11 @@
 import type { Observation, Output } from '@strangler/core';
+import type { Channel } from '../compare/channel.ts';
 import { contentOf } from '../compare/compare-files.ts';
-import type { DocumentNode } from '../compare/document.ts';
 import type { OutputReader } from '../compare/output-reader.ts';
-import { formatOfPath } from '../compare/read/detect-format.ts';
-import type { Channel } from '../judge/channel.ts';
-import type { CompiledRule, CompiledRules, RuleScope } from './compiled-rules.ts';
-import type { RulePlace } from './rule-places.ts';
+import { formatOfPath } from '../documents/detect-format.ts';
+import type { DocumentNode } from '../documents/document.ts';
+import type { CompiledRule, CompiledRules, RuleScope } from '../rules/compiled-rules.ts';
+import type { RulePlace } from '../rules/rule-places.ts';
 
 /** Larger outputs are not searched for the places of rules. */
 const maxSearchedBytes = 1 << 18;

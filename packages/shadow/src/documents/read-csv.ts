@@ -1,4 +1,4 @@
-import type { DocumentNode, ListNode, ObjectNode, ReadResult, ScalarNode } from '../document.ts';
+import type { DocumentNode, ListNode, ObjectNode, ReadResult, ScalarNode } from './document.ts';
 
 /**
  * Reads comma- or tab-separated values as RFC 4180 has them: an object of `columns`, the cells of the first row, and

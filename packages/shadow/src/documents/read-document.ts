@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Format, ParsedDocument, ReadResult } from '../document.ts';
+import type { Format, ParsedDocument, ReadResult } from './document.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson, readNdjson } from './read-json.ts';
 import { readText } from './read-text.ts';

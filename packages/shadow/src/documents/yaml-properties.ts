@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import type { Properties, Span } from '../document.ts';
+import type { Properties, Span } from './document.ts';
 import { propertiesIn } from './yaml-gaps.ts';
 
 type Container = Pick<Yaml.YAMLMap | Yaml.YAMLSeq, 'tag' | 'anchor'>;

@@ -1,4 +1,4 @@
-import type { Format } from '../document.ts';
+import type { Format } from './document.ts';
 
 const formatsByEnding: Readonly<Record<string, Format>> = {
   json: 'json',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
-import type { Anchor, DocumentNode, ObjectEntry, ReadResult, ScalarNode, Span } from '../document.ts';
+import type { Anchor, DocumentNode, ObjectEntry, ReadResult, ScalarNode, Span } from './document.ts';
 import { YamlProperties } from './yaml-properties.ts';
 
 /** The library needs a few hundred bytes of memory for each byte of text, and time that grows with nesting. */

@@ -1,4 +1,4 @@
-import type { DocumentNode, ParsedDocument, ReadResult } from '../document.ts';
+import type { DocumentNode, ParsedDocument, ReadResult } from './document.ts';
 import { JsonScanner, JsonSyntaxError } from './json-scanner.ts';
 
 /** Reads one JSON value, white space around it and a byte order mark before it. */

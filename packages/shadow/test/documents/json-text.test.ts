@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutJsonText, parseJsonText, printJsonText } from '../../src/minimise/json-text.ts';
+import { layOutJsonText, parseJsonText, printJsonText } from '../../src/documents/json-text.ts';
 
 function printed(text: string): string | null {
   const parsed = parseJsonText(text);

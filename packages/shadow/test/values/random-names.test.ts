@@ -1,6 +1,6 @@
 import { createSeededRandom } from '@strangler/core';
 import { describe, expect, test } from 'vitest';
-import { areRandomNames } from '../../../src/compare/shape/random-names.ts';
+import { areRandomNames } from '../../src/values/random-names.ts';
 
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTimestamp } from '../../../src/compare/shape/parse-timestamp.ts';
+import { parseTimestamp } from '../../src/values/parse-timestamp.ts';
 
 const moment = Date.UTC(2026, 10, 20, 22, 16, 36);
 

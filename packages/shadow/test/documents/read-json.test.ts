@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DocumentNode } from '../../../src/compare/document.ts';
-import { readJson, readNdjson } from '../../../src/compare/read/read-json.ts';
+import type { DocumentNode } from '../../src/documents/document.ts';
+import { readJson, readNdjson } from '../../src/documents/read-json.ts';
 
 /** What `JSON.parse` would have made of a node. */
 function toValue(node: DocumentNode): unknown {
