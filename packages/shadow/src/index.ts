@@ -8,6 +8,7 @@ export { CaseBook } from './corpus/case-book.ts';
 export type { CaseSource } from './corpus/case-source.ts';
 export { CaseTable, type KnownCase } from './corpus/case-table.ts';
 export { environmentProblem } from './corpus/check-environment.ts';
+export { digestCorpus } from './corpus/digest-corpus.ts';
 export { inputsToCases } from './corpus/inputs-to-cases.ts';
 export { loadCase } from './corpus/load-case.ts';
 export { type Corpus, type CorpusOptions, loadCorpus } from './corpus/load-corpus.ts';

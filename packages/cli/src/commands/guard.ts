@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { type ExitCode, type GuardReport, MigrateError } from '@strangler/core';
 import {
   eventsDirectory,
@@ -10,9 +10,10 @@ import {
   watchGuard,
 } from '@strangler/rollback';
 import { loadConfigIfAny } from '../config/load-config.ts';
+import { placesToWrite } from '../guard/places-to-write.ts';
 import { renderGuard, renderGuardLine } from '../guard/render-guard.ts';
 import { systemdUnit } from '../guard/systemd-unit.ts';
-import { rolloutHome, whoActs } from '../rollout/rollout-home.ts';
+import { configBesideState, rolloutHome, whoActs } from '../rollout/rollout-home.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
 
@@ -28,7 +29,7 @@ export async function guardCommand(context: CommandContext, options: GuardComman
   const modes = (['once', 'watch', 'systemd'] as const).filter((mode) => options[mode]);
   if (modes.length > 1) throw twoModes(modes);
   const home = rolloutHome(context);
-  if (options.systemd) return printUnit(context, dirname(dirname(home)));
+  if (options.systemd) return printUnit(context, home);
   const config = loadConfigIfAny(context.cwd, context.config)?.config;
   const request: GuardRequest = {
     home,
@@ -86,9 +87,16 @@ function stateOf({ verdict, findings, window, reason }: GuardReport): string {
   return `${verdict} ${rules} ${window?.generations[0] ?? reason}`;
 }
 
-function printUnit(context: CommandContext, directory: string): ExitCode {
-  const config = context.config === null ? null : resolve(context.cwd, context.config);
-  const unit = systemdUnit({ node: process.execPath, program: process.argv[1] ?? '', directory, config });
+/** The config is named, since the state may lie where nothing leads back to it. */
+function printUnit(context: CommandContext, home: string): ExitCode {
+  const config = configBesideState(context);
+  const unit = systemdUnit({
+    node: process.execPath,
+    program: process.argv[1] ?? '',
+    directory: config === null ? dirname(dirname(home)) : dirname(config),
+    config,
+    writable: placesToWrite(home),
+  });
   context.print({ schemaVersion: 1, kind: 'systemd-unit', unit }, () => unit);
   return 0;
 }

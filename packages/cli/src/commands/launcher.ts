@@ -31,7 +31,7 @@ export async function launcherCommand(context: CommandContext, options: Launcher
 
 function settingsOf({ config, dir, file }: LoadedConfig): LauncherSettings {
   const launcher = config.launcher ?? missingLauncher(file);
-  const place = statePlace(realpathSync(dir), config.state?.home);
+  const place = statePlace(dir, config.state?.home);
   return {
     flag: config.flag,
     home: place.home,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** The usual name of a config. */
@@ -12,7 +12,19 @@ export function findConfig(from: string): string | null {
 
 /** Says whether a config lies in a directory; it is not read. */
 export function holdsConfig(dir: string): boolean {
-  return existsSync(join(dir, configName));
+  return isThere(join(dir, configName));
+}
+
+/**
+ * Says whether anything is at a path, be it a link that leads nowhere. What cannot be looked at may well be there, and passing it over
+ * would lead to another migration further up.
+ */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
+  }
 }
 
 /** The nearest directory from one upward for which something holds, or null. */

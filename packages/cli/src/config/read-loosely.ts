@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { findConfig } from './find-config.ts';
+import { findConfig, isThere } from './find-config.ts';
 
 /** What a rollback can use of a config, and does without. */
 export interface LooseConfig {
@@ -28,12 +28,20 @@ export function readLoosely(cwd: string, named: string | null): LooseConfig {
 
 const nothing: LooseConfig = { flag: null, controlFiles: [] };
 
-/** The `state.home` of a config file; undefined where it has none, cannot be read or is not there. Never throws. */
-export function readStateHome(file: string): string | undefined {
+/** What a config says of the place of the state; `isKnown` is false where there is a config that does not let itself be read. */
+export interface NamedHome {
+  readonly home: string | undefined;
+  readonly isKnown: boolean;
+}
+
+/** Reads the `state.home` of a config file, which does not have to be there. Never throws. */
+export function readStateHome(file: string): NamedHome {
+  if (!isThere(file)) return { home: undefined, isKnown: true };
   try {
     const home: unknown = JSON.parse(readFileSync(file, 'utf8')).state?.home;
-    return typeof home === 'string' && home !== '' ? home : undefined;
+    const isPlace = typeof home === 'string' && home !== '';
+    return isPlace ? { home, isKnown: true } : { home: undefined, isKnown: home === undefined };
   } catch {
-    return undefined;
+    return { home: undefined, isKnown: false };
   }
 }

@@ -2,13 +2,15 @@
 export interface UnitSource {
   readonly node: string;
   readonly program: string;
-  /** The directory of the migration, where .migrate lies. */
+  /** The directory of the config, or where there is none that of the migration. */
   readonly directory: string;
   readonly config: string | null;
+  /** Where the guard has to be able to write. */
+  readonly writable: readonly string[];
 }
 
 /** A systemd unit that keeps `migrate guard --watch` running: it starts again after every end but the one it is asked for. */
-export function systemdUnit({ node, program, directory, config }: UnitSource): string {
+export function systemdUnit({ node, program, directory, config, writable }: UnitSource): string {
   const named = config === null ? ['--cwd', directory] : ['--config', config];
   const command = [node, program, 'guard', '--watch', ...named].map(quote).join(' ');
   return `[Unit]
@@ -24,7 +26,7 @@ RestartSec=5
 SuccessExitStatus=1
 NoNewPrivileges=true
 ProtectSystem=strict
-ReadWritePaths=${quote(`${directory}/.migrate`)}
+ReadWritePaths=${writable.map(quote).join(' ')}
 PrivateTmp=true
 
 [Install]

@@ -13,14 +13,17 @@ import {
   type AcceptanceList,
   addsRules,
   casesToTrace,
+  digestCorpus,
   type Implementation,
   judgeStoredRun,
   type LoadedComparator,
   type RunDemands,
   RunStore,
+  type Sides,
 } from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
+import { collectCases } from '../shadow/collect-cases.ts';
 import { listRuns } from '../shadow/latest-run.ts';
 import { resolveComparator } from '../shadow/resolve-comparator.ts';
 import { resolveRules } from '../shadow/resolve-rules.ts';
@@ -49,8 +52,10 @@ const noOptions = { controlEnv: {}, candidateEnv: {}, artifact: [], color: false
 export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): Promise<JudgedRun | null> {
   const { stateDir, cwd, searchPath, now } = place;
   try {
-    const control = resolveSide('control', noOptions, loaded, { cwd, searchPath });
-    const candidate = resolveSide('candidate', noOptions, loaded, { cwd, searchPath });
+    const sides: Sides = {
+      control: resolveSide('control', noOptions, loaded, { cwd, searchPath }),
+      candidate: resolveSide('candidate', noOptions, loaded, { cwd, searchPath }),
+    };
     const terms: Terms = {
       demands: resolveSettings(noOptions, loaded.config.shadow ?? {}),
       rules: resolveRules(undefined, loaded, cwd),
@@ -59,9 +64,10 @@ export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): 
     };
     for (const found of newestFirst(stateDir)) {
       const { run } = found;
-      if (run !== null && !(ranSide(run.control, control) && ranSide(run.candidate, candidate))) continue;
+      if (run !== null && !ranSides(run, sides)) continue;
       const evidence = await judge(found, terms, cwd);
-      if (run === null || covers(run) || refutes(evidence)) return evidence;
+      if (run === null || refutes(evidence)) return evidence;
+      if (covers(run)) return await onlyOnCasesOfNow(evidence, run, () => digestCases(loaded, sides));
     }
     return null;
   } catch (error) {
@@ -69,7 +75,27 @@ export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): 
   }
 }
 
-/** Whether a run took all cases of the config; a shard says nothing before it is merged. */
+/** A run that passed is evidence only where the config still names its cases; asks which these are only then. */
+async function onlyOnCasesOfNow(
+  evidence: JudgedRun,
+  run: RunDocument,
+  digestNow: () => Promise<string>,
+): Promise<JudgedRun> {
+  if (evidence.verdict !== 'pass') return evidence;
+  try {
+    if ((await digestNow()) === run.corpus.digest) return evidence;
+    return notEnough(evidence.runDir, run, 'its cases are not those that the config names now');
+  } catch (error) {
+    const why = describeProblem(error);
+    return notEnough(evidence.runDir, run, `the cases that the config names now cannot be read: ${why}`);
+  }
+}
+
+async function digestCases(loaded: LoadedConfig, sides: Sides): Promise<string> {
+  return digestCorpus(await collectCases({}, loaded, sides, loaded.dir));
+}
+
+/** Whether a run took all cases that the config named then; a shard says nothing before it is merged. */
 function covers({ corpus, shard }: RunDocument): boolean {
   return corpus.fromConfig && (shard ?? null) === null;
 }
@@ -101,6 +127,10 @@ function readRun(dir: string): FoundRun {
     if (!isMigrateError(error)) throw error;
   }
   return { dir, startedAtMs: statSync(join(dir, 'run.json')).mtimeMs, run: null };
+}
+
+function ranSides(run: RunDocument, { control, candidate }: Sides): boolean {
+  return ranSide(run.control, control) && ranSide(run.candidate, candidate);
 }
 
 function ranSide(ran: RunImplementation, wanted: Implementation): boolean {

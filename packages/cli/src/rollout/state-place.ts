@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
 
@@ -9,13 +10,29 @@ export type StatePlace =
 /**
  * The place that `state.home` of a config in a directory names; an address comes without a slash at its end.
  *
- * Throws CONFIG_INVALID where it is an address that cannot be asked.
+ * A relative one starts at the directory itself, also where a link leads to that: a tool has the place built in, and has to find what
+ * is moved from there. Throws CONFIG_INVALID where it is an address that cannot be asked.
  */
 export function statePlace(dir: string, given: string | undefined): StatePlace {
-  const usual = join(dir, '.migrate', 'rollout');
+  const real = realDirectory(dir);
+  const usual = usualHome(real);
   if (given === undefined) return { kind: 'directory', home: usual };
-  if (!given.includes('://')) return { kind: 'directory', home: resolve(dir, given) };
+  if (!given.includes('://')) return { kind: 'directory', home: resolve(real, given) };
   return { kind: 'service', home: usual, source: checkAddress(given) };
+}
+
+/** Where the state of a migration in a directory is, unless its config says otherwise. */
+export function usualHome(dir: string): string {
+  return join(dir, '.migrate', 'rollout');
+}
+
+/** A directory that cannot be looked at is taken as it is named, so that a rollback can still try. */
+function realDirectory(dir: string): string {
+  try {
+    return realpathSync(dir);
+  } catch {
+    return dir;
+  }
 }
 
 function checkAddress(given: string): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -44,6 +44,72 @@ describe('shards', () => {
     expect(await evidence()).toBeNull();
     shadow('merge', '.migrate/runs/one', '.migrate/runs/two', '--out', '.migrate/runs/whole');
     expect(await evidence()).toMatchObject({ verdict: 'pass', runDir: '.migrate/runs/whole' });
+  });
+});
+
+describe('the cases', () => {
+  const other = {
+    verdict: 'insufficient',
+    reason: 'its cases are not those that the config names now',
+  };
+  const write = (name: string, stdins: readonly string[]): void => {
+    const lines = stdins.map((stdin) => JSON.stringify({ stdin }));
+    writeFileSync(join(cwd, name), `${lines.join('\n')}\n`);
+  };
+
+  test('of the run have to be those that the config names now', async () => {
+    shadow();
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    write('more.jsonl', ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    configure({ cases: 'more.jsonl' });
+    expect(await evidence()).toMatchObject(other);
+    shadow();
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    configure({});
+    expect(await evidence()).toMatchObject(other);
+  });
+
+  test('are others where a file holds others, and the same in another order and in another file', async () => {
+    shadow();
+    write('cases.jsonl', ['f', 'e', 'd', 'c', 'b', 'a', 'a']);
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    write('cases.jsonl', ['a', 'b', 'c', 'd', 'e', 'G']);
+    expect(await evidence()).toMatchObject(other);
+  });
+
+  test('of a glob and of a corpus are looked at too', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(cwd, `${name}.in`), name);
+    configure({ cases: undefined, inputs: '*.in' });
+    shadow();
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    writeFileSync(join(cwd, 'e.in'), 'e');
+    expect(await evidence()).toMatchObject(other);
+    mkdirSync(join(cwd, 'corpus'));
+    write('corpus/cases.jsonl', ['a', 'b', 'c', 'd']);
+    configure({ cases: undefined, corpus: 'corpus' });
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    write('corpus/cases.jsonl', ['a', 'b', 'c']);
+    expect(await evidence()).toMatchObject(other);
+  });
+
+  test.each([
+    ['are gone', 'rm'],
+    ['are broken', '{'],
+  ])('that %s prove nothing', async (_, text) => {
+    shadow();
+    if (text === 'rm') rmSync(join(cwd, 'cases.jsonl'));
+    else writeFileSync(join(cwd, 'cases.jsonl'), text);
+    expect(await evidence()).toMatchObject({
+      verdict: 'insufficient',
+      reason: expect.stringContaining('the cases that the config names now cannot be read: '),
+    });
+  });
+
+  test('of a run that failed do not matter', async () => {
+    configure({ minCases: 100 });
+    migrate(cwd, ['shadow', '--quiet']);
+    rmSync(join(cwd, 'cases.jsonl'));
+    expect((await evidence())?.reason).not.toContain('config names now');
   });
 });
 

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -190,8 +198,41 @@ describe('migrate guard --watch', () => {
   });
 });
 
-test('migrate guard --systemd prints a unit for this directory', () => {
-  const { status, stdout } = migrate(cwd, ['guard', '--systemd']);
-  expect(status).toBe(0);
-  expect(stdout).toContain(`"guard" "--watch" "--cwd" "${cwd}"`);
+describe('migrate guard --systemd prints a unit', () => {
+  const unitFor = (...args: readonly string[]): string => {
+    const { status, stdout } = migrate(cwd, ['guard', '--systemd', ...args]);
+    expect(status).toBe(0);
+    return stdout;
+  };
+  const file = (): string => join(cwd, 'migrate.config.json');
+
+  test('for the config that was found', () => {
+    const unit = unitFor();
+    expect(unit).toContain(`"guard" "--watch" "--config" "${file()}"\n`);
+    expect(unit).toContain(`\nWorkingDirectory=${cwd}\n`);
+    expect(unit).toContain(`\nReadWritePaths="${cwd}/.migrate"\n`);
+  });
+
+  test('for a state alone', () => {
+    rmSync(file());
+    expect(unitFor()).toContain(`"guard" "--watch" "--cwd" "${cwd}"\n`);
+  });
+
+  test('that can write where the state lies, and leads back to the config', () => {
+    const share = mkdtempSync(join(tmpdir(), 'share-'));
+    configure({ ...config, state: { home: join(share, 'state/rollout') } });
+    const unit = unitFor();
+    expect(unit).toContain(`"--config" "${file()}"\n`);
+    expect(unit).toContain(`\nWorkingDirectory=${cwd}\n`);
+    expect(unit).toContain(`\nReadWritePaths="${share}/state"\n`);
+    rmSync(share, { recursive: true });
+  });
+
+  test('that can write where links lead', () => {
+    const share = mkdtempSync(join(tmpdir(), 'share-'));
+    renameSync(join(cwd, '.migrate/rollout'), join(share, 'rollout'));
+    symlinkSync(join(share, 'rollout'), join(cwd, '.migrate/rollout'));
+    expect(unitFor()).toContain(`\nReadWritePaths="${cwd}/.migrate" "${share}/rollout"\n`);
+    rmSync(share, { recursive: true });
+  });
 });

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,8 +40,8 @@ function damageGenerations(): void {
 test('a rollback says where it came from, where it went and how long it took', () => {
   const { status, stdout } = migrate(cwd, ['rollback', '--reason', 'test']);
   expect(status).toBe(0);
-  expect(stdout).toMatch(
-    /^generation 2: off, latched: the control answers \(was shadow\), in \d+\.\d ms\nthe stored control was hashed and is whole\non a machine that this state does not reach: export STRANGLER_TEST_FLAG=control\n$/,
+  expect(stdout.replace(`in ${state}\n`, 'in that directory\n')).toMatch(
+    /^generation 2: off, latched: the control answers \(was shadow\), in \d+\.\d ms\nin that directory\nthe stored control was hashed and is whole\non a machine that this state does not reach: export STRANGLER_TEST_FLAG=control\n$/,
   );
 });
 
@@ -48,6 +56,8 @@ test.each([
   expect(report).toEqual({
     schemaVersion: 1,
     kind: 'rollback',
+    home: state,
+    hadRollout: true,
     from: { generation: 1, stage: 'shadow', percent: 0 },
     to: { generation: 2, stage: 'off' },
     controlVerified: true,
@@ -133,9 +143,83 @@ test('a rollback in a directory without a rollout fails and makes nothing', () =
   rmSync(elsewhere, { recursive: true });
 });
 
-test('a rollback beside a config that nothing was rolled out from says so and exits with 1', () => {
-  rmSync(join(cwd, '.migrate'), { recursive: true });
-  const { status, stderr } = migrate(cwd, ['rollback']);
-  expect(status).toBe(1);
-  expect(stderr).toContain(`Nothing had been rolled out in ${state}`);
+describe('a rollback where nothing had been rolled out says so and exits with 1', () => {
+  const roads: [string, readonly string[]][] = [
+    ['the quick way back', []],
+    ['the whole command line', ['--no-color']],
+    ['and a quiet one', ['--quiet']],
+  ];
+
+  test.each(roads)('the second time too: %s', (_, options) => {
+    rmSync(join(cwd, '.migrate'), { recursive: true });
+    for (const round of [1, 2, 3]) {
+      const { status, stdout, stderr } = migrate(cwd, ['rollback', ...options]);
+      expect({ round, status, stdout }).toEqual({
+        round,
+        status: 1,
+        stdout: expect.stringContaining(`\nin ${state}\n`),
+      });
+      expect(stderr).toContain(`Nothing had been rolled out in ${state}, so nothing was rolled back`);
+    }
+    expect(JSON.parse(readFileSync(join(state, 'current'), 'utf8')).metadata.stage).toBe('off');
+    expect(migrate(cwd, ['rollback', '--release-latch', '--reason', 'test']).status).toBe(0);
+  });
+
+  test('where the place of the state is an empty directory', () => {
+    const empty = join(cwd, 'mount');
+    mkdirSync(empty);
+    const file = join(cwd, 'migrate.config.json');
+    const config = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...config, state: { home: 'mount' } }));
+    const { status, stdout, stderr } = migrate(cwd, ['rollback', '--json']);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining(`rolled out in ${empty},`),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ home: empty, hadRollout: false, from: null });
+  });
+
+  test('where a link leads to a state that is not there, and does not look further up', () => {
+    const inner = join(cwd, 'inner');
+    mkdirSync(join(inner, '.migrate'), { recursive: true });
+    symlinkSync(join(cwd, 'not-mounted'), join(inner, '.migrate/rollout'));
+    const { status, stderr } = migrate(inner, ['rollback']);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining(`rolled out in ${inner}/.migrate/rollout`),
+    });
+    expect(migrate(cwd, ['status', '--json']).stdout).toContain('"stage":"shadow"');
+  });
+});
+
+test('a state that cannot be looked at is not passed over for one further up', () => {
+  const inner = join(cwd, 'inner');
+  mkdirSync(inner);
+  symlinkSync('.migrate', join(inner, '.migrate'));
+  const { status, stderr } = migrate(inner, ['rollback']);
+  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('STATE_UNWRITABLE') });
+  expect(migrate(cwd, ['status', '--json']).stdout).toContain('"stage":"shadow"');
+});
+
+describe('where the config cannot be read', () => {
+  test.each([
+    ['it has the marks of a merge', '<<<<<<< ours\n{}\n'],
+    ['its state.home is no text', '{"state":{"home":5}}'],
+  ])('the state beside it is rolled back, and that this may be the wrong one is told: %s', (_, text) => {
+    writeFileSync(join(cwd, 'migrate.config.json'), text);
+    const { status, stdout, stderr } = migrate(cwd, ['rollback']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('(was shadow)') });
+    expect(stderr).toContain(
+      `${join(cwd, 'migrate.config.json')} cannot be read, so its state.home is not known`,
+    );
+    expect(stderr).not.toContain('Nothing had been rolled out');
+  });
+
+  test('or is not where it was said to be', () => {
+    const { status, stderr } = migrate(cwd, ['rollback', '--config', 'other.json']);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining(`${join(cwd, 'other.json')} cannot be read`),
+    });
+  });
 });

@@ -9,7 +9,9 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -169,6 +171,17 @@ test('a rehearsal never touches the real state, and leaves nothing behind', () =
   expect(['rollout', 'releases'].map((part) => fingerprint(join(cwd, '.migrate', part)))).toEqual(before);
   expect(readdirSync(cwd).sort()).toEqual(['.migrate', 'bin', 'migrate.config.json']);
   expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('a state that is reached by links is copied, and the real one stays where it is', () => {
+  expect(migrate(cwd, ['rollout', 'live', '--force', '--reason', 'test']).status).toBe(0);
+  for (const part of ['rollout', 'releases']) {
+    renameSync(join(cwd, '.migrate', part), join(root, part));
+    symlinkSync(join(root, part), join(cwd, '.migrate', part));
+  }
+  const before = ['rollout', 'releases'].map((part) => fingerprint(join(root, part)));
+  expect(rehearsed().document).toMatchObject({ outcome: 'passed', generation: 1 });
+  expect(['rollout', 'releases'].map((part) => fingerprint(join(root, part)))).toEqual(before);
 });
 
 test('it works from a latched state, from one whose pointer is gone, and with a config of another name', () => {

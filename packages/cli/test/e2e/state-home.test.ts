@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,6 +53,29 @@ test('a state in another directory is moved, judged, followed and rolled back th
   expect(existsSync(join(cwd, '.migrate'))).toBe(false);
 });
 
+test('a relative place is the same to the launcher and to every command where a link leads to the project', () => {
+  const linked = join(base, 'deep/er/link');
+  mkdirSync(join(base, 'deep/er'), { recursive: true });
+  symlinkSync(cwd, linked);
+  configure(cwd, {
+    state: { home: '../share/rollout' },
+    launcher: { control: join(cwd, 'control'), out: 'tool' },
+  });
+  const within = (...args: readonly string[]) => migrate(cwd, ['--cwd', linked, ...args]);
+  expect(within('launcher').stdout).toContain(`${base}/share/rollout`);
+  expect(within('rollout', 'live', '--force', '--reason', 'test')).toMatchObject({ status: 0 });
+  expect(execFileSync(join(cwd, 'tool'), { encoding: 'utf8' })).toBe('candidate\n');
+  expect(within('rollback')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`in ${base}/share/rollout\n`),
+  });
+  expect(execFileSync(join(cwd, 'tool'), { encoding: 'utf8' })).toBe('control\n');
+  expect(
+    migrate(cwd, ['status', '--config', join(linked, 'migrate.config.json'), '--json']).stdout,
+  ).toContain('"stage":"off"');
+  expect(existsSync(join(base, 'deep/er/share'))).toBe(false);
+});
+
 test('the runbook is refused for a state that is not beside the config, since its rehearsal would move that', () => {
   for (const home of ['../share/rollout', join(cwd, '.migrate/rollout')]) {
     configure(cwd, { state: { home } });
@@ -56,7 +89,11 @@ test('a config that cannot be read does not keep a rollback from the state besid
   configure(cwd, {});
   expect(migrate(cwd, ['rollout', 'shadow']).status).toBe(0);
   writeFileSync(join(cwd, 'migrate.config.json'), '{"state":{"home":"http://fl');
-  expect(migrate(cwd, ['rollback']).status).toBe(0);
+  expect(migrate(cwd, ['rollback'])).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('(was shadow)'),
+    stderr: expect.stringContaining('state.home is not known'),
+  });
 });
 
 test('a state beside the config is rolled back whatever address the config names, with a word about who sees it', () => {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { systemdUnit } from '../../src/guard/systemd-unit.ts';
 
-const source = { node: '/usr/bin/node', program: '/opt/migrate.js', directory: '/srv/tool', config: null };
+const source = {
+  node: '/usr/bin/node',
+  program: '/opt/migrate.js',
+  directory: '/srv/tool',
+  config: null,
+  writable: ['/srv/tool/.migrate'],
+};
 
 test('the unit starts the guard again after every end, and counts a rollback as a good one', () => {
   const unit = systemdUnit(source);
@@ -13,8 +19,10 @@ test('the unit starts the guard again after every end, and counts a rollback as 
   }
 });
 
-test('the unit may write below .migrate and nowhere else', () => {
+test('the unit may write where it is told and nowhere else', () => {
   expect(systemdUnit(source)).toContain('ProtectSystem=strict\nReadWritePaths="/srv/tool/.migrate"\n');
+  const unit = systemdUnit({ ...source, writable: ['/mnt/a b', '/mnt/c'] });
+  expect(unit).toContain('\nReadWritePaths="/mnt/a b" "/mnt/c"\n');
 });
 
 test('a config that is named stays named', () => {

@@ -15,6 +15,14 @@ export type RollbackOrigin = {
 export interface RollbackReport {
   schemaVersion: 1;
   kind: 'rollback';
+  /**
+   * The directory of the state that was rolled back.
+   */
+  home: string;
+  /**
+   * Whether anything had ever been rolled out there: false means that nothing was rolled back.
+   */
+  hadRollout: boolean;
   from: RollbackOrigin;
   to: RollbackDestination;
   /**

@@ -1,17 +1,19 @@
 import {
   chmodSync,
-  constants,
-  cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { MigrateError } from '@strangler/core';
+import { copyApart, isWithin } from './copy-apart.ts';
 
 /** What of `.migrate` a rehearsal may change, and therefore gets a copy of. Other places are only read, and may be large. */
 const copied = ['rollout', 'releases'] as const;
@@ -50,6 +52,7 @@ export class Sandbox {
       mkdirSync(state);
       this.home = join(state, 'rollout');
       copyState(join(directory, '.migrate'), state);
+      for (const name of copied) checkOwn(this.#root, join(state, name));
       this.programs = join(this.#root, 'programs');
       mkdirSync(this.programs);
       this.scratch = join(this.#root, 'scratch');
@@ -68,14 +71,14 @@ export class Sandbox {
 
   /** Keeps the state as it is now under a name. */
   keep(name: string): void {
-    cpSync(this.home, this.file(name), copyOptions);
+    copyApart(this.home, this.file(name));
   }
 
   /** Brings back a state that was kept; says whether there is one. */
   bringBack(name: string): boolean {
     if (!existsSync(this.file(name))) return false;
     rmSync(this.home, { recursive: true, force: true });
-    cpSync(this.file(name), this.home, copyOptions);
+    copyApart(this.file(name), this.home);
     return true;
   }
 
@@ -83,8 +86,6 @@ export class Sandbox {
     rmSync(this.#root, { recursive: true, force: true });
   }
 }
-
-const copyOptions = { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE } as const;
 
 /** How many directories upward the paths of a config lead at most. */
 function levelsUp(configText: string): number {
@@ -113,9 +114,22 @@ function linkEntries(from: string, to: string, without: readonly string[]): void
 
 function copyState(from: string, to: string): void {
   for (const name of copied) {
-    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), copyOptions);
+    if (existsSync(join(from, name))) copyApart(join(from, name), join(to, name));
   }
   if (existsSync(from)) linkEntries(from, to, own);
+}
+
+/** Whatever comes next may move what is at this path, so it must not be a link to anything outside. */
+function checkOwn(root: string, path: string): void {
+  const parent = realpathSync(dirname(path));
+  const info = lstatSync(path, { throwIfNoEntry: false });
+  if (isWithin(realpathSync(root), parent) && (info === undefined || info.isDirectory())) return;
+  throw new MigrateError({
+    code: 'STATE_INVALID',
+    message: `the copy of the ${basename(path)} directory would lead out of the sandbox`,
+    why: 'A rehearsal moves only a copy of the state, and this one would have moved what it was copied from.',
+    next: 'Make .migrate/rollout and .migrate/releases directories, or links to directories.',
+  });
 }
 
 function writeProgram(path: string, command: readonly string[]): void {

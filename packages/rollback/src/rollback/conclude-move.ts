@@ -9,6 +9,7 @@ import { orNull } from '../file-system/or-null.ts';
 import { removeAbandoned } from '../generation/remove-abandoned.ts';
 import { highestGeneration } from '../generation/state-names.ts';
 import { controlLine } from './control-line.ts';
+import { hadRollout } from './had-rollout.ts';
 import type { KnownState } from './known-state.ts';
 import type { Landing } from './landing.ts';
 import { prepareRollback } from './prepare-rollback.ts';
@@ -48,6 +49,8 @@ export function concludeMove(context: MoveContext, move: FinishedMove): Rollback
   return {
     schemaVersion: 1,
     kind: 'rollback',
+    home,
+    hadRollout: hadRollout(fs, home, known),
     from: known.from,
     to: { generation: landing.generation, stage: landing.stage },
     elapsedMs: Math.round((move.swapped - context.started) * 1000) / 1000,

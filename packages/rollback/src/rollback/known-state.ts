@@ -13,6 +13,8 @@ import { generationNumber, readyFileName } from '../generation/state-names.ts';
 export interface KnownState {
   /** The file that the pointer names, null without one. */
   readonly pointer: string | null;
+  /** Whether there is a pointer, or something in its place, that leads to nothing that can be read. */
+  readonly isBroken: boolean;
   readonly from: Position | null;
   /** The generation that the pointer names. */
   readonly current: Generation | null;
@@ -38,6 +40,7 @@ export function readKnownState(
   const source = generation ?? findReadable(fs, home, warnings);
   return {
     pointer: current.kind === 'none' ? null : current.file,
+    isBroken: current.kind === 'invalid',
     from: generation === null ? null : positionOf(generation),
     current: generation,
     flag: source === null ? orNull(flag) : flagOf(source),

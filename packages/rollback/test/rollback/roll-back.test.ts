@@ -50,6 +50,43 @@ describe('a rollback to a generation', () => {
   });
 });
 
+describe('whether anything had been rolled out', () => {
+  const request = (home: string) => rollbackRequest(home, { flag: () => 'manifest_hasher' });
+
+  it('is denied where there is nothing, and where earlier rollbacks alone left something', () => {
+    const home = makeHome();
+    for (const generation of [1, 2, 3]) {
+      const { hadRollout, to } = rollBack(request(home));
+      expect({ hadRollout, generation: to.generation }).toEqual({ hadRollout: false, generation });
+    }
+    expect(rollBack({ ...request(home), releaseLatch: true }).hadRollout).toBe(false);
+  });
+
+  it.each([
+    ['is whole', () => undefined],
+    ['was rolled back', (home: string) => rollBack(request(home))],
+    ['has lost its pointer', (home: string) => rmSync(join(home, 'current'))],
+    ['has generations that are torn', tearAll],
+    ['has a pointer to nothing', removeAll],
+  ])('is said where a state %s', (_, damage) => {
+    const { home } = liveRollout();
+    damage(home);
+    for (const round of [1, 2]) {
+      expect({ round, ...rollBack(request(home)) }).toMatchObject({ round, home, hadRollout: true });
+      if (damage === removeAll) break;
+    }
+  });
+
+  const generationsIn = (home: string): readonly string[] =>
+    readdirSync(home).flatMap((name) => (/^g-.*\.json$/.test(name) ? [join(home, name)] : []));
+  function tearAll(home: string): void {
+    for (const file of generationsIn(home)) truncateSync(file, 5);
+  }
+  function removeAll(home: string): void {
+    for (const file of generationsIn(home)) rmSync(file);
+  }
+});
+
 describe('a rollback to control', () => {
   it.each([
     ['gone', (path: string) => rmSync(path), 'is missing'],
@@ -109,6 +146,8 @@ describe('a rollback to control', () => {
     expect(report).toEqual({
       schemaVersion: 1,
       kind: 'rollback',
+      home,
+      hadRollout: true,
       from: { generation: 2, stage: 'live', percent: 100 },
       to: { generation: 3, stage: 'off' },
       elapsedMs: 2.1,
