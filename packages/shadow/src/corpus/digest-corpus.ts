@@ -1,4 +1,4 @@
-import { createPacer } from '../run/pacer.ts';
+import { createPacer } from './pacer.ts';
 import type { CaseSource } from './case-source.ts';
 import { CaseTable } from './case-table.ts';
 import { loadCase } from './load-case.ts';
