@@ -10,7 +10,7 @@ import { type GuardRequest, GuardSession } from '../../src/guard/guard-session.t
 import { setStage } from '../../src/stage/set-stage.ts';
 import { canaryRollout } from '../support/canary-rollout.ts';
 import { atControl, liveRollout } from '../support/live-rollout.ts';
-import { makeHome, now, proven, stageRequest } from '../support/rollout.ts';
+import { makeHome, now, proven, stageRequest, storeBinaries } from '../support/rollout.ts';
 import { writeEvents } from '../support/write-events.ts';
 
 const control = { variant: 'control', answeredBy: 'control', outcome: 'ok' } as const;
@@ -101,6 +101,40 @@ describe('a look of the guard', () => {
     writeEvents(home, 200, { ...bad, generation: 2 });
     expect((await sessionOf(home).look()).report.verdict).toBe('roll back');
     expect(proven(binaries).control).toBe(binaries.control.digest);
+  });
+
+  it.each([0, 1])('begins anew where the state was, %i generations further', async (further) => {
+    const home = canaryWith(0);
+    const session = sessionOf(home);
+    await session.look();
+    rmSync(home, { recursive: true });
+    const binaries = storeBinaries(home, 'second');
+    const later = new Date(now.getTime() + 3_600_000);
+    for (const percent of [25, 50, 75].slice(0, 2 + further)) {
+      const promotion = { ...proven(binaries), stage: 'canary', percent, now: () => later } as const;
+      expect(setStage(stageRequest(home, promotion))).toMatchObject({ kind: 'set' });
+    }
+    const generation = 2 + further;
+    const time = later.toISOString();
+    writeEvents(home, 200, { ...control, generation, time });
+    writeEvents(home, 200, { ...bad, generation, time, digest: binaries.candidate.digest });
+    expect((await session.look()).report).toMatchObject({
+      verdict: 'roll back',
+      control: { runs: 200 },
+      candidate: { runs: 200, errors: 200 },
+      events: { leftOut: 2000 },
+    });
+  });
+
+  it('reads a generation again that it could not read', async () => {
+    const { home, binaries } = canaryRollout();
+    const session = sessionOf(home);
+    const event = { ...good, generation: 3, digest: `sha256:${'e'.repeat(64)}` };
+    writeEvents(home, 1, event);
+    await session.look();
+    setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 10 }));
+    writeEvents(home, 1, event);
+    expect((await session.look()).report).toMatchObject({ candidate: { runs: 1 }, events: { leftOut: 1 } });
   });
 
   it('waits where there is no state, or a torn one', async () => {
