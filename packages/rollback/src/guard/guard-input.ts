@@ -1,5 +1,6 @@
 import type { Counts, Stage } from '@strangler/core';
 import type { ArmTally } from '../events/arm-tally.ts';
+import type { FollowedEvents } from '../events/event-follower.ts';
 import type { GuardLimits } from './guard-limits.ts';
 
 /** What a Prometheus server says of both arms since the stage began, or why it says nothing. */
@@ -18,6 +19,8 @@ export interface GuardInput {
   /** Of the same stage where both arms answer side by side, else of the time before. */
   readonly control: ArmTally;
   readonly candidate: ArmTally;
+  /** How the reading of the events went. */
+  readonly read: Omit<FollowedEvents, 'restarts'>;
   /** Null where no server is configured. */
   readonly outside: OutsideCounts | null;
   readonly limits: GuardLimits;

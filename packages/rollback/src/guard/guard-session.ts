@@ -70,6 +70,7 @@ export class GuardSession {
       ...{ stage, percent, latched, limits, outside },
       ...moment,
       ...armsOf(window, looked.tallies),
+      read: looked.read,
     };
     const verdict = evaluateGuard(input);
     const report = this.#report(verdict, looked, { window, input });

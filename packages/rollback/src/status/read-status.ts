@@ -61,7 +61,7 @@ export async function readStatus(request: StatusRequest): Promise<StatusReport> 
         stale: tallies.stale,
       },
     },
-    guard: rollout === null ? null : judge(request, rollout, tallies),
+    guard: rollout === null ? null : judge(request, rollout, { tallies, read }),
     evidence: request.evidence,
     retention: await readRetention(request, rollout),
     reached: rollout === null ? null : reachedBy(rollout, tallies),
@@ -87,7 +87,7 @@ function summarise(tallies: EventTallies, role: 'control' | 'candidate'): Status
 function judge(
   { home, limits, now }: StatusRequest,
   current: KnownMetadata,
-  tallies: EventTallies,
+  { tallies, read }: Awaited<ReturnType<typeof readTallies>>,
 ): NonNullable<StatusReport['guard']> {
   const window = readGuardWindow(home, current);
   const { stage, percent, latched } = current;
@@ -96,6 +96,7 @@ function judge(
     ...{ stage, percent, latched, limits, outside: null },
     ...moment,
     ...armsOf(window, tallies),
+    read,
   });
   return { verdict, reason };
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument, isMigrateError } from '@strangler/core';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { nodeFileSystem } from '../../src/file-system/node-file-system.ts';
 import { readCurrent } from '../../src/generation/read-current.ts';
 import { guardLimits } from '../../src/guard/guard-limits.ts';
 import { type GuardRequest, GuardSession } from '../../src/guard/guard-session.ts';
+import { readStageHealth } from '../../src/stage/read-stage-health.ts';
 import { setStage } from '../../src/stage/set-stage.ts';
 import { canaryRollout } from '../support/canary-rollout.ts';
 import { atControl, liveRollout } from '../support/live-rollout.ts';
@@ -86,6 +87,19 @@ describe('a look of the guard', () => {
       verdict: 'pass',
       events: { leftOut: 1000 },
     });
+  });
+
+  it('does not pass where a file of events cannot be read, and its stage is not followed by another', async () => {
+    const { home, binaries } = canaryRollout();
+    writeEvents(home, 1000, { ...control, generation: 2 });
+    writeEvents(home, 1000, { ...good, generation: 2 });
+    symlinkSync('itself.jsonl', join(home, '..', 'events', 'itself.jsonl'));
+    const { report } = await sessionOf(home).look();
+    expect(report).toMatchObject({ verdict: 'wait', reason: expect.stringContaining('itself.jsonl') });
+    expect(report.findings).toMatchObject([{ rule: 'events', effect: 'wait' }]);
+    const health = await readStageHealth({ home, flag: 'manifest_hasher', limits: guardLimits(), now });
+    const outcome = setStage(stageRequest(home, { ...proven(binaries), stage: 'live', health }));
+    expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ gate: 'health' }] });
   });
 
   it('compares live with the time before', async () => {

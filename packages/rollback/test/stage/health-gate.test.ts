@@ -19,6 +19,7 @@ function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
     ...at('canary', 5),
     ...{ beganMs: now.getTime() - 2 * hourMs, runs: 1000 },
     guard: { verdict: 'pass', reason: 'no worse' },
+    unread: [],
     ...changes,
   };
 }
@@ -56,6 +57,10 @@ describe('missingHealth', () => {
     expect(missingHealth(waiting, none, now.getTime())).toEqual([]);
     const bad = healthOf({ guard: { verdict: 'roll back', reason: 'errors' } });
     expect(missingHealth(bad, none, now.getTime())).toHaveLength(1);
+    const unread = healthOf({ runs: 0, unread: ['events cannot be read: a.jsonl'] });
+    expect(missingHealth(unread, none, now.getTime())).toEqual([
+      'events that can be read; events cannot be read: a.jsonl',
+    ]);
   });
 });
 
