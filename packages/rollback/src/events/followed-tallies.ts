@@ -29,12 +29,14 @@ interface Memory {
 export class FollowedTallies {
   readonly #home: string;
   readonly #flag: string | null;
+  readonly #now: () => Date;
   #memory: Memory;
   #newest: KnownMetadata | null = null;
 
-  constructor(home: string, flag: string | null) {
+  constructor(home: string, flag: string | null, now: () => Date) {
     this.#home = home;
     this.#flag = flag;
+    this.#now = now;
     this.#memory = this.#remember();
   }
 
@@ -48,7 +50,7 @@ export class FollowedTallies {
   }
 
   #remember(): Memory {
-    const facts = new KnownFacts(this.#home);
+    const facts = new KnownFacts(this.#home, this.#now);
     const follower = new EventFollower(eventsDirectory(this.#home));
     return { follower, facts, tallies: new EventTallies(this.#flag, facts.of) };
   }

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
+import { createdMsOf } from '../generation/created-ms.ts';
 import { metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 import type { FactsOf, GenerationFacts } from './event-tallies.ts';
@@ -10,11 +11,13 @@ const remembered = 1000;
 /** What generations say of themselves. A generation never changes as long as its state is there, so each is read once. */
 export class KnownFacts {
   readonly #home: string;
+  readonly #now: () => Date;
   readonly #fs: FileSystem;
   readonly #known = new Map<number, GenerationFacts>();
 
-  constructor(home: string, fs: FileSystem = nodeFileSystem) {
+  constructor(home: string, now: () => Date, fs: FileSystem = nodeFileSystem) {
     this.#home = home;
+    this.#now = now;
     this.#fs = fs;
   }
 
@@ -36,8 +39,9 @@ export class KnownFacts {
   #read(generation: number): GenerationFacts {
     const stored = readGeneration(this.#home, generation, this.#fs);
     if (stored.kind === 'invalid') return unknown;
-    const { control, candidate, createdAt } = metadataOf(stored.generation);
-    const createdMs = Date.parse(createdAt);
-    return { control, candidate, createdMs: Number.isNaN(createdMs) ? null : createdMs };
+    const metadata = metadataOf(stored.generation);
+    const { control, candidate } = metadata;
+    const place = { fs: this.#fs, home: this.#home, nowMs: this.#now().getTime() };
+    return { control, candidate, createdMs: createdMsOf(place, metadata) };
   }
 }

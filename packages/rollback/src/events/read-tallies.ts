@@ -8,13 +8,20 @@ export function eventsDirectory(home: string): string {
   return join(home, '..', 'events');
 }
 
-/** Every event beside a rollout's state, counted. Null counts events of every flag. */
+/** Which events are counted, and when; a null flag counts the events of every flag. */
+export interface TallyRequest {
+  readonly home: string;
+  readonly flag: string | null;
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** Every event beside a rollout's state, counted. */
 export async function readTallies(
-  home: string,
-  flag: string | null,
-  signal?: AbortSignal,
+  request: TallyRequest,
 ): Promise<{ readonly tallies: EventTallies; readonly read: FollowedEvents }> {
-  const tallies = new EventTallies(flag, new KnownFacts(home).of);
+  const { home, flag, now, signal } = request;
+  const tallies = new EventTallies(flag, new KnownFacts(home, () => now).of);
   const read = await new EventFollower(eventsDirectory(home)).poll((event) => tallies.add(event), signal);
   signal?.throwIfAborted();
   return { tallies, read };

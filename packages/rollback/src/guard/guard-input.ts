@@ -8,6 +8,9 @@ export type OutsideCounts =
   | { readonly kind: 'counts'; readonly control: Counts; readonly candidate: Counts }
   | { readonly kind: 'missing'; readonly why: string };
 
+/** How the reading of the events went; `stale` counts those that were left out as older than the generation that they name. */
+export type ReadEvents = Omit<FollowedEvents, 'restarts'> & { readonly stale: number };
+
 /** Everything that the guard judges: a stage, what was seen of it, and the limits. */
 export interface GuardInput {
   readonly stage: Stage;
@@ -20,7 +23,7 @@ export interface GuardInput {
   readonly control: ArmTally;
   readonly candidate: ArmTally;
   /** How the reading of the events went. */
-  readonly read: Omit<FollowedEvents, 'restarts'>;
+  readonly read: ReadEvents;
   /** Null where no server is configured. */
   readonly outside: OutsideCounts | null;
   readonly limits: GuardLimits;

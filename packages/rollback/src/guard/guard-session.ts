@@ -40,7 +40,7 @@ export class GuardSession {
 
   constructor(request: GuardRequest) {
     this.#request = request;
-    this.#tallies = new FollowedTallies(request.home, request.flag);
+    this.#tallies = new FollowedTallies(request.home, request.flag, request.now);
   }
 
   /** Looks once, and rolls back where it has to. Throws STATE_UNWRITABLE where it had to and could not. */
@@ -62,15 +62,16 @@ export class GuardSession {
 
   async #judge(current: KnownMetadata, looked: LookedAt): Promise<GuardLook> {
     const { home, limits, now, signal } = this.#request;
-    const window = readGuardWindow(home, current);
+    const nowMs = now().getTime();
+    const window = readGuardWindow(home, current, nowMs);
     const { stage, percent, latched } = current;
-    const moment = { beganMs: window.beganMs, nowMs: now().getTime() };
+    const moment = { beganMs: window.beganMs, nowMs };
     const outside = await readOutside(limits.prometheus, { ...moment, stage }, signal);
     const input: GuardInput = {
       ...{ stage, percent, latched, limits, outside },
       ...moment,
       ...armsOf(window, looked.tallies),
-      read: looked.read,
+      read: { ...looked.read, stale: looked.tallies.stale },
     };
     const verdict = evaluateGuard(input);
     const report = this.#report(verdict, looked, { window, input });

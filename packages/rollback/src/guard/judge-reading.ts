@@ -1,5 +1,4 @@
-import type { FollowedEvents } from '../events/event-follower.ts';
-import type { Finding, GuardInput } from './guard-input.ts';
+import type { Finding, GuardInput, ReadEvents } from './guard-input.ts';
 import { countText, percentText } from './guard-text.ts';
 
 /** A tool that is killed while it writes leaves a broken line now and then; so many are a fault that hides what happened. */
@@ -17,7 +16,7 @@ export function describeUnread({
   problems,
   brokenLines,
   events,
-}: Omit<FollowedEvents, 'restarts'>): readonly string[] {
+}: Omit<ReadEvents, 'stale'>): readonly string[] {
   const found: string[] = [];
   if (problems.length > 0) {
     const named = problems.slice(0, namedProblems).join(', ');

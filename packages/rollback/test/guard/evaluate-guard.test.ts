@@ -28,7 +28,7 @@ function judge(changes: Partial<GuardInput>): ReturnType<typeof evaluateGuard> {
     control: healthy,
     candidate: healthy,
     outside: null,
-    read: { events: 2000, brokenLines: 0, problems: [] },
+    read: { events: 2000, brokenLines: 0, stale: 0, problems: [] },
     limits: guardLimits(),
     ...changes,
   });
@@ -108,8 +108,21 @@ describe('evaluateGuard', () => {
     expect(rulesOf({ nowMs: later, stage: 'shadow', percent: 0 })).toEqual(['wait: silence']);
   });
 
+  it('waits where the stage has not begun yet by its clock', () => {
+    expect(judge({ beganMs: now.getTime() + 3_600_000 })).toMatchObject({
+      verdict: 'wait',
+      reason: expect.stringContaining('the stage began in 60 minutes by this clock'),
+    });
+    expect(judge({ beganMs: now.getTime() + 60_000 }).verdict).toBe('pass');
+  });
+
   it('waits where events cannot be read, and rolls back all the same', () => {
-    const read = { events: 2000, brokenLines: 0, problems: ['a.jsonl: EACCES', 'b', 'c', 'd', 'e'] };
+    const read = {
+      events: 2000,
+      brokenLines: 0,
+      stale: 0,
+      problems: ['a.jsonl: EACCES', 'b', 'c', 'd', 'e'],
+    };
     expect(judge({ read })).toMatchObject({
       verdict: 'wait',
       reason: 'events cannot be read: a.jsonl: EACCES, b, c, and 2 more',
@@ -125,7 +138,7 @@ describe('evaluateGuard', () => {
     [20, 2000, 'pass'],
     [21, 2000, 'wait'],
   ])('%i broken lines beside %i events lead to %s', (brokenLines, events, verdict) => {
-    expect(judge({ read: { events, brokenLines, problems: [] } }).verdict).toBe(verdict);
+    expect(judge({ read: { events, brokenLines, stale: 0, problems: [] } }).verdict).toBe(verdict);
   });
 
   it('rolls back although an arm is silent', () => {

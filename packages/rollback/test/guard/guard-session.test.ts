@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument, isMigrateError } from '@strangler/core';
 import { describe, expect, it, vi } from 'vitest';
@@ -102,6 +102,35 @@ describe('a look of the guard', () => {
     expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ gate: 'health' }] });
   });
 
+  it.each([
+    ['as its file says', 0],
+    ['although its file says so too', 3_600_000],
+  ])('counts the events of a generation whose time has not come yet, %s', async (_, aheadMs) => {
+    const home = makeHome();
+    const ahead = { now: () => new Date(now.getTime() + 3_600_000) };
+    setStage(stageRequest(home, { ...proven(storeBinaries(home)), stage: 'canary', percent: 25, ...ahead }));
+    const written = new Date(now.getTime() + aheadMs);
+    utimesSync(join(home, 'g-000001.json'), written, written);
+    writeEvents(home, 1000, { ...control, generation: 1 });
+    writeEvents(home, 1000, { ...bad, generation: 1 });
+    expect((await sessionOf(home).look()).report).toMatchObject({
+      verdict: 'roll back',
+      candidate: { runs: 1000 },
+      events: { leftOut: 0 },
+    });
+  });
+
+  it('says how many events it left out as older than their generation, where it misses some', async () => {
+    const { home } = canaryRollout();
+    const time = new Date(now.getTime() - 3_600_000).toISOString();
+    writeEvents(home, 1500, { ...good, generation: 2, time });
+    expect((await sessionOf(home).look()).report).toMatchObject({
+      verdict: 'wait',
+      reason: expect.stringContaining('1,500 events are older than the generation that they name'),
+      candidate: { runs: 0 },
+    });
+  });
+
   it('compares live with the time before', async () => {
     const { home, binaries } = liveRollout();
     writeEvents(home, 1000, { ...control, generation: 1 });
@@ -119,17 +148,18 @@ describe('a look of the guard', () => {
 
   it.each([0, 1])('begins anew where the state was, %i generations further', async (further) => {
     const home = canaryWith(0);
-    const session = sessionOf(home);
+    let clock = now;
+    const session = sessionOf(home, { now: () => clock });
     await session.look();
     rmSync(home, { recursive: true });
     const binaries = storeBinaries(home, 'second');
-    const later = new Date(now.getTime() + 3_600_000);
+    clock = new Date(now.getTime() + 3_600_000);
     for (const percent of [25, 50, 75].slice(0, 2 + further)) {
-      const promotion = { ...proven(binaries), stage: 'canary', percent, now: () => later } as const;
+      const promotion = { ...proven(binaries), stage: 'canary', percent, now: () => clock } as const;
       expect(setStage(stageRequest(home, promotion))).toMatchObject({ kind: 'set' });
     }
     const generation = 2 + further;
-    const time = later.toISOString();
+    const time = clock.toISOString();
     writeEvents(home, 200, { ...control, generation, time });
     writeEvents(home, 200, { ...bad, generation, time, digest: binaries.candidate.digest });
     expect((await session.look()).report).toMatchObject({

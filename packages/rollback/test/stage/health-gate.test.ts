@@ -27,7 +27,7 @@ function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
 function refused(changes: Partial<GateInput>): readonly string[] {
   const binaries = { control: null, candidate: null };
   const [from, wanted] = [at('canary', 5), at('canary', 25)];
-  const nothing = { latch: null, evidence: null, rehearsal: null };
+  const nothing = { latch: null, newestMs: null, evidence: null, rehearsal: null };
   const given = { from, wanted, ...nothing, health: healthOf(), binaries, now, settings };
   return healthGate({ ...given, ...changes }).map(({ missing }) => missing);
 }
