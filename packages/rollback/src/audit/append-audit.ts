@@ -26,8 +26,24 @@ export function appendAudit(home: string, draft: AuditDraft, fs: FileSystem = no
   return withAuditLock(fs, home, owner, () => appendAlone(fs, home, draft));
 }
 
-/** As {@link appendAudit}, for whoever holds the lock. */
-export function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): AppendedAudit {
+function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): AppendedAudit {
+  const { entries, repaired } = appendAllAlone(fs, home, [draft]);
+  const [entry] = entries;
+  if (entry === undefined) throw new Error('no entry was appended');
+  return { entry, repaired };
+}
+
+/** Entries that are on disk, and what had to be cut off before them, as in {@link AppendedAudit}. */
+export interface AppendedEntries {
+  readonly entries: readonly AuditEntry[];
+  readonly repaired: string | null;
+}
+
+/**
+ * As {@link appendAudit}, for whoever holds the lock and has several entries: the log is read, written and made durable once,
+ * whatever their number, and holds all of them or none where that fails.
+ */
+export function appendAllAlone(fs: FileSystem, home: string, drafts: readonly AuditDraft[]): AppendedEntries {
   const path = join(home, auditName);
   const file = fs.open(path, 'append');
   try {
@@ -35,19 +51,29 @@ export function appendAlone(fs: FileSystem, home: string, draft: AuditDraft): Ap
     const length = tail.size - tail.tornBytes;
     if (tail.size === 0) fs.chmod(file, 0o644);
     if (tail.tornBytes > 0) fs.truncate(file, length);
-    const previous = tail.lastLine === null ? firstPrevious : hashOfLine(tail.lastLine);
-    const entry = sealEntry({ schemaVersion: 1, kind: 'audit', ...draft, previous });
-    appendWhole(fs, file, length, entry);
+    const entries = sealAll(drafts, tail.lastLine === null ? firstPrevious : hashOfLine(tail.lastLine));
+    appendWhole(fs, file, length, entries);
     if (tail.size === 0) syncDirectory(fs, home);
-    return { entry, repaired: describeRepair(tail) };
+    return { entries, repaired: describeRepair(tail) };
   } finally {
     fs.close(file);
   }
 }
 
-function appendWhole(fs: FileSystem, file: number, length: number, entry: AuditEntry): void {
+/** Chains the entries to the one before and to each other. */
+function sealAll(drafts: readonly AuditDraft[], before: string): readonly AuditEntry[] {
+  let previous = before;
+  return drafts.map((draft) => {
+    const entry = sealEntry({ schemaVersion: 1, kind: 'audit', ...draft, previous });
+    previous = entry.hash;
+    return entry;
+  });
+}
+
+function appendWhole(fs: FileSystem, file: number, length: number, entries: readonly AuditEntry[]): void {
+  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
   try {
-    writeAll(fs, file, Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8'));
+    writeAll(fs, file, Buffer.from(lines.join(''), 'utf8'));
     fs.sync(file);
   } catch (error) {
     orNull(() => fs.truncate(file, length));

@@ -17,6 +17,8 @@ interface Place {
 
 /** What a look at the events found beside them. */
 export interface FollowedEvents {
+  /** Every event so far. */
+  readonly events: number;
   /** Lines that hold no event. */
   readonly brokenLines: number;
   /** Files that became shorter than what was read of them; they were read anew. */
@@ -34,6 +36,7 @@ export interface FollowedEvents {
 export class EventFollower {
   readonly #directory: string;
   readonly #places = new Map<string, Place>();
+  #events = 0;
   #brokenLines = 0;
   #restarts = 0;
 
@@ -54,7 +57,7 @@ export class EventFollower {
       }
     }
     if (problems.length === 0 && !signal?.aborted) this.#forgetAllBut(seen);
-    return { brokenLines: this.#brokenLines, restarts: this.#restarts, problems };
+    return { events: this.#events, brokenLines: this.#brokenLines, restarts: this.#restarts, problems };
   }
 
   async #list(problems: string[]): Promise<readonly string[]> {
@@ -98,8 +101,12 @@ export class EventFollower {
   #take(lines: Iterable<string | null>, onEvent: (event: InvocationEvent) => void): void {
     for (const line of lines) {
       const event = parseEvent(line);
-      if (event === null) this.#brokenLines += 1;
-      else onEvent(event);
+      if (event === null) {
+        this.#brokenLines += 1;
+        continue;
+      }
+      this.#events += 1;
+      onEvent(event);
     }
   }
 

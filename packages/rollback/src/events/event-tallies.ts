@@ -1,5 +1,6 @@
 import type { InvocationEvent } from '@strangler/core';
 import type { Variant } from '../flag/choose-variant.ts';
+import { clockSkewMs } from '../generation/created-ms.ts';
 import { ArmTally } from './arm-tally.ts';
 import { HostsSeen } from './hosts-seen.ts';
 
@@ -19,15 +20,12 @@ export interface FirstAnswer {
 
 /** What a generation says of itself; null where that is not known. */
 export interface GenerationFacts extends Readonly<Record<Variant, string | null>> {
-  /** Milliseconds since 1970. */
+  /** When it was made, in milliseconds since 1970; null too where that is in the future, so that no event is left out for it. */
   readonly createdMs: number | null;
 }
 
 /** Finds what a generation says of itself. */
 export type FactsOf = (generation: number) => GenerationFacts;
-
-/** How far the clock of a host may be behind that of the machine that wrote the generation. */
-const clockSkewMs = 5 * 60 * 1000;
 
 const keptGenerations = 1000;
 const keptDigests = 1000;

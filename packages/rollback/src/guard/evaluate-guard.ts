@@ -1,9 +1,10 @@
 import type { Finding, GuardInput, GuardRule } from './guard-input.ts';
 import { judgeBudget } from './judge-budget.ts';
 import { judgeCrashes } from './judge-crashes.ts';
-import { judgeAmount, judgeSilence } from './judge-data.ts';
+import { judgeAmount, judgeClock, judgeSilence, judgeStale } from './judge-data.ts';
 import { judgeErrors } from './judge-errors.ts';
 import { judgeLatency, judgeMemory } from './judge-quantiles.ts';
+import { judgeReading } from './judge-reading.ts';
 
 /** What the guard says of a stage, in a sentence, and what made it say so. It never promotes. */
 export type GuardVerdict =
@@ -12,7 +13,7 @@ export type GuardVerdict =
   | { readonly verdict: 'roll back'; readonly reason: string; readonly findings: readonly Finding[] };
 
 const comparing: readonly GuardRule[] = [judgeCrashes, judgeErrors, judgeLatency, judgeMemory, judgeBudget];
-const watching: readonly GuardRule[] = [judgeSilence, judgeAmount];
+const watching: readonly GuardRule[] = [judgeClock, judgeReading, judgeSilence, judgeAmount, judgeStale];
 
 /** Judges a stage by what was seen of it; what makes it roll back is named first. */
 export function evaluateGuard(input: GuardInput): GuardVerdict {

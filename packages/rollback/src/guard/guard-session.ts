@@ -1,7 +1,5 @@
 import { type GuardReport, type RollbackReport, stages } from '@strangler/core';
-import { EventFollower, type FollowedEvents } from '../events/event-follower.ts';
-import { EventTallies } from '../events/event-tallies.ts';
-import { eventsDirectory, factsOf } from '../events/read-tallies.ts';
+import { FollowedTallies, type LookedAt } from '../events/followed-tallies.ts';
 import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { rollBack } from '../rollback/roll-back.ts';
@@ -38,21 +36,18 @@ const longestReason = 1000;
 /** A guard that remembers which events it has read, so that each look reads only what is new. */
 export class GuardSession {
   readonly #request: GuardRequest;
-  readonly #follower: EventFollower;
-  readonly #tallies: EventTallies;
+  readonly #tallies: FollowedTallies;
 
   constructor(request: GuardRequest) {
     this.#request = request;
-    this.#follower = new EventFollower(eventsDirectory(request.home));
-    this.#tallies = new EventTallies(request.flag, factsOf(request.home));
+    this.#tallies = new FollowedTallies(request.home, request.flag, request.now);
   }
 
   /** Looks once, and rolls back where it has to. Throws STATE_UNWRITABLE where it had to and could not. */
   async look(): Promise<GuardLook> {
-    const { home, signal } = this.#request;
-    const read = await this.#follower.poll((event) => this.#tallies.add(event), signal);
-    const current = readCurrent(home);
-    if (current.kind === 'generation') return this.#judge(metadataOf(current.generation), read);
+    const looked = await this.#tallies.look(this.#request.signal);
+    const { current } = looked;
+    if (current.kind === 'generation') return this.#judge(metadataOf(current.generation), looked);
     const text =
       current.kind === 'none'
         ? 'nothing has been rolled out: the control answers'
@@ -62,22 +57,24 @@ export class GuardSession {
       reason: text,
       findings: [{ rule: 'stage', effect: 'wait', text }],
     };
-    return { report: this.#report(wait, read, null), rollback: null };
+    return { report: this.#report(wait, looked, null), rollback: null };
   }
 
-  async #judge(current: KnownMetadata, read: FollowedEvents): Promise<GuardLook> {
+  async #judge(current: KnownMetadata, looked: LookedAt): Promise<GuardLook> {
     const { home, limits, now, signal } = this.#request;
-    const window = readGuardWindow(home, current);
+    const nowMs = now().getTime();
+    const window = readGuardWindow(home, current, nowMs);
     const { stage, percent, latched } = current;
-    const moment = { beganMs: window.beganMs, nowMs: now().getTime() };
+    const moment = { beganMs: window.beganMs, nowMs };
     const outside = await readOutside(limits.prometheus, { ...moment, stage }, signal);
     const input: GuardInput = {
       ...{ stage, percent, latched, limits, outside },
       ...moment,
-      ...armsOf(window, this.#tallies),
+      ...armsOf(window, looked.tallies),
+      read: { ...looked.read, stale: looked.tallies.stale },
     };
     const verdict = evaluateGuard(input);
-    const report = this.#report(verdict, read, { window, input });
+    const report = this.#report(verdict, looked, { window, input });
     if (verdict.verdict !== 'roll back') return { report, rollback: null };
     return this.#rollBack(current, verdict, report);
   }
@@ -99,12 +96,11 @@ export class GuardSession {
 
   #report(
     { verdict, reason, findings }: GuardVerdict,
-    { brokenLines, problems }: FollowedEvents,
+    { tallies, read: { brokenLines, problems } }: LookedAt,
     judged: { readonly window: GuardWindow; readonly input: GuardInput } | null,
   ): GuardReport {
-    const { environment, trial, none } = this.#tallies.undecided;
-    const leftOut =
-      environment + trial + none + this.#tallies.foreign + this.#tallies.otherBytes + this.#tallies.stale;
+    const { environment, trial, none } = tallies.undecided;
+    const leftOut = environment + trial + none + tallies.foreign + tallies.otherBytes + tallies.stale;
     return {
       schemaVersion: 1,
       kind: 'guard',

@@ -3,6 +3,7 @@ import type { EventTallies } from '../events/event-tallies.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
 import type { Variant } from '../flag/choose-variant.ts';
+import { createdMsOf } from '../generation/created-ms.ts';
 import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
 
@@ -13,7 +14,7 @@ export interface GuardWindow {
   readonly generations: readonly number[];
   /** Those before it, with the same pair of binaries. */
   readonly before: readonly number[];
-  /** When the stage began; milliseconds since 1970. */
+  /** When the stage began; milliseconds since 1970, in the future where a clock is wrong and nobody can tell which. */
   readonly beganMs: number;
 }
 
@@ -24,6 +25,7 @@ const reach = 1000;
 export function readGuardWindow(
   home: string,
   current: KnownMetadata,
+  nowMs: number,
   fs: FileSystem = nodeFileSystem,
 ): GuardWindow {
   const stage = [current];
@@ -36,7 +38,8 @@ export function readGuardWindow(
     if (before.length === 0 && sameStage(metadata, current)) stage.push(metadata);
     else before.push(number);
   }
-  const beganMs = Date.parse(stage.at(-1)?.createdAt ?? current.createdAt);
+  const first = stage.at(-1) ?? current;
+  const beganMs = createdMsOf({ fs, home, nowMs }, first) ?? Date.parse(first.createdAt);
   return { current, generations: stage.map(({ generation }) => generation), before, beganMs };
 }
 

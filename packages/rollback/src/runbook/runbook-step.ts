@@ -92,7 +92,7 @@ function stepsBack(flag: string, named: string): readonly RunbookStep[] {
       command: renameLine,
       start: 'live',
       effect: 'control',
-      otherwise: 'There is no prepared link: take the next step.',
+      otherwise: 'There is no prepared link, or promotions came in between three times: take the next step.',
     },
     {
       id: 'remove',

@@ -1,5 +1,6 @@
 import type { Stage } from '@strangler/core';
 import { binaryGate } from './binary-gate.ts';
+import { clockGate } from './clock-gate.ts';
 import { evidenceGate } from './evidence-gate.ts';
 import type { Gate, GateInput, GateName, Refusal } from './gate.ts';
 import { healthGate } from './health-gate.ts';
@@ -8,6 +9,7 @@ import { rehearsalGate } from './rehearsal-gate.ts';
 
 const promotionGates: readonly Gate[] = [
   latchGate,
+  clockGate,
   orderGate,
   evidenceGate,
   healthGate,
@@ -30,7 +32,7 @@ export function checkGates(input: GateInput): readonly Refusal[] {
 
 /** Says whether a person may pass a gate with force: a latch and a binary that cannot run are beyond that. */
 export function canForce(gate: GateName): boolean {
-  return gate === 'order' || gate === 'evidence' || gate === 'health' || gate === 'runbook';
+  return gate !== 'latch' && gate !== 'binaries';
 }
 
 function latchGate({ latch }: GateInput): readonly Refusal[] {

@@ -5,7 +5,7 @@ import type { Standing } from './promotion.ts';
 import type { HealthSettings, StageHealth } from './stage-health.ts';
 
 /** The conditions that a move to a stage has to meet. */
-export type GateName = 'latch' | 'order' | 'evidence' | 'health' | 'runbook' | 'binaries';
+export type GateName = 'latch' | 'clock' | 'order' | 'evidence' | 'health' | 'runbook' | 'binaries';
 
 /** One condition that is not met: what is missing, and the command that makes it. */
 export interface Refusal {
@@ -25,6 +25,8 @@ export interface GateInput {
   readonly from: Standing;
   readonly wanted: Standing;
   readonly latch: string | null;
+  /** When the newest generation was made, as it says itself, in milliseconds since 1970; null without one. */
+  readonly newestMs: number | null;
   readonly evidence: ShadowEvidence | null;
   /** Null where nobody looked, or no stage is current. */
   readonly health: StageHealth | null;

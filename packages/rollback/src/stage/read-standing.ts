@@ -17,6 +17,8 @@ export interface RolloutStanding {
   readonly generation: Generation | null;
   readonly latch: string | null;
   readonly bases: readonly Standing[];
+  /** The latest time that one of those generations says it was made at, in milliseconds since 1970; null without any. */
+  readonly newestMs: number | null;
 }
 
 /**
@@ -34,11 +36,11 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
   switch (current.kind) {
     case 'none': {
       const latch = numbers.length > 0 ? 'the pointer to the current generation was removed' : null;
-      return { pointer, generation: null, latch, bases: [unstarted] };
+      return { pointer, generation: null, latch, bases: [unstarted], newestMs: null };
     }
     case 'invalid': {
       const latch = `the current state is unreadable (${current.reason})`;
-      return { pointer, generation: null, latch, bases: [unstarted] };
+      return { pointer, generation: null, latch, bases: [unstarted], newestMs: null };
     }
     case 'generation': {
       const { generation } = current;
@@ -49,7 +51,8 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
         (each) => each !== null,
       );
       const bases = [metadataOf(generation), ...claimed.map((claim) => claim.base)];
-      return { pointer, generation, latch: latch ?? null, bases };
+      const times = [generation, ...claimed.map((claim) => claim.generation)].map(saidMsOf);
+      return { pointer, generation, latch: latch ?? null, bases, newestMs: latestOf(times) };
     }
   }
 }
@@ -57,16 +60,27 @@ export function readStanding(fs: FileSystem, home: string, pointer: string | nul
 interface Claimed {
   readonly latch: string | null;
   readonly base: Standing;
+  readonly generation: Generation | null;
 }
 
 function readClaimed(fs: FileSystem, home: string, number: number): Claimed {
   const stored = readGeneration(home, number, fs);
-  if (stored.kind === 'invalid') return { latch: stored.reason, base: unstarted };
-  return { latch: latchOf(stored.generation), base: metadataOf(stored.generation) };
+  if (stored.kind === 'invalid') return { latch: stored.reason, base: unstarted, generation: null };
+  const { generation } = stored;
+  return { latch: latchOf(generation), base: metadataOf(generation), generation };
 }
 
 function numberOf(generation: Generation): number {
   return generation.metadata.generation;
+}
+
+function saidMsOf(generation: Generation | null): number {
+  return Date.parse(generation?.metadata.createdAt ?? '');
+}
+
+function latestOf(times: readonly number[]): number | null {
+  const known = times.filter((time) => !Number.isNaN(time));
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function latchOf(generation: Generation): string | null {

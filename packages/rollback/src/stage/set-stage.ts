@@ -71,7 +71,7 @@ function planMove(context: Context, pointer: string | null): Move {
   const wanted: Standing = { ...request, percent: request.percent ?? 0 };
   const promotes = standing.bases.some((from) => isPromotion(from, wanted));
   for (const from of standing.bases) {
-    const refusals = refuse(context, standing.latch, from, wanted);
+    const refusals = refuse(context, standing, from, wanted);
     if (refusals.length > 0) return { standing, promotes, refusals };
   }
   return { standing, promotes, refusals: [] };
@@ -79,13 +79,14 @@ function planMove(context: Context, pointer: string | null): Move {
 
 function refuse(
   { request, now, verify }: Context,
-  latch: string | null,
+  { latch, newestMs }: RolloutStanding,
   from: Standing,
   wanted: Standing,
 ): readonly Refusal[] {
   const binaries = checkBinaries(from, wanted, verify);
   const { evidence, health, rehearsal, settings, force } = request;
-  const input: GateInput = { from, wanted, latch, evidence, health, rehearsal, binaries, now, settings };
+  const found = { latch, newestMs, evidence, health, rehearsal, binaries };
+  const input: GateInput = { from, wanted, ...found, now, settings };
   return checkGates(input).filter(({ gate }) => !(force && canForce(gate)));
 }
 

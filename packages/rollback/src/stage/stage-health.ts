@@ -12,11 +12,13 @@ export interface StageHealth {
   /** Runs of the implementation that the stage is about: of the control in shadow, else of the candidate. */
   readonly runs: number;
   readonly guard: Pick<GuardVerdict, 'verdict' | 'reason'>;
+  /** Which events could not be read, in sentences. */
+  readonly unread: readonly string[];
 }
 
 /** How much has to be seen of a stage before the next one. */
 export interface HealthSettings {
-  /** 0 asks for no events, and does not mind a guard that waits. */
+  /** 0 asks for no events, and does not mind a guard that waits for some; those that are there have to be readable all the same. */
   readonly minEvents: number;
   readonly minHours: number;
 }
@@ -29,7 +31,7 @@ export function missingHealth(
   settings: HealthSettings,
   nowMs: number,
 ): readonly string[] {
-  const { stage, runs, beganMs, guard } = health;
+  const { stage, runs, beganMs, guard, unread } = health;
   const { minEvents, minHours } = settings;
   const role = stage === 'shadow' ? 'control' : 'candidate';
   const hours = (nowMs - beganMs) / hourMs;
@@ -39,5 +41,6 @@ export function missingHealth(
   if (!(hours >= minHours)) missing.push(`${minHours} hours of ${stage}; there were ${hours.toFixed(2)}`);
   const minds = guard.verdict === 'roll back' || (guard.verdict === 'wait' && minEvents > 0);
   if (minds) missing.push(`a guard that passes; it says "${guard.verdict}": ${guard.reason}`);
+  else if (unread.length > 0) missing.push(`events that can be read; ${unread.join('; ')}`);
   return missing;
 }

@@ -33,10 +33,10 @@ const shownHosts = 100;
 
 /** Reads where a rollout stands and everything that its events and its log say of it. */
 export async function readStatus(request: StatusRequest): Promise<StatusReport> {
-  const { home, flag, signal } = request;
+  const { home } = request;
   const current = readCurrent(home);
   const history = readHistory(home);
-  const { tallies, read } = await readTallies(home, flag, signal);
+  const { tallies, read } = await readTallies(request);
   const rollout = current.kind === 'generation' ? metadataOf(current.generation) : null;
   const generations = history.generations.flatMap(({ stored }) =>
     stored.kind === 'generation' ? [metadataOf(stored.generation)] : [],
@@ -61,7 +61,7 @@ export async function readStatus(request: StatusRequest): Promise<StatusReport> 
         stale: tallies.stale,
       },
     },
-    guard: rollout === null ? null : judge(request, rollout, tallies),
+    guard: rollout === null ? null : judge(request, rollout, { tallies, read }),
     evidence: request.evidence,
     retention: await readRetention(request, rollout),
     reached: rollout === null ? null : reachedBy(rollout, tallies),
@@ -87,15 +87,16 @@ function summarise(tallies: EventTallies, role: 'control' | 'candidate'): Status
 function judge(
   { home, limits, now }: StatusRequest,
   current: KnownMetadata,
-  tallies: EventTallies,
+  { tallies, read }: Awaited<ReturnType<typeof readTallies>>,
 ): NonNullable<StatusReport['guard']> {
-  const window = readGuardWindow(home, current);
+  const window = readGuardWindow(home, current, now.getTime());
   const { stage, percent, latched } = current;
   const moment = { beganMs: window.beganMs, nowMs: now.getTime() };
   const { verdict, reason } = evaluateGuard({
     ...{ stage, percent, latched, limits, outside: null },
     ...moment,
     ...armsOf(window, tallies),
+    read: { ...read, stale: tallies.stale },
   });
   return { verdict, reason };
 }

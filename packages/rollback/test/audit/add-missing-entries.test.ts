@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAudit } from '../../src/audit/read-audit.ts';
@@ -85,5 +85,36 @@ describe('a log that is gone', () => {
     age(home, 1, 2);
     rollBack(rollbackRequest(home));
     expect(readFileSync(join(home, 'audit.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('a log that lacks very many entries', () => {
+  it('is completed a few hundred entries at a time, reading each file and the log a few times at most', () => {
+    const { home } = liveRollout();
+    const text = readFileSync(join(home, 'g-000002.json'), 'utf8');
+    for (let number = 3; number <= 1102; number += 1) {
+      const file = join(home, `g-${String(number).padStart(6, '0')}.json`);
+      writeFileSync(file, text.replace('"generation": 2', `"generation": ${number}`));
+    }
+    for (const name of readdirSync(home).filter((each) => /^g-\d/.test(each))) {
+      utimesSync(join(home, name), 0, 0);
+    }
+    const log = () => [...readAudit(home)].flatMap(({ entry }) => entry?.to?.generation ?? []);
+    for (const added of [500, 500, 100]) {
+      const { fs, calls } = faultyFileSystem(() => null);
+      const { warnings } = rollBack(rollbackRequest(home, { fileSystem: fs }));
+      const suffix = added === 500 ? '; the next command adds more' : '';
+      expect(warnings).toContain(
+        `${added} earlier moves were added to the audit log, which lacked them${suffix}`,
+      );
+      const count = (operation: string) => calls.filter((call) => call.operation === operation).length;
+      expect(count('list')).toBeLessThan(12);
+      expect(count('sync')).toBeLessThan(20);
+      expect(count('open')).toBeLessThan(2 * added + 40);
+    }
+    expect(log().toSorted((left, right) => left - right)).toEqual(
+      Array.from({ length: 1105 }, (_, index) => index + 1),
+    );
+    expect(verifyAudit(home)).toMatchObject({ kind: 'ok', entries: 1105 });
   });
 });

@@ -24,7 +24,7 @@ beforeEach(() => {
 describe('EventFollower', () => {
   it('finds nothing where there is no directory, and the events of one that comes back', async () => {
     rmSync(directory, { recursive: true });
-    expect(await poll()).toEqual({ brokenLines: 0, restarts: 0, problems: [] });
+    expect(await poll()).toEqual({ events: 0, brokenLines: 0, restarts: 0, problems: [] });
     mkdirSync(directory);
     writeFileSync(path('a.jsonl'), line(1));
     await poll();

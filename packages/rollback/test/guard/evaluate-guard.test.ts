@@ -28,6 +28,7 @@ function judge(changes: Partial<GuardInput>): ReturnType<typeof evaluateGuard> {
     control: healthy,
     candidate: healthy,
     outside: null,
+    read: { events: 2000, brokenLines: 0, stale: 0, problems: [] },
     limits: guardLimits(),
     ...changes,
   });
@@ -105,6 +106,39 @@ describe('evaluateGuard', () => {
     const later = now.getTime() + 61 * 60_000;
     expect(rulesOf({ nowMs: later })).toEqual(['wait: silence', 'wait: silence']);
     expect(rulesOf({ nowMs: later, stage: 'shadow', percent: 0 })).toEqual(['wait: silence']);
+  });
+
+  it('waits where the stage has not begun yet by its clock', () => {
+    expect(judge({ beganMs: now.getTime() + 3_600_000 })).toMatchObject({
+      verdict: 'wait',
+      reason: expect.stringContaining('the stage began in 60 minutes by this clock'),
+    });
+    expect(judge({ beganMs: now.getTime() + 60_000 }).verdict).toBe('pass');
+  });
+
+  it('waits where events cannot be read, and rolls back all the same', () => {
+    const read = {
+      events: 2000,
+      brokenLines: 0,
+      stale: 0,
+      problems: ['a.jsonl: EACCES', 'b', 'c', 'd', 'e'],
+    };
+    expect(judge({ read })).toMatchObject({
+      verdict: 'wait',
+      reason: 'events cannot be read: a.jsonl: EACCES, b, c, and 2 more',
+      findings: [{ rule: 'events' }],
+    });
+    expect(rulesOf({ read, stage: 'shadow', percent: 0 })).toEqual(['wait: events']);
+    const candidate = arm([900, good], [100, { ...good, outcome: 'error' }]);
+    expect(judge({ read, candidate }).verdict).toBe('roll back');
+  });
+
+  it.each([
+    [9, 10, 'pass'],
+    [20, 2000, 'pass'],
+    [21, 2000, 'wait'],
+  ])('%i broken lines beside %i events lead to %s', (brokenLines, events, verdict) => {
+    expect(judge({ read: { events, brokenLines, stale: 0, problems: [] } }).verdict).toBe(verdict);
   });
 
   it('rolls back although an arm is silent', () => {

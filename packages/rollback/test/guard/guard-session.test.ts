@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument, isMigrateError } from '@strangler/core';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,10 +7,11 @@ import { nodeFileSystem } from '../../src/file-system/node-file-system.ts';
 import { readCurrent } from '../../src/generation/read-current.ts';
 import { guardLimits } from '../../src/guard/guard-limits.ts';
 import { type GuardRequest, GuardSession } from '../../src/guard/guard-session.ts';
+import { readStageHealth } from '../../src/stage/read-stage-health.ts';
 import { setStage } from '../../src/stage/set-stage.ts';
 import { canaryRollout } from '../support/canary-rollout.ts';
 import { atControl, liveRollout } from '../support/live-rollout.ts';
-import { makeHome, now, proven, stageRequest } from '../support/rollout.ts';
+import { makeHome, now, proven, stageRequest, storeBinaries } from '../support/rollout.ts';
 import { writeEvents } from '../support/write-events.ts';
 
 const control = { variant: 'control', answeredBy: 'control', outcome: 'ok' } as const;
@@ -88,6 +89,48 @@ describe('a look of the guard', () => {
     });
   });
 
+  it('does not pass where a file of events cannot be read, and its stage is not followed by another', async () => {
+    const { home, binaries } = canaryRollout();
+    writeEvents(home, 1000, { ...control, generation: 2 });
+    writeEvents(home, 1000, { ...good, generation: 2 });
+    symlinkSync('itself.jsonl', join(home, '..', 'events', 'itself.jsonl'));
+    const { report } = await sessionOf(home).look();
+    expect(report).toMatchObject({ verdict: 'wait', reason: expect.stringContaining('itself.jsonl') });
+    expect(report.findings).toMatchObject([{ rule: 'events', effect: 'wait' }]);
+    const health = await readStageHealth({ home, flag: 'manifest_hasher', limits: guardLimits(), now });
+    const outcome = setStage(stageRequest(home, { ...proven(binaries), stage: 'live', health }));
+    expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ gate: 'health' }] });
+  });
+
+  it.each([
+    ['as its file says', 0],
+    ['although its file says so too', 3_600_000],
+  ])('counts the events of a generation whose time has not come yet, %s', async (_, aheadMs) => {
+    const home = makeHome();
+    const ahead = { now: () => new Date(now.getTime() + 3_600_000) };
+    setStage(stageRequest(home, { ...proven(storeBinaries(home)), stage: 'canary', percent: 25, ...ahead }));
+    const written = new Date(now.getTime() + aheadMs);
+    utimesSync(join(home, 'g-000001.json'), written, written);
+    writeEvents(home, 1000, { ...control, generation: 1 });
+    writeEvents(home, 1000, { ...bad, generation: 1 });
+    expect((await sessionOf(home).look()).report).toMatchObject({
+      verdict: 'roll back',
+      candidate: { runs: 1000 },
+      events: { leftOut: 0 },
+    });
+  });
+
+  it('says how many events it left out as older than their generation, where it misses some', async () => {
+    const { home } = canaryRollout();
+    const time = new Date(now.getTime() - 3_600_000).toISOString();
+    writeEvents(home, 1500, { ...good, generation: 2, time });
+    expect((await sessionOf(home).look()).report).toMatchObject({
+      verdict: 'wait',
+      reason: expect.stringContaining('1,500 events are older than the generation that they name'),
+      candidate: { runs: 0 },
+    });
+  });
+
   it('compares live with the time before', async () => {
     const { home, binaries } = liveRollout();
     writeEvents(home, 1000, { ...control, generation: 1 });
@@ -101,6 +144,41 @@ describe('a look of the guard', () => {
     writeEvents(home, 200, { ...bad, generation: 2 });
     expect((await sessionOf(home).look()).report.verdict).toBe('roll back');
     expect(proven(binaries).control).toBe(binaries.control.digest);
+  });
+
+  it.each([0, 1])('begins anew where the state was, %i generations further', async (further) => {
+    const home = canaryWith(0);
+    let clock = now;
+    const session = sessionOf(home, { now: () => clock });
+    await session.look();
+    rmSync(home, { recursive: true });
+    const binaries = storeBinaries(home, 'second');
+    clock = new Date(now.getTime() + 3_600_000);
+    for (const percent of [25, 50, 75].slice(0, 2 + further)) {
+      const promotion = { ...proven(binaries), stage: 'canary', percent, now: () => clock } as const;
+      expect(setStage(stageRequest(home, promotion))).toMatchObject({ kind: 'set' });
+    }
+    const generation = 2 + further;
+    const time = clock.toISOString();
+    writeEvents(home, 200, { ...control, generation, time });
+    writeEvents(home, 200, { ...bad, generation, time, digest: binaries.candidate.digest });
+    expect((await session.look()).report).toMatchObject({
+      verdict: 'roll back',
+      control: { runs: 200 },
+      candidate: { runs: 200, errors: 200 },
+      events: { leftOut: 2000 },
+    });
+  });
+
+  it('reads a generation again that it could not read', async () => {
+    const { home, binaries } = canaryRollout();
+    const session = sessionOf(home);
+    const event = { ...good, generation: 3, digest: `sha256:${'e'.repeat(64)}` };
+    writeEvents(home, 1, event);
+    await session.look();
+    setStage(stageRequest(home, { ...proven(binaries), stage: 'canary', percent: 10 }));
+    writeEvents(home, 1, event);
+    expect((await session.look()).report).toMatchObject({ candidate: { runs: 1 }, events: { leftOut: 1 } });
   });
 
   it('waits where there is no state, or a torn one', async () => {

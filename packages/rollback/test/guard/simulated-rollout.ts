@@ -42,12 +42,13 @@ function simulateRollout(simulation: Simulation, random: Random): Outcome {
   const { looks, runsALook, share, limits = guardLimits() } = simulation;
   const arms = { control: new ArmTally(), candidate: new ArmTally() };
   const stage = { stage: 'canary', percent: 100 * share, latched: false, outside: null, limits } as const;
+  const read = { events: 0, brokenLines: 0, stale: 0, problems: [] };
   for (let look = 0; look < looks; look += 1) {
     for (let run = 0; run < runsALook; run += 1) {
       const arm = random() < share ? 'candidate' : 'control';
       addRun(arms[arm], simulation[arm], random);
     }
-    const verdict = evaluateGuard({ ...stage, ...arms, beganMs: now.getTime(), nowMs: now.getTime() });
+    const verdict = evaluateGuard({ ...stage, ...arms, read, beganMs: now.getTime(), nowMs: now.getTime() });
     if (verdict.verdict === 'roll back') return { fired: verdict, candidateRuns: arms.candidate.runs };
   }
   return { fired: null, candidateRuns: arms.candidate.runs };

@@ -7,17 +7,20 @@ import {
   symlinkSync,
   unlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
+import { nodeFileSystem } from '../../src/file-system/node-file-system.ts';
 import { candidateShare } from '../../src/flag/choose-variant.ts';
-import { readCurrent } from '../../src/generation/read-current.ts';
+import { pointerTarget, readCurrent } from '../../src/generation/read-current.ts';
 import { rollBack } from '../../src/rollback/roll-back.ts';
 import { removeLine, renameLine } from '../../src/runbook/plain-shell.ts';
+import { readStanding } from '../../src/stage/read-standing.ts';
 import { setStage } from '../../src/stage/set-stage.ts';
 import { atControl, liveRollout } from '../support/live-rollout.ts';
-import { proven, rollbackRequest, stageRequest } from '../support/rollout.ts';
+import { makeDirectory, proven, rollbackRequest, stageRequest } from '../support/rollout.ts';
 
 /** Every POSIX shell of this machine. */
 const shells = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'sh']].filter(
@@ -26,6 +29,31 @@ const shells = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'sh']].filter
 
 function run([program = '', ...args]: readonly string[], home: string, line: string) {
   return spawnSync(program, [...args, '-c', line], { cwd: join(home, '../..'), encoding: 'utf8' });
+}
+
+/**
+ * Runs a line while promotions rename their links to the pointer: each right after a call of the line that moved or removed
+ * it, the worst moment for the line.
+ */
+function runWithPromotions(
+  [program = '', ...args]: readonly string[],
+  home: string,
+  line: string,
+  count: number,
+) {
+  const doubles = makeDirectory();
+  const slipIn =
+    'if [ "$(cat $0.left)" -gt 0 ]; then ln -s g-000002.json next-000003-slips; /bin/mv -f next-000003-slips current; echo $(($(cat $0.left) - 1)) > $0.left; fi';
+  const each = `for path; do case $path in -f) ;; *) /bin/rm -f $path; [ $path = current ] && { ${slipIn}; } ;; esac; done; true`;
+  for (const [name, work] of [
+    ['mv', `/bin/mv "$@" && { ${slipIn}; }`],
+    ['rm', each],
+  ] as const) {
+    writeFileSync(join(doubles, name), `#!/bin/sh\n${work}\n`, { mode: 0o755 });
+    writeFileSync(join(doubles, `${name}.left`), `${count}\n`);
+  }
+  const env = { ...process.env, PATH: `${doubles}:${process.env.PATH}` };
+  return spawnSync(program, [...args, '-c', line], { cwd: join(home, '../..'), encoding: 'utf8', env });
 }
 
 function shareNow(home: string): number {
@@ -92,6 +120,24 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('in %s',
       expect(setStage(promotion)).toMatchObject({ kind: 'refused', refusals: [{ gate: 'latch' }] });
     },
   );
+
+  it.each([
+    [1, renameLine],
+    [2, renameLine],
+    [1, removeLine],
+    [2, removeLine],
+  ])('%i promotions that slip in between its calls cannot undo it: %s', (count, line) => {
+    const { home } = liveRollout();
+    expect(runWithPromotions(shell, home, line, count)).toMatchObject({ status: 0, stderr: '' });
+    expect(shareNow(home)).toBe(0);
+    expect(readStanding(nodeFileSystem, home, pointerTarget(nodeFileSystem, home)).latch).not.toBeNull();
+  });
+
+  it.each([renameLine, removeLine])('says so where promotions come again and again: %s', (line) => {
+    const { home } = liveRollout();
+    expect(runWithPromotions(shell, home, line, 100).status).not.toBe(0);
+    expect(shareNow(home)).toBe(1);
+  });
 
   it.each([
     [renameLine, 'the prepared link was found in the place of the pointer'],

@@ -53,6 +53,7 @@ function input(changes: Partial<GateInput>): GateInput {
     from,
     wanted,
     latch: null,
+    newestMs: null,
     evidence,
     health: null,
     rehearsal,

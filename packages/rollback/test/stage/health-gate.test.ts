@@ -19,6 +19,7 @@ function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
     ...at('canary', 5),
     ...{ beganMs: now.getTime() - 2 * hourMs, runs: 1000 },
     guard: { verdict: 'pass', reason: 'no worse' },
+    unread: [],
     ...changes,
   };
 }
@@ -26,7 +27,7 @@ function healthOf(changes: Partial<StageHealth> = {}): StageHealth {
 function refused(changes: Partial<GateInput>): readonly string[] {
   const binaries = { control: null, candidate: null };
   const [from, wanted] = [at('canary', 5), at('canary', 25)];
-  const nothing = { latch: null, evidence: null, rehearsal: null };
+  const nothing = { latch: null, newestMs: null, evidence: null, rehearsal: null };
   const given = { from, wanted, ...nothing, health: healthOf(), binaries, now, settings };
   return healthGate({ ...given, ...changes }).map(({ missing }) => missing);
 }
@@ -56,6 +57,10 @@ describe('missingHealth', () => {
     expect(missingHealth(waiting, none, now.getTime())).toEqual([]);
     const bad = healthOf({ guard: { verdict: 'roll back', reason: 'errors' } });
     expect(missingHealth(bad, none, now.getTime())).toHaveLength(1);
+    const unread = healthOf({ runs: 0, unread: ['events cannot be read: a.jsonl'] });
+    expect(missingHealth(unread, none, now.getTime())).toEqual([
+      'events that can be read; events cannot be read: a.jsonl',
+    ]);
   });
 });
 

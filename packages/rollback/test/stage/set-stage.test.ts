@@ -11,7 +11,7 @@ import { rollBack } from '../../src/rollback/roll-back.ts';
 import { setStage } from '../../src/stage/set-stage.ts';
 import type { StageRequest } from '../../src/stage/stage-request.ts';
 import { faultyFileSystem } from '../support/faulty-file-system.ts';
-import { makeHome, proven, rollbackRequest, stageRequest, storeBinaries } from '../support/rollout.ts';
+import { makeHome, now, proven, rollbackRequest, stageRequest, storeBinaries } from '../support/rollout.ts';
 
 const gatesOf = (request: StageRequest): string[] => {
   const outcome = setStage(request);
@@ -53,6 +53,32 @@ describe('setStage', () => {
     expect(stickinessNow()).toBeUndefined();
     setStage(stageRequest(home, { ...proven(storeBinaries(home)), stickiness: 'env:TENANT' }));
     expect(stickinessNow()).toBe('env:TENANT');
+  });
+
+  describe('where the newest generation is of a time that has not come yet', () => {
+    const at = (hours: number) => ({ now: () => new Date(now.getTime() + hours * 3_600_000) });
+    const canaryAhead = (): [string, Partial<StageRequest>] => {
+      const home = makeHome();
+      const request = proven(storeBinaries(home));
+      setStage(stageRequest(home, { ...request, stage: 'canary', percent: 5, ...at(2) }));
+      return [home, { ...request, stage: 'canary', percent: 25 }];
+    };
+
+    it('promotes not, but for what clocks may differ or by force', () => {
+      const [home, request] = canaryAhead();
+      expect(gatesOf(stageRequest(home, request))).toEqual(['clock']);
+      expect(gatesOf(stageRequest(home, { ...request, ...at(1.95) }))).toEqual(['set']);
+      expect(gatesOf(stageRequest(home, { ...request, percent: 50, force: true }))).toEqual(['set']);
+    });
+
+    it('goes back, and from there leads on', () => {
+      const [home, request] = canaryAhead();
+      expect(gatesOf(stageRequest(home, { ...request, percent: 1 }))).toEqual(['set']);
+      setStage(stageRequest(home, { ...request, percent: 2, ...at(2) }));
+      expect(rollBack(rollbackRequest(home))).toMatchObject({ to: { generation: 4, stage: 'off' } });
+      rollBack(rollbackRequest(home, { releaseLatch: true }));
+      expect(gatesOf(stageRequest(home, request))).toEqual(['set']);
+    });
   });
 
   it('refuses with everything that is missing at once, and writes nothing', () => {
