@@ -67,7 +67,7 @@ export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): 
       if (run !== null && !ranSides(run, sides)) continue;
       const evidence = await judge(found, terms, cwd);
       if (run === null || refutes(evidence)) return evidence;
-      if (covers(run)) return await onlyOnCasesOfNow(evidence, run, () => digestCases(loaded, sides));
+      if (covers(run)) return await onlyOnCasesOfNow(evidence, found, loaded, sides);
     }
     return null;
   } catch (error) {
@@ -75,15 +75,17 @@ export async function findEvidence(loaded: LoadedConfig, place: EvidencePlace): 
   }
 }
 
-/** A run that passed is evidence only where the config still names its cases; asks which these are only then. */
+/** A run that passed is evidence only where the config still names its cases; which these are is asked only then. */
 async function onlyOnCasesOfNow(
   evidence: JudgedRun,
-  run: RunDocument,
-  digestNow: () => Promise<string>,
+  found: FoundRun,
+  loaded: LoadedConfig,
+  sides: Sides,
 ): Promise<JudgedRun> {
-  if (evidence.verdict !== 'pass') return evidence;
+  const { run, dir } = found;
+  if (evidence.verdict !== 'pass' || run === null) return evidence;
   try {
-    if ((await digestNow()) === run.corpus.digest) return evidence;
+    if (await stillNames(loaded, sides, run, dir)) return evidence;
     return notEnough(evidence.runDir, run, 'its cases are not those that the config names now');
   } catch (error) {
     const why = describeProblem(error);
@@ -91,8 +93,19 @@ async function onlyOnCasesOfNow(
   }
 }
 
-async function digestCases(loaded: LoadedConfig, sides: Sides): Promise<string> {
-  return digestCorpus(await collectCases({}, loaded, sides, loaded.dir));
+/** A recorded corpus grows while the candidate is tried: all cases of the run have to be in it, and more may be. */
+async function stillNames(
+  loaded: LoadedConfig,
+  sides: Sides,
+  { corpus }: RunDocument,
+  runDir: string,
+): Promise<boolean> {
+  const book = await RunStore.open(runDir).openBook();
+  book.close();
+  const cases = await collectCases({}, loaded, sides, loaded.dir);
+  const now = await digestCorpus(cases, (caseId) => book.table.indexOf(caseId) !== -1);
+  const isRecorded = loaded.config.shadow?.corpus !== undefined;
+  return isRecorded ? now.known === book.size : now.digest === corpus.digest;
 }
 
 /** Whether a run took all cases that the config named then; a shard says nothing before it is merged. */

@@ -88,7 +88,10 @@ describe('the cases', () => {
     write('corpus/cases.jsonl', ['a', 'b', 'c', 'd']);
     configure({ cases: undefined, corpus: 'corpus' });
     expect(await evidence()).toMatchObject({ verdict: 'pass' });
-    write('corpus/cases.jsonl', ['a', 'b', 'c']);
+    // It is still being recorded.
+    write('corpus/cases.jsonl', ['a', 'b', 'new', 'c', 'd']);
+    expect(await evidence()).toMatchObject({ verdict: 'pass' });
+    write('corpus/cases.jsonl', ['a', 'b', 'c', 'new']);
     expect(await evidence()).toMatchObject(other);
   });
 
