@@ -23,7 +23,7 @@ function compare(control: Uint8Array, candidate: Uint8Array, ...of: readonly Rul
     return bytes.get(sha256) ?? new Uint8Array();
   };
   const open = ({ sha256 }: Output) => bytesInMemory(bytes.get(sha256) ?? new Uint8Array());
-  const rules = compileRules({ schemaVersion: 1, kind: 'rules', rules: of });
+  const rules = compileRules({ schemaVersion: 1, kind: 'rules', rules: [...of] });
   const [channel, file] =
     of[0]?.channel === 'files' ? (['files', 'out/f'] as const) : (['stdout', null] as const);
   const { findings, hits } = compareOutputs({

@@ -6,7 +6,7 @@ import { differences } from './differences.ts';
 const debug = { type: 'presence', at: '/debug' } as const;
 const everyRow = { type: 'presence', at: '/rows/*' } as const;
 const debugLines = { type: 'presence', line: '^DEBUG' } as const;
-const space = { type: 'notation', of: ['white-space'] } as const;
+const space: Partial<Rule> = { type: 'notation', of: ['white-space'] };
 
 type Row = readonly [...texts: [string, string], rules: readonly Partial<Rule>[], Format, found: string[]];
 

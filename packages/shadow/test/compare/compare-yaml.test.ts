@@ -5,9 +5,9 @@ import { isAlias, isCollection, isPair, isScalar, parseAllDocuments } from 'yaml
 import { readYaml } from '../../src/documents/read-yaml.ts';
 import { compare } from './differences.ts';
 
-const space = { type: 'notation', of: ['white-space'] } as const;
-const escapes = { type: 'notation', of: ['escapes'] } as const;
-const numbers = { type: 'notation', of: ['numbers'] } as const;
+const space: Partial<Rule> = { type: 'notation', of: ['white-space'] };
+const escapes: Partial<Rule> = { type: 'notation', of: ['escapes'] };
+const numbers: Partial<Rule> = { type: 'notation', of: ['numbers'] };
 
 type Row = readonly [control: string, candidate: string, rules: readonly Partial<Rule>[], found: string[]];
 
