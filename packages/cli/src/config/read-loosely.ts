@@ -28,7 +28,10 @@ export function readLoosely(cwd: string, named: string | null): LooseConfig {
 
 const nothing: LooseConfig = { flag: null, controlFiles: [] };
 
-/** What a config says of the place of the state; `isKnown` is false where there is a config that does not let itself be read. */
+/**
+ * What a config says of the place of the state; `isKnown` is false where it cannot be read and says something of it, or cannot be
+ * looked into at all.
+ */
 export interface NamedHome {
   readonly home: string | undefined;
   readonly isKnown: boolean;
@@ -37,11 +40,13 @@ export interface NamedHome {
 /** Reads the `state.home` of a config file, which does not have to be there. Never throws. */
 export function readStateHome(file: string): NamedHome {
   if (!isThere(file)) return { home: undefined, isKnown: true };
+  let text = '"home"';
   try {
-    const home: unknown = JSON.parse(readFileSync(file, 'utf8')).state?.home;
+    text = readFileSync(file, 'utf8');
+    const home: unknown = JSON.parse(text).state?.home;
     const isPlace = typeof home === 'string' && home !== '';
     return isPlace ? { home, isKnown: true } : { home: undefined, isKnown: home === undefined };
   } catch {
-    return { home: undefined, isKnown: false };
+    return { home: undefined, isKnown: !text.includes('"home"') };
   }
 }

@@ -203,7 +203,7 @@ test('a state that cannot be looked at is not passed over for one further up', (
 
 describe('where the config cannot be read', () => {
   test.each([
-    ['it has the marks of a merge', '<<<<<<< ours\n{}\n'],
+    ['it has the marks of a merge', '<<<<<<< ours\n{"state":{"home":"/mnt/state"}}\n'],
     ['its state.home is no text', '{"state":{"home":5}}'],
   ])('the state beside it is rolled back, and that this may be the wrong one is told: %s', (_, text) => {
     writeFileSync(join(cwd, 'migrate.config.json'), text);
@@ -214,6 +214,15 @@ describe('where the config cannot be read', () => {
     );
     expect(stderr).not.toContain('Nothing had been rolled out');
   });
+
+  test.each(['{', '', '<<<<<<< ours\n{}\n', '[]'])(
+    'and says nothing of a state.home, it takes nothing away: %j',
+    (text) => {
+      writeFileSync(join(cwd, 'migrate.config.json'), text);
+      const { status, stderr } = migrate(cwd, ['rollback']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    },
+  );
 
   test('or is not where it was said to be', () => {
     const { status, stderr } = migrate(cwd, ['rollback', '--config', 'other.json']);
