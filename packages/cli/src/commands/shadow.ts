@@ -7,7 +7,7 @@ import { type LoadedConfig, loadConfigIfAny, migrationDir } from '../config/load
 import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
 import { collectCases, lostCallsOf } from '../shadow/collect-cases.ts';
 import { findUnfinishedRun } from '../shadow/find-unfinished-run.ts';
-import { keepHeapSmall } from '../shadow/keep-heap-small.ts';
+import { collectGarbage, keepHeapSmall } from '../shadow/keep-heap-small.ts';
 import { listRuns } from '../shadow/latest-run.ts';
 import { newRunDir } from '../shadow/new-run-dir.ts';
 import { printShadowReport } from '../shadow/print-shadow-report.ts';
@@ -125,6 +125,7 @@ function followRun(context: CommandContext) {
   let current: keyof typeof bars = 'compared';
   return {
     follow: ({ kind, done, total }: { kind: keyof typeof bars; done: number; total: number }): void => {
+      if (kind === 'compared') collectGarbage(done);
       if (kind !== current) bars[current].stop();
       current = kind;
       bars[kind].update(done, total);

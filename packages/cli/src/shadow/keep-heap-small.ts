@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Keeps the heap near what it holds: over a long run V8 would let it grow for the sake of garbage, and a case leaves
@@ -11,4 +12,18 @@ import { setFlagsFromString } from 'node:v8';
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--no-incremental-marking');
+}
+
+const collectedAfter = 5_000;
+
+/**
+ * Collects garbage every 5,000 cases; told how many are done.
+ *
+ * What outlives two short collections by being in work just then waits for V8 otherwise, 10 MB of it over 100,000 cases. It
+ * takes about 10 ms. The context from which it is called is garbage too, so that a short run does not have one.
+ */
+export function collectGarbage(done: number): void {
+  if (done % collectedAfter !== 0) return;
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
 }
