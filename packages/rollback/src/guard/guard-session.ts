@@ -8,7 +8,7 @@ import { evaluateGuard, type GuardVerdict } from './evaluate-guard.ts';
 import type { GuardInput } from './guard-input.ts';
 import type { GuardLimits } from './guard-limits.ts';
 import { guardTests } from './guard-tests.ts';
-import { armsOf, type GuardWindow, readGuardWindow } from './guard-window.ts';
+import { type GuardWindow, readGuardWindow, seenIn } from './guard-window.ts';
 import { readOutside } from './read-outside.ts';
 
 /** Which rollout is guarded, by which limits, and in whose name it is rolled back. */
@@ -64,15 +64,9 @@ export class GuardSession {
     const { home, limits, now, signal } = this.#request;
     const nowMs = now().getTime();
     const window = readGuardWindow(home, current, nowMs);
-    const { stage, percent, latched } = current;
-    const moment = { beganMs: window.beganMs, nowMs };
-    const outside = await readOutside(limits.prometheus, { ...moment, stage }, signal);
-    const input: GuardInput = {
-      ...{ stage, percent, latched, limits, outside },
-      ...moment,
-      ...armsOf(window, looked.tallies),
-      read: { ...looked.read, stale: looked.tallies.stale },
-    };
+    const seen = seenIn(window, looked, nowMs);
+    const outside = await readOutside(limits.prometheus, seen, signal);
+    const input: GuardInput = { ...seen, limits, outside };
     const verdict = evaluateGuard(input);
     const report = this.#report(verdict, looked, { window, input });
     if (verdict.verdict !== 'roll back') return { report, rollback: null };

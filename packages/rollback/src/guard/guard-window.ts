@@ -1,4 +1,5 @@
 import { ArmTally } from '../events/arm-tally.ts';
+import type { FollowedEvents } from '../events/event-follower.ts';
 import type { EventTallies } from '../events/event-tallies.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeFileSystem } from '../file-system/node-file-system.ts';
@@ -6,6 +7,7 @@ import type { Variant } from '../flag/choose-variant.ts';
 import { createdMsOf } from '../generation/created-ms.ts';
 import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { readGeneration } from '../generation/read-generation.ts';
+import type { GuardInput } from './guard-input.ts';
 
 /** The part of a rollout that is judged as one: the stage, its share and its bytes have not changed in it. */
 export interface GuardWindow {
@@ -53,6 +55,24 @@ export function armsOf(
   return {
     control: sumOf(tallies, alone ? window.before : window.generations, 'control'),
     candidate: sumOf(tallies, window.generations, 'candidate'),
+  };
+}
+
+/** Everything that the guard judges of a stage but its limits and what a server outside says. */
+export function seenIn(
+  window: GuardWindow,
+  { tallies, read }: { readonly tallies: EventTallies; readonly read: FollowedEvents },
+  nowMs: number,
+): Omit<GuardInput, 'limits' | 'outside'> {
+  const { stage, percent, latched } = window.current;
+  return {
+    stage,
+    percent,
+    latched,
+    beganMs: window.beganMs,
+    nowMs,
+    ...armsOf(window, tallies),
+    read: { ...read, stale: tallies.stale },
   };
 }
 

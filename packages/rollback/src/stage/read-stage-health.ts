@@ -3,7 +3,7 @@ import { metadataOf } from '../generation/metadata-of.ts';
 import { readCurrent } from '../generation/read-current.ts';
 import { evaluateGuard } from '../guard/evaluate-guard.ts';
 import type { GuardLimits } from '../guard/guard-limits.ts';
-import { armsOf, readGuardWindow } from '../guard/guard-window.ts';
+import { readGuardWindow, seenIn } from '../guard/guard-window.ts';
 import { describeUnread } from '../guard/judge-reading.ts';
 import { readOutside } from '../guard/read-outside.ts';
 import type { StageHealth } from './stage-health.ts';
@@ -23,31 +23,20 @@ export async function readStageHealth(request: HealthRequest): Promise<StageHeal
   const current = readCurrent(home);
   if (current.kind !== 'generation') return null;
   const metadata = metadataOf(current.generation);
-  const { stage, percent, latched, control, candidate } = metadata;
-  const window = readGuardWindow(home, metadata, now.getTime());
-  const { tallies, read } = await readTallies(request);
-  const arms = armsOf(window, tallies);
-  const moment = { beganMs: window.beganMs, nowMs: now.getTime() };
-  const outside = await readOutside(limits.prometheus, { ...moment, stage }, signal);
-  const guard = evaluateGuard({
-    stage,
-    percent,
-    latched,
-    limits,
-    outside,
-    ...moment,
-    ...arms,
-    read: { ...read, stale: tallies.stale },
-  });
-  const { runs } = stage === 'shadow' ? arms.control : arms.candidate;
+  const nowMs = now.getTime();
+  const window = readGuardWindow(home, metadata, nowMs);
+  const counted = await readTallies(request);
+  const seen = seenIn(window, counted, nowMs);
+  const outside = await readOutside(limits.prometheus, seen, signal);
+  const { stage, percent, control, candidate } = metadata;
   return {
     stage,
     percent,
     control,
     candidate,
     beganMs: window.beganMs,
-    runs,
-    guard,
-    unread: describeUnread(read),
+    runs: (stage === 'shadow' ? seen.control : seen.candidate).runs,
+    guard: evaluateGuard({ ...seen, limits, outside }),
+    unread: describeUnread(counted.read),
   };
 }

@@ -7,7 +7,7 @@ import { type KnownMetadata, metadataOf } from '../generation/metadata-of.ts';
 import { type CurrentState, readCurrent } from '../generation/read-current.ts';
 import { evaluateGuard } from '../guard/evaluate-guard.ts';
 import type { GuardLimits } from '../guard/guard-limits.ts';
-import { armsOf, readGuardWindow } from '../guard/guard-window.ts';
+import { readGuardWindow, seenIn } from '../guard/guard-window.ts';
 import { type History, readHistory } from '../history/read-history.ts';
 import { blobPath } from '../release/blob-path.ts';
 import { armFigures } from './arm-figures.ts';
@@ -87,17 +87,11 @@ function summarise(tallies: EventTallies, role: 'control' | 'candidate'): Status
 function judge(
   { home, limits, now }: StatusRequest,
   current: KnownMetadata,
-  { tallies, read }: Awaited<ReturnType<typeof readTallies>>,
+  counted: Awaited<ReturnType<typeof readTallies>>,
 ): NonNullable<StatusReport['guard']> {
-  const window = readGuardWindow(home, current, now.getTime());
-  const { stage, percent, latched } = current;
-  const moment = { beganMs: window.beganMs, nowMs: now.getTime() };
-  const { verdict, reason } = evaluateGuard({
-    ...{ stage, percent, latched, limits, outside: null },
-    ...moment,
-    ...armsOf(window, tallies),
-    read: { ...read, stale: tallies.stale },
-  });
+  const nowMs = now.getTime();
+  const seen = seenIn(readGuardWindow(home, current, nowMs), counted, nowMs);
+  const { verdict, reason } = evaluateGuard({ ...seen, limits, outside: null });
   return { verdict, reason };
 }
 
