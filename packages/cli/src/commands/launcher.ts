@@ -1,8 +1,9 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type ExitCode, type MigrateConfig, MigrateError } from '@strangler/core';
 import { buildLauncher, type LauncherSettings } from '@strangler/facade';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
+import { realPath } from '../config/real-path.ts';
 import { statePlace } from '../rollout/state-place.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import type { GlobalOptions } from '../terminal/global-options.ts';
@@ -92,18 +93,7 @@ function isProgram(file: string): boolean {
   }
 }
 
+/** Where a file is or would be. */
 function realPlace(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return existingDirectory(file);
-  }
-}
-
-function existingDirectory(file: string): string {
-  try {
-    return join(realpathSync(dirname(file)), basename(file));
-  } catch {
-    return file;
-  }
+  return existsSync(file) ? realPath(file) : join(realPath(dirname(file)), basename(file));
 }

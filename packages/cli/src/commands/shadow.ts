@@ -1,7 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { ExitCode, ShadowReport } from '@strangler/core';
 import { createRunner, type Runner } from '@strangler/process';
-import { runShadow, type ShadowOptions, type Shard, type Sides } from '@strangler/shadow';
+import {
+  runShadow,
+  type ShadowOptions,
+  type ShadowProgress,
+  type Shard,
+  type Sides,
+} from '@strangler/shadow';
 import { cacheDirectory } from '../config/cache-directory.ts';
 import { type LoadedConfig, loadConfigIfAny, migrationDir } from '../config/load-config.ts';
 import { acceptanceFile, readAcceptances } from '../shadow/acceptance-file.ts';
@@ -30,7 +36,11 @@ export async function shadowCommand(
   const progress = followRun(context);
   try {
     const given = await readCall(context, options);
-    const report = await runShadow({ ...given, onProgress: progress.follow });
+    const onProgress = (step: ShadowProgress): void => {
+      progress.follow(step);
+      if (step.kind === 'compared') collectGarbage(step.done);
+    };
+    const report = await runShadow({ ...given, onProgress });
     progress.stop();
     await writeReports(given.runDir, report);
     await printShadowReport(context, options.reporter, report);
@@ -125,7 +135,6 @@ function followRun(context: CommandContext) {
   let current: keyof typeof bars = 'compared';
   return {
     follow: ({ kind, done, total }: { kind: keyof typeof bars; done: number; total: number }): void => {
-      if (kind === 'compared') collectGarbage(done);
       if (kind !== current) bars[current].stop();
       current = kind;
       bars[kind].update(done, total);

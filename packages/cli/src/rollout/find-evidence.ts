@@ -12,13 +12,14 @@ import type { ShadowEvidence, UntracedSide } from '@strangler/rollback';
 import {
   type AcceptanceList,
   addsRules,
+  type CaseTable,
   casesToTrace,
-  digestCorpus,
   type Implementation,
   judgeStoredRun,
   type LoadedComparator,
   type RunDemands,
   RunStore,
+  readCaseTable,
   type Sides,
 } from '@strangler/shadow';
 import type { LoadedConfig } from '../config/load-config.ts';
@@ -100,12 +101,18 @@ async function stillNames(
   { corpus }: RunDocument,
   runDir: string,
 ): Promise<boolean> {
+  const now = await readCaseTable(await collectCases({}, loaded, sides, loaded.dir));
+  if (loaded.config.shadow?.corpus === undefined) return (await now.digest()) === corpus.digest;
   const book = await RunStore.open(runDir).openBook();
   book.close();
-  const cases = await collectCases({}, loaded, sides, loaded.dir);
-  const now = await digestCorpus(cases, (caseId) => book.table.indexOf(caseId) !== -1);
-  const isRecorded = loaded.config.shadow?.corpus !== undefined;
-  return isRecorded ? now.known === book.size : now.digest === corpus.digest;
+  return holdsAll(now, book.table);
+}
+
+function holdsAll(here: CaseTable, there: CaseTable): boolean {
+  for (let index = 0; index < there.size; index++) {
+    if (here.indexOf(there.idOf(index)) === -1) return false;
+  }
+  return true;
 }
 
 /** Whether a run took all cases that the config named then; a shard says nothing before it is merged. */

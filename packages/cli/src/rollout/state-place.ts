@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MigrateError } from '@strangler/core';
+import { realPath } from '../config/real-path.ts';
 
 /** Where the state of a rollout is: in a directory, or asked for at an address, and then everything else lies beside `home`. */
 export type StatePlace =
@@ -14,7 +14,8 @@ export type StatePlace =
  * is moved from there. Throws CONFIG_INVALID where it is an address that cannot be asked.
  */
 export function statePlace(dir: string, given: string | undefined): StatePlace {
-  const real = realDirectory(dir);
+  // Taken as it is named where it cannot be looked at, so that a rollback can still try.
+  const real = realPath(dir);
   const usual = usualHome(real);
   if (given === undefined) return { kind: 'directory', home: usual };
   if (!given.includes('://')) return { kind: 'directory', home: resolve(real, given) };
@@ -24,15 +25,6 @@ export function statePlace(dir: string, given: string | undefined): StatePlace {
 /** Where the state of a migration in a directory is, unless its config says otherwise. */
 export function usualHome(dir: string): string {
   return join(dir, '.migrate', 'rollout');
-}
-
-/** A directory that cannot be looked at is taken as it is named, so that a rollback can still try. */
-function realDirectory(dir: string): string {
-  try {
-    return realpathSync(dir);
-  } catch {
-    return dir;
-  }
 }
 
 function checkAddress(given: string): string {

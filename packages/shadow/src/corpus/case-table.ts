@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CaseSources } from './case-sources.ts';
 import { Column } from './column.ts';
 import { DigestTable } from './digest-table.ts';
-import type { Pacer } from './pacer.ts';
+import { createPacer, type Pacer } from './pacer.ts';
 
 /** One distinct case of a run, and what it was drawn from. */
 export interface KnownCase {
@@ -87,7 +87,7 @@ export class CaseTable {
   }
 
   /** `sha256:` and the hash over the sorted ids, so that it does not depend on the order of the cases. */
-  async digest(pace: Pacer): Promise<string> {
+  async digest(pace: Pacer = createPacer()): Promise<string> {
     const sum = createHash('sha256');
     let isFirst = true;
     for (const index of this.sortedById()) {
