@@ -1,4 +1,5 @@
 import {
+  aliasesIn,
   aliasName,
   aliasNameOfKey,
   type DocumentNode,
@@ -28,7 +29,7 @@ export function compareAliases({ control, place, rules }: Pair, comparison: Comp
     known.set(name, byRules.set(at.rules, same));
     return same;
   };
-  for (const { name, at } of aliasesIn(control, { place, rules }, comparison.freeIn('control'))) {
+  for (const { name, at } of placedAliasesIn(control, { place, rules }, comparison.freeIn('control'))) {
     if (!free.has(name) || isSame(name, at)) continue;
     const what = 'what the alias stands for';
     comparison.add({ kind: 'value', place: at.place, what, values: [null, null], types: ['alias', 'alias'] });
@@ -41,13 +42,13 @@ interface FoundAlias {
 }
 
 /** The aliases of a document, but for those in places that may hold anything or be missing. */
-function* aliasesIn(node: DocumentNode, at: Visited, free: ReadonlySet<Span>): Generator<FoundAlias> {
+function* placedAliasesIn(node: DocumentNode, at: Visited, free: ReadonlySet<Span>): Generator<FoundAlias> {
   if (free.has(node) || at.rules.here.some(({ rule }) => rule.type === 'ignore')) return;
   const name = aliasName(node);
   if (name !== null) yield { name, at };
   if (node.type === 'list') {
     for (const [index, item] of node.items.entries()) {
-      yield* aliasesIn(item, stepTo(String(index), at, index), free);
+      yield* placedAliasesIn(item, stepTo(String(index), at, index), free);
     }
   } else if (node.type === 'object') {
     for (const entry of node.entries) yield* aliasesInEntry(entry, stepTo(entry.key, at, null), free);
@@ -57,7 +58,7 @@ function* aliasesIn(node: DocumentNode, at: Visited, free: ReadonlySet<Span>): G
 function* aliasesInEntry(entry: ObjectEntry, at: Visited, free: ReadonlySet<Span>): Generator<FoundAlias> {
   const name = aliasNameOfKey(entry);
   if (name !== null && !free.has(entry.keySpan)) yield { name, at };
-  yield* aliasesIn(entry.value, at, free);
+  yield* placedAliasesIn(entry.value, at, free);
 }
 
 function stepTo(key: string, { place: parent, rules }: Visited, index: number | null): Visited {
@@ -74,7 +75,12 @@ function standsForSame(
 ): boolean {
   const control = anchored(name, comparison.control);
   const candidate = anchored(name, comparison.candidate);
-  if (control === null || candidate === null || holdsAny(free, control)) return false;
+  if (
+    control === null ||
+    candidate === null ||
+    [...aliasesIn(control)].some(({ name: other }) => free.has(other))
+  )
+    return false;
   return comparison.findsNothing({ ...at, control, candidate });
 }
 
@@ -82,11 +88,4 @@ function standsForSame(
 function anchored(name: string, { anchors = [] }: ParsedDocument): DocumentNode | null {
   const named = anchors.filter((each) => each.name === name);
   return named.length === 1 ? (named[0]?.node ?? null) : null;
-}
-
-function holdsAny(names: ReadonlySet<string>, node: DocumentNode): boolean {
-  const name = aliasName(node);
-  if (name !== null) return names.has(name);
-  if (node.type === 'list') return node.items.some((item) => holdsAny(names, item));
-  return node.type === 'object' && node.entries.some(({ value }) => holdsAny(names, value));
 }

@@ -1,7 +1,7 @@
 import type { FileChange, Output } from '@strangler/core';
 import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.ts';
 import { nameTemplate } from '../values/text-template.ts';
-import { compareContents } from './compare-contents.ts';
+import { compareOutputs } from './compare-outputs.ts';
 import type { DifferenceKind } from './difference.ts';
 import { bareFinding, type ChannelComparison, type Finding } from './finding.ts';
 import type { OutputReader } from './output-reader.ts';
@@ -159,7 +159,7 @@ function compareContent(
     const content = { ...finding(path, 'bytes', 'content'), types };
     return { findings: [content], hits: new Set(), overflows: false };
   }
-  const found = compareContents({
+  const found = compareOutputs({
     channel: 'files',
     file: path,
     control: ours,

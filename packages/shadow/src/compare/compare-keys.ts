@@ -1,6 +1,7 @@
 import { type ObjectEntry, rawText } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
-import { excusesEscapes, excusesNumbers, sameNumber } from './compare-scalars.ts';
+import { excusesNotation } from '../rules/notation.ts';
+import { sameNumber } from './compare-scalars.ts';
 import type { Comparison, Pair } from './comparison.ts';
 
 /** Compares the keys of two entries that are called the same: how they are written, and in YAML their types, tags and anchors. */
@@ -29,6 +30,6 @@ function excuseOf(
   type: NonNullable<ObjectEntry['keyType']>,
   [ours, theirs]: readonly [string, string],
 ): ((rule: CompiledRule) => boolean) | null {
-  if (type === 'string') return excusesEscapes;
-  return type === 'number' && sameNumber(ours, theirs) ? excusesNumbers : null;
+  if (type === 'string') return excusesNotation('escapes');
+  return type === 'number' && sameNumber(ours, theirs) ? excusesNotation('numbers') : null;
 }

@@ -1,4 +1,4 @@
-import type { CompiledRule } from '../rules/compiled-rules.ts';
+import { excusesNotation } from '../rules/notation.ts';
 import { applyToLine } from '../rules/rule-line.ts';
 import { holdsMarks, marks } from '../values/marks.ts';
 import { withoutSpace } from '../values/white-space.ts';
@@ -32,7 +32,8 @@ export function compareLines(pair: ScalarPair, comparison: Comparison): void {
   for (const rule of ruled.used) comparison.hit(rule);
   if (ruled.same) return;
   if (differInSpace(ours, ruled.candidate)) {
-    if (!comparison.excuse(pair.rules.covering, excusesSpace)) addLine(pair, 'white space', comparison);
+    if (!comparison.excuse(pair.rules.covering, excusesNotation('white-space')))
+      addLine(pair, 'white space', comparison);
     return;
   }
   const words = differingWords(ours, ruled.candidate);
@@ -64,10 +65,6 @@ function addLine(
 function differInSpace(ours: string, theirs: string): boolean {
   if (Math.max(ours.length, theirs.length) > maxSplitLength) return false;
   return withoutSpace(ours) === withoutSpace(theirs);
-}
-
-function excusesSpace({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
 }
 
 interface DifferingWord {

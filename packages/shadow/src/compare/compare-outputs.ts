@@ -3,6 +3,7 @@ import { formatOfPath } from '../documents/detect-format.ts';
 import type { Format, ParsedDocument, ReadResult } from '../documents/document.ts';
 import { asTextScope, type CompiledRule, type RuleScope } from '../rules/compiled-rules.ts';
 import { textTemplate } from '../values/text-template.ts';
+import { type ByteRange, findRanges } from './byte-ranges.ts';
 import type { Channel } from './channel.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -88,7 +89,7 @@ function compareBytes(pair: OutputPair, tooLarge: string | null): ChannelCompari
   const [ours, theirs] = [pair.reader.open(pair.control), pair.reader.open(pair.candidate)];
   try {
     const found = findDivergence(ours, theirs);
-    if (found === null) return only(pair, { kind: 'bytes', location: 'bytes' });
+    if (found === null) return only(pair, { kind: 'bytes', location: 'bytes', ranges: () => rangesIn(pair) });
     const { offset, line, column } = found;
     const start = Math.max(offset - column + 1, offset - windowBytes);
     const text =
@@ -104,8 +105,19 @@ function compareBytes(pair: OutputPair, tooLarge: string | null): ChannelCompari
           ? `line ${JSON.stringify(textTemplate(text))}`
           : 'bytes',
       title: `first difference at byte ${offset}, line ${line}${note}`,
-      offset,
+      ranges: () => rangesIn(pair),
     });
+  } finally {
+    ours.close();
+    theirs.close();
+  }
+}
+
+/** Where all bytes differ, for whoever asks; null for contents of different lengths, or with too many places. */
+function rangesIn({ reader, control, candidate }: OutputPair): readonly ByteRange[] | null {
+  const [ours, theirs] = [reader.open(control), reader.open(candidate)];
+  try {
+    return findRanges(ours, theirs);
   } finally {
     ours.close();
     theirs.close();
@@ -176,7 +188,7 @@ function describe(pair: OutputPair, control: ParsedDocument, candidate: ParsedDo
   };
 }
 
-type WholeFinding = Pick<Finding, 'kind' | 'location'> & Partial<Pick<Finding, 'title' | 'offset'>>;
+type WholeFinding = Pick<Finding, 'kind' | 'location'> & Partial<Pick<Finding, 'title' | 'ranges'>>;
 
 /** The one thing that can be said about the outputs as a whole. */
 function only({ channel, file }: OutputPair, whole: WholeFinding): ChannelComparison {

@@ -1,6 +1,7 @@
 import { rawText } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import { excuseByMasks } from '../rules/mask-text.ts';
+import { excusesNotation } from '../rules/notation.ts';
 import { isNamedRule, matchesAsTyped } from '../rules/typed-values.ts';
 import { parseDecimal, sameDecimal } from '../values/decimal.ts';
 import { compareLines } from './compare-lines.ts';
@@ -37,16 +38,6 @@ export function compareScalars(pair: ScalarPair, comparison: Comparison): void {
   });
 }
 
-/** Says whether a rule lets the same characters be written otherwise. */
-export function excusesEscapes({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('escapes') ?? true);
-}
-
-/** Says whether a rule lets the same number be written otherwise. */
-export function excusesNumbers({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('numbers') ?? true);
-}
-
 /** Then only the tag or the anchor differs, which is compared elsewhere. */
 function isWrittenSame({ control, candidate }: ScalarPair, comparison: Comparison): boolean {
   const isSameText = rawText(comparison.control, control) === rawText(comparison.candidate, candidate);
@@ -64,7 +55,7 @@ function notationOf({ control, candidate }: ScalarPair): Notation | null {
 /** What excuses a notation; nothing does that of words such as YAML's `True` and `~`. */
 function excuseOf(notation: Notation): (rule: CompiledRule) => boolean {
   if (notation === 'spelling') return () => false;
-  return notation === 'escapes' ? excusesEscapes : excusesNumbers;
+  return excusesNotation(notation === 'escapes' ? 'escapes' : 'numbers');
 }
 
 /** Says whether two decimal numbers are the same, however they are written; false for what is none. */

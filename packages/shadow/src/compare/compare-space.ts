@@ -1,6 +1,6 @@
 import type { DocumentNode, Format, ParsedDocument, Span } from '../documents/document.ts';
 import { meaningOfGap, withoutProperties } from '../documents/yaml-gaps.ts';
-import type { CompiledRule } from '../rules/compiled-rules.ts';
+import { excusesNotation } from '../rules/notation.ts';
 import { foreignSpaceOf } from '../values/white-space.ts';
 import type { Comparison, Pair } from './comparison.ts';
 
@@ -39,7 +39,7 @@ function compareGaps(ours: Gap, theirs: Gap, { covering }: Pair['rules'], compar
   const { format } = comparison.control;
   const sharesMarkers = format !== 'yaml' || shareText(markersOf(ours), markersOf(theirs));
   const mayDiffer = sharesMarkers && shareText(meaningsOf(ours, format), meaningsOf(theirs, format));
-  if (mayDiffer && comparison.excuse(covering, excusesSpace)) return;
+  if (mayDiffer && comparison.excuse(covering, excusesNotation('white-space'))) return;
   const [left = '', right = ''] = [textsOf(ours)[0], textsOf(theirs)[0]];
   comparison.addSpace(sharesMarkers ? describeSpace(left, right) : 'document markers');
 }
@@ -60,11 +60,6 @@ function meaningsOf(gap: Gap, format: Format): Gap {
 
 function markersOf(gap: Gap): Gap {
   return textsOf(gap).map(meaningOfGap);
-}
-
-/** Says whether a rule lets white space differ. */
-function excusesSpace({ rule }: CompiledRule): boolean {
-  return rule.type === 'notation' && (rule.of?.includes('white-space') ?? true);
 }
 
 /** A part of the text between values; the tags and anchors in it are compared with the values. */

@@ -1,8 +1,10 @@
 import type { Output } from '@strangler/core';
 import type { ReadOutput } from '../bytes/read-output.ts';
+import { uuidSource } from '../values/uuid.ts';
 
 /** A longer standard error is not read for the cause of an end. */
 const maxReadBytes = 1 << 20;
+const uuid = new RegExp(`\\b${uuidSource}\\b`, 'g');
 const maxLength = 160;
 
 /**
@@ -35,7 +37,7 @@ export function normalizeLine(line: string): string {
   return line
     .slice(0, 1000)
     .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '"…"')
-    .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, '<uuid>')
+    .replaceAll(uuid, '<uuid>')
     .replaceAll(/(?:~|\.{1,2}|\b[\w.-]+)?(?:\/[\w.@+-]+)+\/?/g, '<path>')
     .replaceAll(/\b0x[0-9a-f]+\b/gi, '<n>')
     .replaceAll(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, '<n>')

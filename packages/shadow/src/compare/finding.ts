@@ -21,8 +21,6 @@ export interface Finding {
   readonly types: readonly [string | null, string | null];
   /** The path of the list of which this is an item that one side lacks; null for anything else. */
   readonly list: string | null;
-  /** Where the first differing byte is, for outputs of which only that is known. */
-  readonly offset: number | null;
   /** Finds all bytes that differ, where only bytes are compared; it gives null where the lengths differ. */
   readonly ranges?: () => readonly ByteRange[] | null;
   /** Where a rule would have to point; null where none can. */
@@ -46,7 +44,6 @@ export function bareFinding(
     values: [null, null],
     types: [null, null],
     list: null,
-    offset: null,
     target: null,
     ...known,
   };

@@ -1,10 +1,4 @@
-import {
-  type Anchor,
-  aliasName,
-  aliasNameOfKey,
-  type DocumentNode,
-  type Span,
-} from '../documents/document.ts';
+import { type Alias, type Anchor, aliasesIn, type Span } from '../documents/document.ts';
 import type { CompiledRule } from '../rules/compiled-rules.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -28,7 +22,7 @@ export function findFreeAnchors(comparison: Comparison): ReadonlySet<string> {
     if (anchors.length === 0) continue;
     if (isReordered) for (const name of definedTwice(anchors)) free.add(name);
     const places = [...comparison.freeIn(side)];
-    if (places.length > 0 || free.size > 0) addFree(anchors, { places, aliases: aliasesIn(root) }, free);
+    if (places.length > 0 || free.size > 0) addFree(anchors, { places, aliases: [...aliasesIn(root)] }, free);
   }
   return free;
 }
@@ -45,27 +39,6 @@ function definedTwice(anchors: readonly Anchor[]): string[] {
     known.add(id);
     return [];
   });
-}
-
-interface Alias extends Span {
-  readonly name: string;
-}
-
-function aliasesIn(root: DocumentNode): Alias[] {
-  const found: Alias[] = [];
-  const visit = (node: DocumentNode): void => {
-    const name = aliasName(node);
-    if (name !== null) found.push({ name, start: node.start, end: node.end });
-    if (node.type === 'list') node.items.forEach(visit);
-    if (node.type !== 'object') return;
-    for (const entry of node.entries) {
-      const keyName = aliasNameOfKey(entry);
-      if (keyName !== null) found.push({ ...entry.keySpan, name: keyName });
-      visit(entry.value);
-    }
-  };
-  visit(root);
-  return found;
 }
 
 function addFree(

@@ -28,24 +28,10 @@ export function pairRenamed(
 
 /** The files with a name of which chance wrote a part. */
 function groupByName(files: readonly FileChange[]): Map<string, FileChange[]> {
-  return groupBy(
+  return Map.groupBy(
     files.filter(({ path }) => nameTemplate(path) !== path),
     ({ path }) => nameTemplate(path),
   );
-}
-
-function groupBy(
-  files: readonly FileChange[],
-  idOf: (file: FileChange) => string,
-): Map<string, FileChange[]> {
-  const groups = new Map<string, FileChange[]>();
-  for (const file of files) {
-    const id = idOf(file);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [file]);
-    else group.push(file);
-  }
-  return groups;
 }
 
 function pairGroup(
@@ -53,7 +39,7 @@ function pairGroup(
   theirs: readonly FileChange[],
   distance: Distance,
 ): RenamedPair[] {
-  const alike = groupBy(theirs, contentId);
+  const alike = Map.groupBy(theirs, contentId);
   const pairs: RenamedPair[] = [];
   const unlike = ours.filter((file) => {
     const other = alike.get(contentId(file))?.shift();

@@ -84,6 +84,24 @@ export function aliasNameOfKey({ key, keyType }: ObjectEntry): string | null {
   return keyType === 'opaque' && key.startsWith('*') ? key.slice(1) : null;
 }
 
+/** Where an alias stands, and the name of the anchor that it stands for. */
+export interface Alias extends Span {
+  readonly name: string;
+}
+
+/** All aliases of a document, those that are keys included. */
+export function* aliasesIn(node: DocumentNode): Generator<Alias> {
+  const name = aliasName(node);
+  if (name !== null) yield { name, start: node.start, end: node.end };
+  if (node.type === 'list') for (const item of node.items) yield* aliasesIn(item);
+  if (node.type !== 'object') return;
+  for (const entry of node.entries) {
+    const keyName = aliasNameOfKey(entry);
+    if (keyName !== null) yield { ...entry.keySpan, name: keyName };
+    yield* aliasesIn(entry.value);
+  }
+}
+
 /** The text of a place as it is written. */
 export function rawText({ text }: ParsedDocument, { start, end }: Span): string {
   return text.slice(start, end);

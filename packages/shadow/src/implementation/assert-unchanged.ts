@@ -1,6 +1,6 @@
 import { MigrateError } from '@strangler/core';
+import { fileStamp } from '../bytes/file-stamp.ts';
 import { hashFile } from '../bytes/hash-file.ts';
-import { fileStamp } from './file-stamp.ts';
 import type { Implementation } from './implementation.ts';
 
 /** Hashes all files of one side again. Throws INPUT_INVALID where one is not what the digest was made from. */

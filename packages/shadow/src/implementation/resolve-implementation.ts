@@ -1,9 +1,10 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type ErrorCode, MigrateError, type RunFile } from '@strangler/core';
+import { fileStamp } from '../bytes/file-stamp.ts';
 import { hashBytes } from '../bytes/hash-bytes.ts';
 import { hashFile } from '../bytes/hash-file.ts';
-import { fileStamp } from './file-stamp.ts';
+import { isFile } from '../bytes/is-file.ts';
 import type { Implementation, ImplementationSpec } from './implementation.ts';
 import { isInterpreter } from './is-interpreter.ts';
 
@@ -146,15 +147,6 @@ function firstBytes(file: string): string {
     return buffer.toString('latin1', 0, readSync(descriptor, buffer));
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // Absent, or in a directory that this user may not search: as for a shell, it is not there.
-    return false;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Observation } from '@strangler/core';
 import type { ReadOutput } from '../bytes/read-output.ts';
 import type { Channel } from '../compare/channel.ts';
-import { compareContents } from '../compare/compare-contents.ts';
 import { compareFiles } from '../compare/compare-files.ts';
+import { compareOutputs } from '../compare/compare-outputs.ts';
 import { crashCause } from '../compare/crash-cause.ts';
 import { describeEnd } from '../compare/describe-end.ts';
 import { bareFinding, type ChannelComparison, sameInAll } from '../compare/finding.ts';
@@ -22,7 +22,7 @@ export function compareChannel(
       return compareEnds(control, candidate, tools.read);
     case 'stdout':
     case 'stderr':
-      return compareContents({
+      return compareOutputs({
         channel,
         file: null,
         control: control[channel],

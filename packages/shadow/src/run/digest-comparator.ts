@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MigrateError } from '@strangler/core';
 import { hashBytes } from '../bytes/hash-bytes.ts';
 import { hashFile } from '../bytes/hash-file.ts';
+import { isFile } from '../bytes/is-file.ts';
 
 const mostFiles = 1_000;
 
@@ -51,14 +52,6 @@ function pathOf(name: string, dir: string): string | null {
     return name.startsWith('file:') ? fileURLToPath(name) : resolve(dir, name);
   } catch {
     return null;
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
   }
 }
 

@@ -10,6 +10,7 @@ export const marks = {
   tempRoot: '\ufdd4',
   name: '\ufdd5',
   number: '\ufdd6',
+  property: '\ufdd7',
 } as const;
 
 /** The mark of the digit 0; those of the others follow it. */

@@ -1,3 +1,5 @@
+import { uuidSource } from './uuid.ts';
+
 /** For each letter those that often follow it in words. */
 const followers: Readonly<Record<string, string>> = {
   a: 'bcdgilmnprstuvy',
@@ -35,7 +37,7 @@ const maxLengthGap = 2;
 const minScore = 3;
 /** Behind `tmp` most names are random, so that only two that read like words are none. */
 const minScoreOfTmp = -3.5;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuid = new RegExp(`^${uuidSource}$`);
 const date = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/;
 const shortDate = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 

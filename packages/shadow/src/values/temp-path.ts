@@ -1,4 +1,5 @@
 import { holdsMarks, marks, showMarks } from './marks.ts';
+import { uuidSource } from './uuid.ts';
 
 const knownRoots = ['/tmp', '/var/tmp', '/dev/shm', '/private/tmp', '/var/folders', '/private/var/folders'];
 /** Directories in which temporary files begin anew, as in `/dev/shm/job-1/tmp/tmpk3j2h1g0`. */
@@ -9,10 +10,9 @@ const maxDepth = 2;
 /** A path below a directory for temporary files, up to white space or what commonly ends a path in a text. */
 const tail = '((?:/[A-Za-z0-9._@%+=~-]+)*)';
 const known = expressionFor(knownRoots);
-const uuid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Parts of names that chance may have written; digits behind a word are a part of their own. */
 const nameParts = new RegExp(
-  `${uuid}|(?<![A-Za-z0-9_])([A-Za-z_]*)(\\d{6,})(?![A-Za-z0-9_])|(?:tmp\\.)?[A-Za-z0-9_]{6,}`,
+  `${uuidSource}|(?<![A-Za-z0-9_])([A-Za-z_]*)(\\d{6,})(?![A-Za-z0-9_])|(?:tmp\\.)?[A-Za-z0-9_]{6,}`,
   'g',
 );
 

@@ -1,11 +1,12 @@
 import { hashBytes } from '../bytes/hash-bytes.ts';
 import { maskTempPaths } from './temp-path.ts';
+import { uuidSource } from './uuid.ts';
 
 const maxLength = 120;
 const scannedLength = 1000;
 const scannedOfLine = 8192;
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const uuid = new RegExp(uuidSource, 'g');
 const timestamp =
   /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?|\b\d{2}:\d{2}:\d{2}(?:[.,]\d+)?/g;
 const dayAndMonth =

@@ -1,6 +1,7 @@
 import { type BigIntStats, chmodSync, lstatSync, readlinkSync } from 'node:fs';
 import type { FileChange } from '@strangler/core';
 import type { KeptContent } from '@strangler/process';
+import { stampOf } from '../bytes/file-stamp.ts';
 import { hashFile } from '../bytes/hash-file.ts';
 import type { ContentShelf, ReadContent } from './content-shelf.ts';
 import { shownName } from './entry-name.ts';
@@ -110,7 +111,7 @@ function scanEntry(path: RawPath, stat: BigIntStats, expected: Expectation | nul
     sha256: read?.sha256 ?? null,
     target: type === 'symlink' ? shownName(readlinkSync(path, { encoding: 'buffer' })) : null,
     content: read?.content ?? null,
-    stamp: `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`,
+    stamp: stampOf(stat),
   };
 }
 
